@@ -1,0 +1,67 @@
+import type { Limits } from '../shared/limits.ts';
+import { type Choices, COMMON_SETTINGS, type CommonSettings } from '../shared/settings.ts';
+
+export type ElearnioSettings = CommonSettings & {
+  apiKey: string;
+  defaultPageSize: number;
+  maxPageSize: number;
+  overPageSize: 'cap' | 'refuse';
+  listOrder: 'oldest-first' | 'newest-first';
+  /** Each page after the first finds one more member in the portal. */
+  insertBetweenPages: boolean;
+  contentType: 'strict' | 'lenient';
+  unknownFilter: 'refuse' | 'ignore';
+  unknownAttribute: 'refuse' | 'ignore';
+  /** Whether an address is found by `filter[email]` in another spelling; not documented. */
+  emailFilter: 'exact' | 'any-case';
+  duplicateEmployeeId: 'accept' | 'refuse';
+  roleOnPatch: 'refuse' | 'ignore';
+  unknownGroups: 'refuse' | 'drop';
+  /** Groups without external id: seen in `groups`, and what a replacing write does to them. */
+  hiddenGroups: 'hide' | 'show';
+  hiddenOnReplace: 'lose' | 'keep';
+  memberEmailsOnPatch: 'replace' | 'add';
+  inviteOnUpdate: boolean;
+  extensions: boolean;
+};
+
+/** Where the vendor says nothing, the choice that hurts a careless client most. */
+export const ELEARNIO_SETTINGS: ElearnioSettings = {
+  ...COMMON_SETTINGS,
+  apiKey: 'elearnio-simulator-key',
+  defaultPageSize: 10,
+  maxPageSize: 100,
+  overPageSize: 'cap',
+  listOrder: 'oldest-first',
+  insertBetweenPages: false,
+  contentType: 'strict',
+  unknownFilter: 'refuse',
+  unknownAttribute: 'refuse',
+  emailFilter: 'exact',
+  duplicateEmployeeId: 'accept',
+  roleOnPatch: 'refuse',
+  unknownGroups: 'refuse',
+  hiddenGroups: 'hide',
+  hiddenOnReplace: 'lose',
+  memberEmailsOnPatch: 'replace',
+  inviteOnUpdate: false,
+  extensions: false,
+};
+
+export const ELEARNIO_CHOICES: Choices = {
+  overPageSize: ['cap', 'refuse'],
+  listOrder: ['oldest-first', 'newest-first'],
+  contentType: ['strict', 'lenient'],
+  unknownFilter: ['refuse', 'ignore'],
+  unknownAttribute: ['refuse', 'ignore'],
+  emailFilter: ['exact', 'any-case'],
+  duplicateEmployeeId: ['accept', 'refuse'],
+  roleOnPatch: ['refuse', 'ignore'],
+  unknownGroups: ['refuse', 'drop'],
+  hiddenGroups: ['hide', 'show'],
+  hiddenOnReplace: ['lose', 'keep'],
+  memberEmailsOnPatch: ['replace', 'add'],
+};
+
+/** elearnio publishes no limits; these are a plausible pair for `--limits on`. */
+export const ELEARNIO_LIMITS: Limits = { '*': { perMinute: 600, burst: 60 } };

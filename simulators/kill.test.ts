@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { elearnioAt } from './support/elearnio-client.ts';
+import { control } from './support/personio-client.ts';
+
+type Line = { listening: string; pid: number; port: number; apiKey: string };
+
+let folder = '';
+let children: ChildProcess[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'simulator-'));
+  children = [];
+});
+afterEach(() => {
+  for (const child of children) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
+});
+
+function launch(vendor: string, ...more: string[]): ChildProcess {
+  const main = fileURLToPath(new URL(`./${vendor}/main.ts`, import.meta.url));
+  const child = spawn(process.execPath, [main, '--employees', '60', ...more], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  children.push(child);
+  return child;
+}
+
+async function started(vendor: string): Promise<{ child: ChildProcess; line: Line }> {
+  const child = launch(vendor, '--state', join(folder, `${vendor}.jsonl`));
+  if (!child.stdout) throw new Error('no output');
+  const [text] = await once(createInterface(child.stdout), 'line');
+  return { child, line: JSON.parse(text) as Line };
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+describe('a simulator process', () => {
+  it('remembers members, groups and mails after kill -9', async () => {
+    const first = await started('elearnio');
+    const before = elearnioAt(first.line.listening, first.line.apiKey, async () => {});
+    const { data } = await before.create({ email: 'anna@x.example', groups: ['g-4007'] });
+    await before.update(data.id, { team: 'Nacht' });
+    await before.control('POST', '/groups', { name: 'Neu', external_id: 'neu' });
+    await before.control('PUT', '/settings', { extensions: true });
+    await killed(first.child);
+
+    const second = await started('elearnio');
+    const after = elearnioAt(second.line.listening, second.line.apiKey, async () => {});
+    expect(await after.control('GET', `/members/${data.id}`)).toMatchObject({
+      email: 'anna@x.example',
+      team: 'Nacht',
+      groups: [{ external_id: 'g-4007' }],
+      invitations: 1,
+      courseMails: 1,
+      writes: 2,
+    });
+    expect((await after.call('GET', '/groups/neu')).status).toBe(200);
+    expect((await after.call('GET', '/attribute_definitions')).status).toBe(200);
+    expect(await after.control('GET', '/counters')).toMatchObject({ creates: 1, updates: 1 });
+  });
+
+  it('remembers what was changed about employees', async () => {
+    const first = await started('personio');
+    const people = (await control(first.line.listening, 'GET', '/awkward')) as unknown as { id: string }[];
+    const [one, other] = people.map(({ id }) => id);
+    await control(first.line.listening, 'PATCH', `/employees/${one}`, { department: 'Werkschutz' });
+    await control(first.line.listening, 'DELETE', `/employees/${other}`);
+    await killed(first.child);
+
+    const { listening } = (await started('personio')).line;
+    expect((await control(listening, 'GET', `/employees/${one}`)).department).toBe('Werkschutz');
+    expect((await control(listening, 'GET', `/employees/${other}`)).error).toBeDefined();
+  });
+
+  it('goes when its parent goes', async () => {
+    const { child } = await started('personio');
+    child.disconnect();
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  it('says in one sentence that its port is taken', async () => {
+    const { line } = await started('elearnio');
+    const child = launch('elearnio', '--port', String(line.port));
+    let text = '';
+    child.stderr?.on('data', (chunk) => {
+      text += chunk;
+    });
+    const [code] = await once(child, 'close');
+    expect([code, text]).toEqual([1, `Port ${line.port} on 127.0.0.1 is taken; choose another or use --port 0.\n`]);
+  });
+});

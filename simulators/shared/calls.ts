@@ -1,0 +1,37 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Fault } from './fault-rules.ts';
+
+/** One request to a vendor endpoint, with the faults that bend its answer. */
+export type Call = {
+  method: string;
+  /** Absolute, as the client wrote it: elearnio repeats it in its errors. */
+  url: string;
+  path: string;
+  params: Record<string, string>;
+  query: URLSearchParams;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+  twists: readonly Fault[];
+};
+
+export type Reply = { status: number; headers?: Record<string, string>; body?: string | Buffer };
+
+/** Handlers are synchronous on purpose: a vendor's write happens entirely or not at all. */
+export type Route = {
+  /** `GET /members/{id}`: the name in counters and faults; the path is relative to the vendor's base path. */
+  endpoint: string;
+  handle: (call: Call) => Reply;
+  /** Two writes with the same key in flight at once are counted as overlapping. */
+  writeKey?: (call: Call) => string | undefined;
+};
+
+/** What the vendor says when it is the plumbing that refuses. */
+export type VendorVoice = {
+  unknownRoute(call: Call): Reply;
+  refusal(status: number, call: Call): Reply;
+  successFalse(call: Call): Reply;
+};
+
+export function twistOf(call: Call, kind: Fault['kind']): Fault | undefined {
+  return call.twists.find((fault) => fault.kind === kind);
+}

@@ -1,0 +1,46 @@
+import { type Claim, LeaseLostError, type StepStore } from '../ports/step-store.ts';
+
+export interface Lease {
+  /** Aborted when the lease could not be kept; whoever lost it stops, calls on the wire included. */
+  readonly lost: AbortSignal;
+  /** Throws LeaseLostError when the lease may have run out by now. */
+  check(): void;
+  release(): void;
+}
+
+/** What a write may still take after its check, in parts of the lease: it must be over before another attempt begins. */
+const SAFETY = 0.25;
+
+/**
+ * Keeps the lease on an attempt's people from a timer. Whether it still holds is decided by this process's monotonic clock,
+ * counted from before the last renewal that reached the store: a host clock that jumps cannot prolong it.
+ */
+export function holdLease(steps: StepStore, claim: Claim): Lease {
+  const controller = new AbortController();
+  let goodUntil = performance.now() + claim.leaseMs;
+  const lose = () => controller.abort(new LeaseLostError());
+
+  const timer = setInterval(() => {
+    const asked = performance.now();
+    if (asked > goodUntil) return lose();
+    steps.renew(claim).then(
+      () => {
+        goodUntil = asked + claim.leaseMs;
+      },
+      () => {}, // the store is away: asked again at the next tick, until the lease has run out
+    );
+  }, claim.leaseMs / 4);
+
+  return {
+    lost: controller.signal,
+    check() {
+      if (performance.now() > goodUntil - claim.leaseMs * SAFETY) {
+        lose();
+        throw new LeaseLostError();
+      }
+    },
+    release() {
+      clearInterval(timer);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { PersonOutcome } from '../ports/lms-port.ts';
+import { type Claim, LeaseLostError, type StepStore } from '../ports/step-store.ts';
+
+const GROUP = 50;
+const GROUP_MS = 200;
+const RETRY_MS = 250;
+
+/**
+ * Commits outcomes as they happen, in groups of at most 50 or 200 ms, so that a crash leaves few to look up. While the store
+ * is away it keeps trying: what the LMS answered must not be lost as long as the lease holds.
+ */
+export function createRecorder(steps: StepStore, claim: Claim, checkLease: () => void) {
+  let waiting: PersonOutcome[] = [];
+  let flushing: Promise<void> = Promise.resolve();
+  let failure: unknown;
+  let timer: NodeJS.Timeout | undefined;
+
+  function flush(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const group = waiting;
+    waiting = [];
+    if (group.length > 0) flushing = flushing.then(() => store(group)).catch((error) => void (failure ??= error));
+    return flushing;
+  }
+
+  async function store(group: readonly PersonOutcome[]): Promise<void> {
+    for (;;) {
+      try {
+        return await steps.record(claim, group);
+      } catch (error) {
+        if (error instanceof LeaseLostError) throw error;
+        checkLease();
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      }
+    }
+  }
+
+  return {
+    /** Throws what an earlier group failed with. */
+    add(outcome: PersonOutcome): void {
+      if (failure !== undefined) throw failure;
+      waiting.push(outcome);
+      if (waiting.length >= GROUP) void flush();
+      else timer ??= setTimeout(() => void flush(), GROUP_MS);
+    },
+    async finish(): Promise<void> {
+      await flush();
+      if (failure !== undefined) throw failure;
+    },
+  };
+}

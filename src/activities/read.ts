@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../domain/canonical-json.ts';
+import { proveComplete } from '../domain/complete-read.ts';
+import { type Employee, textAttribute } from '../domain/employee.ts';
+import type { IntegrationId, RunId } from '../domain/ids.ts';
+import { ATTRIBUTE } from '../domain/personio-attributes.ts';
+import type { Problem } from '../domain/problem.ts';
+import { judgeScope, type ResolvedScope } from '../domain/scope.ts';
+import { parseEmployeeStatus } from '../domain/status.ts';
+import type { Connections } from '../ports/connections.ts';
+import type { LinkStore } from '../ports/link-store.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Page } from '../ports/paging.ts';
+import type { EmployeeRow, PageMark, ReadSide, ReadStore } from '../ports/read-store.ts';
+import type { RunStore } from '../ports/run-store.ts';
+import { connect } from './connect.ts';
+import { heartbeating } from './heartbeating.ts';
+
+export interface ReadDeps {
+  readonly connections: Connections;
+  readonly reads: ReadStore;
+  readonly runs: RunStore;
+  readonly links: LinkStore;
+  readonly logger: Logger;
+}
+
+/** Counts only: people stay in the store. */
+export interface ReadResult {
+  /** False when more pages are left for another activity. */
+  readonly done: boolean;
+  readonly complete: boolean;
+  readonly count: number;
+  readonly stop: string | null;
+}
+
+/** Pages that one activity reads at most (design §7). */
+const MAX_PAGES = 50;
+/** Linked learners that are looked up singly when the list lacks them; more is not an accident of paging. */
+const MAX_LOOKUPS = 100;
+
+export function createReadActivities({ connections, reads, runs, links, logger }: ReadDeps) {
+  async function result(runId: RunId, side: ReadSide, pass: number, done: boolean): Promise<ReadResult> {
+    const tally = await reads.tally(runId, side, pass);
+    return { done, complete: done && proveComplete(tally) !== null, count: tally.distinct, stop: null };
+  }
+
+  return {
+    /** Employees from where the last attempt stopped; each page is stored with its place before the next counts. */
+    async readEmployees(runId: RunId, integrationId: IntegrationId, pass: number): Promise<ReadResult> {
+      return heartbeating(logger, async (signal) => {
+        const { hr } = await connect(connections, integrationId);
+        const { resolved } = await runs.basis(runId);
+        const position = await reads.position(runId, 'employees', pass);
+        let pages = 0;
+        for await (const page of hr.readEmployees(resolved.needed, position, signal)) {
+          const rows: EmployeeRow[] = [];
+          for (const employee of page.items) {
+            const row = toRow(employee, resolved.scope);
+            if ('unreadable' in row) return stopUnreadable(runs, runId, row.unreadable);
+            rows.push(row);
+          }
+          await reads.saveEmployees(runId, markOf(page, pass), rows);
+          if (++pages >= MAX_PAGES) return result(runId, 'employees', pass, false);
+        }
+        return result(runId, 'employees', pass, true);
+      });
+    },
+
+    async readLearners(runId: RunId, integrationId: IntegrationId, pass: number): Promise<ReadResult> {
+      return heartbeating(logger, async (signal) => {
+        const { lms } = await connect(connections, integrationId);
+        const position = await reads.position(runId, 'learners', pass);
+        let pages = 0;
+        for await (const page of lms.readLearners(position, signal)) {
+          const rows = page.items.map((learner) => ({ learner, hash: hashOf(learner) }));
+          await reads.saveLearners(runId, markOf(page, pass), rows);
+          if (++pages >= MAX_PAGES) return result(runId, 'learners', pass, false);
+        }
+        return result(runId, 'learners', pass, true);
+      });
+    },
+
+    /**
+     * Ends the reading: looks up linked learners that the list lacks, one by one, and says what was not complete.
+     * Without a complete list of learners nobody can be told from a newcomer, so the run stops.
+     */
+    async settleReading(runId: RunId, integrationId: IntegrationId, complete: { employees: boolean; learners: boolean }): Promise<{ stop: string | null }> {
+      return heartbeating(logger, async (signal) => {
+        const problems: Problem[] = [];
+        if (!complete.employees) problems.push({ code: 'employees-incomplete', severity: 'warning' });
+        const { total, learnerIds } = await links.unseen(integrationId, runId, MAX_LOOKUPS);
+        if (!complete.learners || total > MAX_LOOKUPS) {
+          await runs.setProblems(runId, 'read', [...problems, { code: 'learners-incomplete', severity: 'error', params: { missing: total } }]);
+          return { stop: 'learners-incomplete' };
+        }
+        const { lms } = await connect(connections, integrationId);
+        for (const id of learnerIds) {
+          const learner = await lms.findLearner(id, signal);
+          if (learner) await reads.addLearners(runId, [{ learner, hash: hashOf(learner) }]);
+        }
+        await runs.setProblems(runId, 'read', problems);
+        await runs.setPhase(runId, 'planning', 'planning');
+        return { stop: null };
+      });
+    },
+  };
+}
+
+/** Inside the scope the employee as read; outside it only what may be kept (invariant 11). */
+function toRow(employee: Employee, scope: ResolvedScope): EmployeeRow | { unreadable: string } {
+  const judged = judgeScope(employee, scope);
+  if (judged.verdict === 'unreadable') return { unreadable: judged.attribute };
+  if (judged.verdict === 'in') return { employee, hash: hashOf(employee) };
+  const status = parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status));
+  return { outOfScope: { id: employee.id, status, values: judged.values } };
+}
+
+async function stopUnreadable(runs: RunStore, runId: RunId, attribute: string): Promise<ReadResult> {
+  const code = 'scope-attribute-unreadable';
+  await runs.setProblems(runId, 'read', [{ code, severity: 'error', setting: 'settings.scope', params: { attribute } }]);
+  return { done: true, complete: false, count: 0, stop: code };
+}
+
+function markOf(page: Page<unknown>, pass: number): PageMark {
+  const { total, unreadable, cursor } = page;
+  return { page: page.page, pass, total, unreadable, cursor };
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('base64url');
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Language } from '../../domain/problem-texts/index.ts';
+import { GROUP_ATTRIBUTES } from '../../domain/settings.ts';
+import { EMPLOYEE_STATUSES } from '../../domain/status.ts';
+import { LMS_KINDS } from '../../ports/connection.ts';
+import type { Integration, IntegrationStore } from '../../ports/integration-store.ts';
+import { missingSecrets, Notice } from './missing-secrets.ts';
+
+const Condition = z.strictObject({
+  attribute: z.string(),
+  operator: z.enum(['equals', 'not-equals', 'one-of', 'present', 'absent']),
+  value: z.string().optional(),
+  values: z.array(z.string()).readonly().optional(),
+});
+
+const Settings = z.strictObject({
+  scope: z.strictObject({ match: z.enum(['all', 'any']), conditions: z.array(Condition).readonly() }),
+  invitations: z.enum(['automatic', 'by-hand']),
+  groupAttributes: z.array(z.enum(GROUP_ATTRIBUTES)).readonly(),
+  customAttributes: z.strictObject({
+    enabled: z.boolean(),
+    assignments: z.array(z.strictObject({ attribute: z.string(), field: z.string() })).readonly(),
+  }),
+  statusMap: z.partialRecord(z.enum(EMPLOYEE_STATUSES), z.string()),
+  createInactive: z.boolean(),
+  outOfScope: z.enum(['leave', 'deactivate']),
+  externalId: z.enum(['where-empty', 'overwrite', 'ignore']),
+  summary: z.strictObject({ recipients: z.array(z.string()).readonly(), language: z.enum(['de', 'en']) }),
+});
+
+/** Named field by field: a secret has no place to slip through. */
+export const IntegrationAnswer = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(LMS_KINDS),
+  personio: z.object({ baseUrl: z.string(), clientId: z.string(), requestsPerMinute: z.number().nullable() }),
+  lms: z.object({ baseUrl: z.string(), requestsPerMinute: z.number().nullable(), pageSize: z.number().nullable() }),
+  settings: Settings,
+  settingsVersion: z.number().int(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  problems: z.array(Notice),
+  links: z.object({ self: z.string(), runs: z.string(), check: z.string() }),
+});
+
+export async function integrationAnswer(
+  integration: Integration,
+  store: IntegrationStore,
+  language: Language,
+): Promise<z.input<typeof IntegrationAnswer>> {
+  const self = `/api/v1/integrations/${integration.id}`;
+  return {
+    ...integration,
+    createdAt: integration.createdAt.toISOString(),
+    updatedAt: integration.updatedAt.toISOString(),
+    problems: missingSecrets(await store.secrets(integration.id), language),
+    links: { self, runs: `/api/v1/runs?integration=${integration.id}`, check: `${self}/check` },
+  };
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Language } from '../../domain/problem-texts/index.ts';
+import { type PlanStep, STEP_STATUSES, type StepKind } from '../../domain/steps.ts';
+import type { StoredStep } from '../../ports/step-store.ts';
+import { ProblemAnswer, problemAnswer } from './problem-answer.ts';
+
+export const STEP_KINDS = [
+  'create',
+  'update',
+  'deactivate',
+  'reactivate',
+  'add-to-group',
+  'invite',
+] as const satisfies readonly StepKind[];
+
+/** Field values, with the account's status and groups beside them; null where there is nothing to compare. */
+const Side = z.record(z.string(), z.union([z.string(), z.null(), z.boolean()])).nullable();
+type Side = z.infer<typeof Side>;
+
+export const StepAnswer = z.object({
+  id: z.string(),
+  employeeId: z.string(),
+  learnerId: z.string().nullable(),
+  kind: z.enum(STEP_KINDS),
+  status: z.enum(STEP_STATUSES),
+  before: Side,
+  after: Side,
+  evidence: z.record(z.string(), z.unknown()).nullable(),
+  problem: ProblemAnswer.nullable(),
+  finishedAt: z.iso.datetime().nullable(),
+});
+
+export function stepAnswer(stored: StoredStep, language: Language): z.input<typeof StepAnswer> {
+  const { id, employeeId, learnerId, kind, status, step, problem, finishedAt } = stored;
+  return {
+    id,
+    employeeId,
+    learnerId,
+    kind,
+    status,
+    ...sidesOf(step),
+    evidence: step.kind === 'deactivate' ? { ...step.evidence } : null,
+    problem: problem === null ? null : problemAnswer(problem, language),
+    finishedAt: finishedAt?.toISOString() ?? null,
+  };
+}
+
+function sidesOf(step: PlanStep): { before: Side; after: Side } {
+  switch (step.kind) {
+    case 'create':
+      return { before: null, after: { ...step.after.fields, status: step.after.status, invitation: step.invite } };
+    case 'update':
+      return { before: changed(step, 'before'), after: changed(step, 'after') };
+    case 'deactivate':
+    case 'reactivate':
+      return { before: { status: step.before }, after: { status: step.after } };
+    case 'add-to-group':
+      return { before: null, after: { group: step.group } };
+    case 'invite':
+      return { before: null, after: { invitation: true } };
+  }
+}
+
+function changed(step: Extract<PlanStep, { kind: 'update' }>, side: 'before' | 'after'): Side {
+  const fields = step.changes.map((change) => [change.field, change[side]] as const);
+  return { ...Object.fromEntries(fields), ...(step.status ? { status: step.status[side] } : {}) };
+}

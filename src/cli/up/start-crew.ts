@@ -1,0 +1,50 @@
+import { prepareNamespace } from '../../servers/temporal.ts';
+import { childEnv, temporalEnv } from './child-env.ts';
+import type { Company } from './company.ts';
+import type { Crew } from './crew.ts';
+import { migrate } from './migrate.ts';
+import { apiRole, logOf, postgresRole, simulatorRoles, temporalRole, workerRole } from './roles.ts';
+import type { Screen } from './screen.ts';
+import type { Settings } from './settings.ts';
+import type { Keys } from './state-dir.ts';
+
+const GRACE_MS = { postgres: 10_000, temporal: 8_000, simulators: 2_000, ours: 10_000 };
+
+export type CrewWish = {
+  settings: Settings;
+  keys: Keys;
+  company: Company | null;
+  workers: number;
+  stopping: AbortSignal;
+};
+
+/** Starts everything in order. Answers the port of Temporal's UI, null where the server is not ours. */
+export async function startCrew(crew: Crew, screen: Screen, wish: CrewWish): Promise<number | null> {
+  const { settings, keys, company, workers, stopping } = wish;
+  const databaseUrl = await database(crew, settings);
+  stopping.throwIfAborted();
+  const { address, uiPort } = await temporal(crew, settings);
+  const warnings = await prepareNamespace(address, settings.TEMPORAL_NAMESPACE, temporalEnv(settings, address));
+  for (const warning of warnings) screen.say(warning);
+  stopping.throwIfAborted();
+
+  const hosts = company ? [company.personioPort, company.elearnioPort].map((port) => `127.0.0.1:${port}`) : [];
+  const env = childEnv(settings, keys, { databaseUrl, temporalAddress: address }, hosts);
+  await migrate(env, logOf(settings, 'migrate'));
+  stopping.throwIfAborted();
+  if (company) await crew.start(simulatorRoles(settings, company), GRACE_MS.simulators);
+  const ours = Array.from({ length: workers }, (_, index) => workerRole(settings, env, index + 1));
+  await crew.start([apiRole(settings, env), ...ours], GRACE_MS.ours);
+  return uiPort;
+}
+
+async function database(crew: Crew, settings: Settings): Promise<string> {
+  if (settings.DATABASE_URL) return settings.DATABASE_URL;
+  const postgres = await crew.startOne(postgresRole(settings), GRACE_MS.postgres);
+  return postgres.database();
+}
+
+async function temporal(crew: Crew, settings: Settings): Promise<{ address: string; uiPort: number | null }> {
+  if (settings.TEMPORAL_ADDRESS) return { address: settings.TEMPORAL_ADDRESS, uiPort: null };
+  return crew.startOne(temporalRole(settings), GRACE_MS.temporal);
+}

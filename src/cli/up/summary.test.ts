@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { Counts, Run } from './api-answers.ts';
+import { describeRun } from './summary.ts';
+import { resultLine } from './sync.ts';
+
+const run = Run.parse({
+  id: 'r1',
+  status: 'completed_with_problems',
+  counts: { created: 412, failed: 1 },
+  durationMs: 8_450,
+});
+
+it('says in plain words what a run did, the most frequent problem first', () => {
+  const text = describeRun('rehearsal', run, [
+    { code: 'refused', message: 'One was refused.', remedy: 'Look at it.' },
+    { code: 'no-email', message: 'No e-mail address.', remedy: 'Enter one.', count: 5 },
+  ]);
+  expect(text).toContain('done, with problems after 8.4 s');
+  expect(text).toContain('412  accounts created');
+  expect(text).toContain('1  person failed');
+  expect(text.indexOf('No e-mail')).toBeLessThan(text.indexOf('One was refused'));
+});
+
+it('keeps its promise to programs about the shape of the last line', () => {
+  const integration = { id: 'i1', name: 'rehearsal', kind: 'elearnio' };
+  const counts = Counts.parse({ created: 412, failed: 1 });
+  expect(JSON.parse(resultLine([{ integration, run }]))).toEqual({
+    integrations: [
+      {
+        name: 'rehearsal',
+        kind: 'elearnio',
+        runId: 'r1',
+        status: 'completed_with_problems',
+        counts,
+        durationMs: 8_450,
+      },
+    ],
+  });
+});

@@ -1,0 +1,58 @@
+import type { Counts, Run, RunProblem } from './api-answers.ts';
+
+const SHOWN_PROBLEMS = 5;
+
+/** What a run did, in words for somebody who has never seen one. */
+export function describeRun(name: string, run: Run, problems: readonly RunProblem[]): string {
+  const head = `${name}: ${STATUS[run.status] ?? run.status}${run.durationMs == null ? '' : ` after ${seconds(run.durationMs)}`} (run ${run.id})`;
+  return [head, ...countLines(run.counts), ...problemLines(problems)].join('\n');
+}
+
+const STATUS: Record<string, string> = {
+  completed: 'done',
+  completed_with_problems: 'done, with problems',
+  waiting: 'waits for approval',
+  rejected: 'rejected',
+  expired: 'expired without approval',
+  superseded: 'replaced by a newer run',
+  cancelled: 'cancelled',
+  failed: 'failed',
+};
+
+const COUNT_WORDS: readonly [keyof Counts, one: string, many: string][] = [
+  ['created', 'account created', 'accounts created'],
+  ['updated', 'account brought up to date', 'accounts brought up to date'],
+  ['deactivated', 'account switched off', 'accounts switched off'],
+  ['groupsAdded', 'group membership added', 'group memberships added'],
+  ['invited', 'invitation sent', 'invitations sent'],
+  ['certificates', 'certificate filed', 'certificates filed'],
+  ['unchanged', 'account was in order', 'accounts were in order'],
+  ['skipped', 'person left alone, see below', 'people left alone, see below'],
+  ['failed', 'person failed', 'people failed'],
+];
+
+function countLines(counts: Counts): string[] {
+  const lines = COUNT_WORDS.filter(([key]) => counts[key] > 0).map(
+    ([key, one, many]) => `  ${String(counts[key]).padStart(6)}  ${counts[key] === 1 ? one : many}`,
+  );
+  return lines.length > 0 ? lines : ['  nothing was to be done'];
+}
+
+function problemLines(problems: readonly RunProblem[]): string[] {
+  if (problems.length === 0) return [];
+  const byCount = problems.toSorted((a, b) => (b.count ?? 1) - (a.count ?? 1));
+  const shown = byCount.slice(0, SHOWN_PROBLEMS).map(({ message, remedy, count }) => {
+    const times = count && count > 1 ? `${count} times: ` : '';
+    return `    ${times}${message}${remedy ? `\n      ${remedy}` : ''}`;
+  });
+  const rest = problems.length - shown.length;
+  return [
+    '  What should be looked at:',
+    ...shown,
+    ...(rest > 0 ? [`    and ${rest} more (GET /api/v1/runs/.../problems)`] : []),
+  ];
+}
+
+function seconds(ms: number): string {
+  return ms < 120_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 60_000)} minutes`;
+}

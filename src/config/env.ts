@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+const hostList = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((host) => host.trim()).filter((host) => host !== ''));
+
+const Env = z.object({
+  MATRIKEL_STATE_DIR: z.string().min(1).default('.matrikel'),
+  MATRIKEL_HOST: z.string().min(1).default('127.0.0.1'),
+  MATRIKEL_PORT: z.coerce.number().int().min(0).max(65_535).default(7080),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Seals vendor secrets and keys the plan hash: 32 bytes, base64. */
+  MATRIKEL_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64'),
+  MATRIKEL_API_TOKEN: z.string().min(16).optional(),
+  MATRIKEL_ALLOWED_HOSTS: hostList,
+  MATRIKEL_TASK_QUEUE: z.string().min(1).default('matrikel'),
+  MATRIKEL_HEARTBEAT_TIMEOUT_MS: z.coerce.number().int().min(1_000).default(60_000),
+  MATRIKEL_LEASE_MS: z.coerce.number().int().min(1_000).default(30_000),
+  MATRIKEL_VENDOR_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(20),
+  MATRIKEL_VENDOR_TIMEOUT_MS: z.coerce.number().int().min(100).default(20_000),
+  MATRIKEL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MATRIKEL_MAIL_FROM: z.string().min(3).default('Matrikel <matrikel@localhost>'),
+  MATRIKEL_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+});
+
+export interface Config {
+  readonly stateDir: string;
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly key: Buffer;
+  readonly apiToken: string | null;
+  /** `host` or `host:port` that vendor URLs may name beside the vendors' own. */
+  readonly allowedHosts: readonly string[];
+  readonly taskQueue: string;
+  readonly heartbeatTimeoutMs: number;
+  readonly leaseMs: number;
+  /** Connections to one vendor host, and so calls in flight, for each process. */
+  readonly vendorConnections: number;
+  readonly vendorTimeoutMs: number;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  readonly otlpEndpoint: string | null;
+}
+
+/** Reads the environment once; every problem in one message. Only `main` files call it. */
+export function loadConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Env.safeParse(given);
+  if (!parsed.success) throw new Error(`Bad configuration:\n${z.prettifyError(parsed.error)}`);
+  const values = parsed.data;
+  return Object.freeze({
+    stateDir: values.MATRIKEL_STATE_DIR,
+    host: values.MATRIKEL_HOST,
+    port: values.MATRIKEL_PORT,
+    databaseUrl: values.DATABASE_URL,
+    key: Buffer.from(values.MATRIKEL_KEY, 'base64'),
+    apiToken: values.MATRIKEL_API_TOKEN ?? null,
+    allowedHosts: values.MATRIKEL_ALLOWED_HOSTS,
+    taskQueue: values.MATRIKEL_TASK_QUEUE,
+    heartbeatTimeoutMs: values.MATRIKEL_HEARTBEAT_TIMEOUT_MS,
+    leaseMs: values.MATRIKEL_LEASE_MS,
+    vendorConnections: values.MATRIKEL_VENDOR_CONNECTIONS,
+    vendorTimeoutMs: values.MATRIKEL_VENDOR_TIMEOUT_MS,
+    smtpUrl: values.MATRIKEL_SMTP_URL ?? null,
+    mailFrom: values.MATRIKEL_MAIL_FROM,
+    logLevel: values.MATRIKEL_LOG_LEVEL,
+    otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+  });
+}

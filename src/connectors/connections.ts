@@ -1,0 +1,87 @@
+import type pg from 'pg';
+import type { IntegrationId } from '../domain/ids.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Connected, Connections } from '../ports/connections.ts';
+import type { Integration, IntegrationStore } from '../ports/integration-store.ts';
+import type { TokenStore } from '../ports/limiter.ts';
+import { checkHost } from './hosts.ts';
+import { type ConnectorOptions, type Connectors, createConnectors } from './index.ts';
+
+export interface ConnectionsDeps {
+  readonly integrations: IntegrationStore;
+  readonly pool: pg.Pool;
+  readonly tokens: TokenStore;
+  /** Names an account without saying which: key of limiter and token. */
+  readonly accountKey: (...parts: readonly string[]) => string;
+  readonly allowedHosts: readonly string[];
+  readonly options: ConnectorOptions;
+}
+
+interface Opened {
+  /** The version of the integration that the connectors were made for. */
+  readonly updatedAt: number;
+  readonly connectors: Connectors;
+}
+
+/** Connectors of every integration in use, kept as long as its configuration stays the same, so that pools are reused. */
+export function createConnections(deps: ConnectionsDeps): Connections {
+  const opened = new Map<IntegrationId, Opened>();
+  const retired: Connectors[] = [];
+
+  async function connectorsFor(integration: Integration): Promise<Connectors | Problem[]> {
+    const known = opened.get(integration.id);
+    if (known?.updatedAt === integration.updatedAt.getTime()) return known.connectors;
+    if (known) retired.push(known.connectors); // a batch under way may still use its pool; it ends with the process
+
+    const { clientSecret, apiKey } = await deps.integrations.secrets(integration.id);
+    const problems = unreachable(integration, deps.allowedHosts, clientSecret, apiKey);
+    if (clientSecret === null || apiKey === null || problems.length > 0) return problems;
+    const { personio, lms, kind } = integration;
+    const connectors = createConnectors({
+      personio: { ...personio, clientSecret },
+      lms: { ...lms, kind, apiKey },
+      pool: deps.pool,
+      tokens: deps.tokens,
+      keys: {
+        personio: deps.accountKey('personio', personio.baseUrl, personio.clientId, clientSecret),
+        lms: deps.accountKey(kind, lms.baseUrl, apiKey),
+      },
+      options: deps.options,
+    });
+    opened.set(integration.id, { updatedAt: integration.updatedAt.getTime(), connectors });
+    return connectors;
+  }
+
+  return {
+    async open(integrationId): Promise<Connected | { problems: readonly Problem[] }> {
+      const integration = await deps.integrations.read(integrationId);
+      if (!integration) return { problems: [{ code: 'integration-gone', severity: 'error' }] };
+      const connectors = await connectorsFor(integration);
+      return Array.isArray(connectors)
+        ? { problems: connectors }
+        : { integration, hr: connectors.hr, lms: connectors.lms };
+    },
+    async close() {
+      const all = [...retired, ...[...opened.values()].map((entry) => entry.connectors)];
+      await Promise.all(all.map((connectors) => connectors.close()));
+    },
+  };
+}
+
+/** What stands in the way before the first call: hosts that are not allowed, secrets that a change of host dropped. */
+function unreachable(
+  integration: Integration,
+  allowedHosts: readonly string[],
+  clientSecret: string | null,
+  apiKey: string | null,
+): Problem[] {
+  const hosts = [
+    checkHost(integration.personio.baseUrl, 'personio', allowedHosts),
+    checkHost(integration.lms.baseUrl, integration.kind, allowedHosts),
+  ];
+  const problems = hosts.filter((problem) => problem !== null);
+  if (clientSecret === null)
+    problems.push({ code: 'secret-missing', severity: 'error', setting: 'personio.clientSecret' });
+  if (apiKey === null) problems.push({ code: 'secret-missing', severity: 'error', setting: 'lms.apiKey' });
+  return problems;
+}

@@ -1,0 +1,67 @@
+import type { PersonOutcome, PersonSteps } from '../../ports/lms-port.ts';
+import { VendorError } from '../../ports/vendor-error.ts';
+import { sideBySide } from '../side-by-side.ts';
+import { applyPerson } from './apply-person.ts';
+import { failed } from './outcomes.ts';
+import type { Writing } from './writing.ts';
+
+/** A person whose write the vendor kept failing on. */
+interface Struggling {
+  readonly person: PersonSteps;
+  readonly error: VendorError;
+}
+
+/**
+ * Everybody side by side. A person whose write keeps failing is set aside and tried once more after the others: if the
+ * vendor took other people's writes and still fails on this one, it is this person's matter and no longer everybody's.
+ */
+export async function* applyPeople(
+  people: AsyncIterable<PersonSteps>,
+  atOnce: number,
+  writing: Writing,
+): AsyncGenerator<PersonOutcome, void, undefined> {
+  const struggling: Struggling[] = [];
+
+  async function attempt(person: PersonSteps): Promise<PersonOutcome | null> {
+    try {
+      return await applyPerson(writing, person);
+    } catch (error) {
+      if (!mayBeOnePersons(error)) throw error;
+      struggling.push({ person, error });
+      if (struggling.length >= atOnce) throw error; // no longer a matter of one person: the vendor is down
+      return null;
+    }
+  }
+
+  for await (const outcome of sideBySide(people, atOnce, attempt)) if (outcome) yield outcome;
+  for (const { person } of struggling) yield await lastTry(writing, person);
+}
+
+async function lastTry(writing: Writing, person: PersonSteps): Promise<PersonOutcome> {
+  try {
+    return await applyPerson(writing, { ...person, uncertain: true });
+  } catch (error) {
+    if (!mayBeOnePersons(error) || writing.taken === 0) throw error;
+    const { vendor, operation, status } = error.details;
+    const outcome = failed(person, 'vendor-unavailable', {
+      vendor,
+      operation,
+      ...(status === undefined ? {} : { status }),
+    });
+    return {
+      employeeId: person.employeeId,
+      learnerId: person.learnerId,
+      steps: person.steps.map(({ id }) => ({ id, outcome })),
+    };
+  }
+}
+
+/**
+ * A write that failed although the look-up says that nothing happened. Where the look-up itself failed nobody knows, and
+ * the step has to stay open.
+ */
+function mayBeOnePersons(error: unknown): error is VendorError {
+  if (!(error instanceof VendorError)) return false;
+  const { kind, operation, outcomeUnknown } = error.details;
+  return outcomeUnknown === true && kind !== 'access-refused' && !operation.startsWith('GET ');
+}

@@ -1,0 +1,114 @@
+import type { LearnerId, StepId } from '../../domain/ids.ts';
+import type { Learner } from '../../domain/learner.ts';
+import type { StepOutcome } from '../../ports/lms-port.ts';
+import { VendorError } from '../../ports/vendor-error.ts';
+import { backoff, wait } from '../http/wait.ts';
+import { type ChangeStep, notTaken, stillToWrite } from './effect.ts';
+import { APPLIED, failed, refused, type Whose } from './outcomes.ts';
+import { SENDS, sendWrite, type Writing } from './writing.ts';
+
+export interface PlannedChange {
+  readonly id: StepId;
+  readonly step: ChangeStep;
+}
+
+export type Outcomes = ReadonlyMap<StepId, StepOutcome>;
+
+/**
+ * All changes of one account with one call. The account is read first where groups are written (the write replaces the
+ * whole set) and where an earlier send may have taken effect; then only what differs is sent.
+ */
+export async function changeLearner(
+  writing: Writing,
+  whose: Whose & { readonly learnerId: LearnerId },
+  changes: readonly PlannedChange[],
+  uncertain: boolean,
+): Promise<Outcomes> {
+  const { client } = writing;
+  const steps = changes.map(({ step }) => step);
+  let mustRead = uncertain || steps.some((step) => step.kind === 'add-to-group');
+  for (let sends = 1; ; sends += 1) {
+    const current = mustRead ? await readLearner(writing, whose.learnerId) : null;
+    if (mustRead && !current) return same(changes, failed(whose, 'learner-not-found'));
+    const attributes = stillToWrite(steps, current);
+    if (!attributes) return same(changes, APPLIED);
+
+    const sent = await sendWrite(writing, (signal) => client.updateMember(whose.learnerId, attributes, signal));
+    if (sent.kind === 'taken') return confirmed(writing, whose, changes, current, sent.value);
+    if (sent.kind === 'gone') return same(changes, failed(whose, 'learner-not-found'));
+    if (sent.kind === 'refused') {
+      return changes.length > 1 ? oneByOne(writing, whose, changes) : same(changes, refused(whose, sent.error));
+    }
+    await wait(backoff(writing.backoffMs, sends), writing.permission.signal);
+    if (sends >= SENDS) return tookEffectAfterAll(writing, whose, changes, sent.error);
+    mustRead = true;
+  }
+}
+
+/** The vendor names no field when it refuses, so each step goes alone: a bad date must not keep a leaver signed in. */
+async function oneByOne(
+  writing: Writing,
+  whose: Whose & { readonly learnerId: LearnerId },
+  changes: readonly PlannedChange[],
+): Promise<Outcomes> {
+  const outcomes = new Map<StepId, StepOutcome>();
+  for (const change of changes) {
+    for (const [id, outcome] of await changeLearner(writing, whose, [change], false)) outcomes.set(id, outcome);
+  }
+  return outcomes;
+}
+
+/** A good answer is not yet a change: the account has to show it, if not in the answer then when it is read again. */
+async function confirmed(
+  writing: Writing,
+  whose: Whose & { readonly learnerId: LearnerId },
+  changes: readonly PlannedChange[],
+  before: Learner | null,
+  answered: Learner,
+): Promise<Outcomes> {
+  const missing = ({ step }: PlannedChange, learner: Learner) => notTaken(step, before, learner);
+  if (changes.every((change) => missing(change, answered).length === 0)) return same(changes, APPLIED);
+
+  await wait(backoff(writing.backoffMs, 1), writing.permission.signal);
+  const after = (await readLearner(writing, whose.learnerId)) ?? answered;
+  return new Map(
+    changes.map((change) => {
+      const fields = missing(change, after);
+      return [
+        change.id,
+        fields.length === 0 ? APPLIED : failed(whose, 'write-not-taken', { field: fields.join(', ') }),
+      ];
+    }),
+  );
+}
+
+async function tookEffectAfterAll(
+  writing: Writing,
+  whose: Whose & { readonly learnerId: LearnerId },
+  changes: readonly PlannedChange[],
+  error: VendorError,
+): Promise<Outcomes> {
+  const after = await readLearner(writing, whose.learnerId);
+  if (
+    after &&
+    stillToWrite(
+      changes.map(({ step }) => step),
+      after,
+    ) === null
+  )
+    return same(changes, APPLIED);
+  throw error;
+}
+
+async function readLearner({ client, permission }: Writing, id: LearnerId): Promise<Learner | null> {
+  try {
+    return await client.member(id, permission.signal);
+  } catch (error) {
+    if (error instanceof VendorError && error.details.kind === 'not-found') return null;
+    throw error;
+  }
+}
+
+function same(changes: readonly PlannedChange[], outcome: StepOutcome): Outcomes {
+  return new Map(changes.map(({ id }) => [id, outcome]));
+}

@@ -1,0 +1,67 @@
+import type { FieldKey, GroupId } from '../../domain/ids.ts';
+import type { Learner } from '../../domain/learner.ts';
+import type { AddToGroupStep, DeactivateStep, FieldChange, ReactivateStep, UpdateStep } from '../../domain/steps.ts';
+import type { MemberAttributes } from './client.ts';
+import { EMAIL } from './vocabulary.ts';
+
+/** A step on an account that exists; all of one person's go out with one call. */
+export type ChangeStep = UpdateStep | DeactivateStep | ReactivateStep | AddToGroupStep;
+
+/** What has to be written so that every step holds; `current` null where the account was not read, then it is everything. */
+export function stillToWrite(steps: readonly ChangeStep[], current: Learner | null): MemberAttributes | null {
+  const fields: Record<string, string | null> = {};
+  let status: string | undefined;
+  const added: GroupId[] = [];
+  for (const step of steps) {
+    if (step.kind === 'add-to-group') {
+      if (!current?.groups.includes(step.groupId)) added.push(step.groupId);
+      continue;
+    }
+    const wanted = step.kind === 'update' ? step.status?.after : step.after;
+    if (wanted !== undefined && wanted !== current?.status) status = wanted;
+    if (step.kind !== 'update') continue;
+    for (const change of step.changes) {
+      if (!current || !holds(change, current))
+        fields[change.field] = change.after === null ? change.sent : change.after;
+    }
+  }
+  if (Object.keys(fields).length === 0 && status === undefined && added.length === 0) return null;
+  return {
+    fields,
+    ...(status === undefined ? {} : { status }),
+    ...(added.length === 0 ? {} : { groups: [...new Set([...(current?.groups ?? []), ...added])] }),
+  };
+}
+
+/**
+ * What a step wanted and the account does not show after the write. A value that became a third one was taken and put into
+ * the vendor's own form; only one that stands as before was not.
+ */
+export function notTaken(step: ChangeStep, before: Learner | null, after: Learner): readonly string[] {
+  if (step.kind === 'add-to-group') return after.groups.includes(step.groupId) ? [] : ['groups'];
+  if (step.kind !== 'update') return after.status === step.after ? [] : ['status'];
+  const fields: string[] = step.changes
+    .filter((change) => !holds(change, after) && standsAsBefore(change, before, after))
+    .map((change) => change.field);
+  return step.status && after.status !== step.status.after ? [...fields, 'status'] : fields;
+}
+
+function holds(change: FieldChange, learner: Learner): boolean {
+  return sameText(change.field, fieldOf(learner, change.field), change.after);
+}
+
+function standsAsBefore(change: FieldChange, before: Learner | null, after: Learner): boolean {
+  const now = fieldOf(after, change.field);
+  return now === change.before || (before !== null && now === fieldOf(before, change.field));
+}
+
+function fieldOf(learner: Learner, field: FieldKey): string | null {
+  return learner.fields[field] ?? null;
+}
+
+/** Surrounding blanks, and case in addresses, are the vendor's to choose. */
+export function sameText(field: FieldKey, left: string | null, right: string | null): boolean {
+  if (left === null || right === null) return left === right;
+  if (field === EMAIL) return left.trim().toLowerCase() === right.trim().toLowerCase();
+  return left.trim() === right.trim();
+}

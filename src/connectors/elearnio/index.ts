@@ -1,0 +1,80 @@
+import type { LmsConnection } from '../../ports/connection.ts';
+import type { Limiter } from '../../ports/limiter.ts';
+import type { LmsPort } from '../../ports/lms-port.ts';
+import { VendorError } from '../../ports/vendor-error.ts';
+import type { CallRecord } from '../http/call.ts';
+import type { HttpSettings } from '../http/http-settings.ts';
+import { numberedPages } from '../http/numbered-pages.ts';
+import type { Pools } from '../http/pools.ts';
+import { createVendorClient } from '../http/vendor-client.ts';
+import { applyPeople } from './apply-people.ts';
+import { elearnioCapabilities } from './capabilities.ts';
+import { createElearnioClient } from './client.ts';
+import { NO_EXTENSIONS, proposedExtensions } from './extensions.ts';
+import { readGroupCatalogue } from './group-catalogue.ts';
+import { memberPages, USUAL_PAGE_SIZE } from './member-pages.ts';
+
+export interface ElearnioDeps {
+  readonly connection: Pick<LmsConnection, 'baseUrl' | 'apiKey' | 'pageSize'>;
+  readonly limiter: Limiter;
+  readonly pools: Pools;
+  readonly http: HttpSettings;
+  readonly onCall?: ((record: CallRecord) => void) | undefined;
+  /** The portal offers what elearnio does not publish (extensions.ts). */
+  readonly extensions?: boolean | undefined;
+  /** People whose steps are applied at once; the pool bounds all calls together. */
+  readonly peopleAtOnce?: number | undefined;
+}
+
+const PEOPLE_AT_ONCE = 10;
+const API_PATH = '/backend/user-api/v1';
+
+/** elearnio through its published User Management API. */
+export function createElearnio(deps: ElearnioDeps): LmsPort {
+  const { connection, limiter, pools, http, onCall } = deps;
+  const vendorClient = createVendorClient({
+    vendor: 'elearnio',
+    baseUrl: withApiPath(connection.baseUrl),
+    words: { baseUrlSetting: 'lms.baseUrl', accessRefused: { code: 'lms-key-refused', setting: 'lms.apiKey' } },
+    limiter,
+    pools,
+    http,
+    onCall,
+  });
+  const client = createElearnioClient(vendorClient, connection.apiKey);
+  const extensions = deps.extensions ? proposedExtensions(vendorClient, connection.apiKey) : NO_EXTENSIONS;
+  const pageSize = connection.pageSize ?? USUAL_PAGE_SIZE;
+
+  return {
+    can: elearnioCapabilities,
+    async check(signal) {
+      await client.members({ page: 1, pageSize: 1 }, signal);
+      return [];
+    },
+    readGroups: (signal) => readGroupCatalogue(client, pageSize, signal),
+    readLearners: (from, signal) => numberedPages(memberPages(client, pageSize), from, signal),
+    async findLearner(id, signal) {
+      try {
+        return await client.member(id, signal);
+      } catch (error) {
+        if (error instanceof VendorError && error.details.kind === 'not-found') return null;
+        throw error;
+      }
+    },
+    apply: (people, permission) =>
+      applyPeople(people, deps.peopleAtOnce ?? PEOPLE_AT_ONCE, {
+        client,
+        permission,
+        extensions,
+        pageSize,
+        backoffMs: http.backoffMs,
+        taken: 0,
+      }),
+  };
+}
+
+/** People paste the address of their portal; the API lies under a fixed path of it. */
+function withApiPath(baseUrl: string): string {
+  const { origin, pathname } = new URL(baseUrl);
+  return pathname === '/' ? origin + API_PATH : baseUrl;
+}

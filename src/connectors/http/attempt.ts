@@ -1,0 +1,81 @@
+import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import type { Pool } from 'undici';
+import type { Limiter } from '../../ports/limiter.ts';
+import type { Vendor } from '../../ports/vendor-error.ts';
+import { exhaustedForMs, retryAfterMs } from './answer-headers.ts';
+import type { Answer, Call, CallRecord } from './call.ts';
+import { transportError } from './transport-error.ts';
+import { wait } from './wait.ts';
+
+export interface Line {
+  readonly vendor: Vendor;
+  readonly pool: Pool;
+  /** Path of the base URL without a slash at its end. */
+  readonly basePath: string;
+  readonly baseUrlSetting: string;
+  readonly limiter: Limiter;
+  readonly onCall: (record: CallRecord) => void;
+}
+
+type Method = 'GET' | 'POST' | 'PATCH';
+
+/** Looked up per call: telemetry may be registered after this file was loaded. */
+const tracer = () => trace.getTracer('matrikel');
+
+/**
+ * One permit, one span, one request, whatever the answer. Throws `VendorError` where none came, and the signal's reason
+ * on abort.
+ */
+export function createAttempts(line: Line) {
+  let holdUntil = 0;
+
+  return async function attempt(call: Call, number: number, signal: AbortSignal): Promise<Answer> {
+    const { vendor } = line;
+    const { operation } = call;
+    if (holdUntil > Date.now()) await wait(holdUntil - Date.now(), signal);
+    await line.limiter.acquire(signal);
+    signal.throwIfAborted();
+
+    const span = tracer().startSpan(`${vendor} ${operation}`, {
+      kind: SpanKind.CLIENT,
+      attributes: { vendor, operation, attempt: number },
+    });
+    const startedAt = performance.now();
+    let status: number | null = null;
+    try {
+      const answer = await send(line, call, signal);
+      status = answer.status;
+      span.setAttribute('status', status);
+      if (status >= 400) span.setStatus({ code: SpanStatusCode.ERROR });
+      if (status === 429) await line.limiter.refused(retryAfterMs(answer.headers, Date.now()));
+      holdUntil = Math.max(holdUntil, Date.now() + (exhaustedForMs(answer.headers) ?? 0));
+      return answer;
+    } catch (error) {
+      span.setStatus({ code: SpanStatusCode.ERROR });
+      signal.throwIfAborted();
+      throw error;
+    } finally {
+      span.end();
+      line.onCall({ vendor, operation, status, durationMs: performance.now() - startedAt });
+    }
+  };
+}
+
+async function send(
+  { pool, basePath, vendor, baseUrlSetting }: Line,
+  call: Call,
+  signal: AbortSignal,
+): Promise<Answer> {
+  try {
+    const { statusCode, headers, body } = await pool.request({
+      method: call.operation.slice(0, call.operation.indexOf(' ')) as Method,
+      path: basePath + call.path,
+      headers: call.headers ?? {},
+      body: call.body ?? null,
+      signal,
+    });
+    return { status: statusCode, headers, text: await body.text() };
+  } catch (error) {
+    throw transportError(error, vendor, call.operation, baseUrlSetting);
+  }
+}

@@ -1,0 +1,26 @@
+import type { AnswerHeaders } from './answer-headers.ts';
+
+/** One request. `operation` is all that errors, spans and metrics ever show of it. */
+export interface Call {
+  /** Method and route template: `PATCH /members/{id}`. */
+  readonly operation: string;
+  /** The filled template, relative to the base URL, with query. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A JSON text. */
+  readonly body?: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: AnswerHeaders;
+  readonly text: string;
+}
+
+/** For metrics: one entry per attempt; status null where no answer came. */
+export interface CallRecord {
+  readonly vendor: string;
+  readonly operation: string;
+  readonly status: number | null;
+  readonly durationMs: number;
+}

@@ -1,0 +1,60 @@
+import type { Page, ReadPosition } from '../../ports/paging.ts';
+
+/** A page as a connector fetched it, with the vendor's own count of pages; null where it gives none. */
+export interface FetchedPage<Item> {
+  readonly page: Page<Item>;
+  readonly pageCount: number | null;
+}
+
+export type FetchPage<Item> = (page: number, signal: AbortSignal) => Promise<FetchedPage<Item>>;
+
+/** Pages in flight at once after the first one told how many there are. */
+const WINDOW = 8;
+
+/**
+ * Numbered pages, fetched side by side and handed out as they arrive; pages of `from.done` are skipped. Goes on when the
+ * count grows meanwhile. Without a count it goes page by page until one is empty: a short page alone is never the end.
+ */
+export async function* numberedPages<Item>(
+  fetchPage: FetchPage<Item>,
+  from: ReadPosition,
+  signal: AbortSignal,
+): AsyncGenerator<Page<Item>, void, undefined> {
+  const ended = new AbortController(); // whoever stops listening, or one failing page, ends the fetches under way
+  const both = AbortSignal.any([signal, ended.signal]);
+  const inFlight = new Map<number, Promise<FetchedPage<Item>>>();
+  let pageCount: number | null = null;
+  let next = firstUndone(1, from.done);
+
+  function start(): void {
+    const fetching = fetchPage(next, both);
+    fetching.catch(() => {}); // a failure is thrown where it is awaited; one that nobody awaits any more is of no interest
+    inFlight.set(next, fetching);
+    next = firstUndone(next + 1, from.done);
+  }
+
+  try {
+    start();
+    while (inFlight.size > 0) {
+      const fetched = await Promise.race(inFlight.values());
+      inFlight.delete(fetched.page.page);
+      if (fetched.pageCount !== null) pageCount = Math.max(pageCount ?? 0, fetched.pageCount);
+      const rows = fetched.page.items.length + fetched.page.unreadable;
+
+      if (pageCount === null) {
+        if (rows > 0) start();
+      } else {
+        while (next <= pageCount && inFlight.size < WINDOW) start();
+      }
+      yield fetched.page;
+    }
+  } finally {
+    ended.abort();
+  }
+}
+
+function firstUndone(page: number, done: ReadonlySet<number>): number {
+  let candidate = page;
+  while (done.has(candidate)) candidate += 1;
+  return candidate;
+}

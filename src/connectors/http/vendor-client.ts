@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import type { Limiter } from '../../ports/limiter.ts';
+import type { Vendor } from '../../ports/vendor-error.ts';
+import { retryAfterMs } from './answer-headers.ts';
+import { createAttempts } from './attempt.ts';
+import type { Answer, Call, CallRecord } from './call.ts';
+import type { HttpSettings } from './http-settings.ts';
+import { parseJson } from './json.ts';
+import type { Pools } from './pools.ts';
+import { retryReads } from './retry.ts';
+import { createStatusErrors, type VendorWords } from './status-error.ts';
+
+export interface VendorClientDeps {
+  readonly vendor: Vendor;
+  readonly baseUrl: string;
+  readonly words: VendorWords;
+  readonly limiter: Limiter;
+  readonly pools: Pools;
+  readonly http: HttpSettings;
+  readonly onCall?: ((record: CallRecord) => void) | undefined;
+}
+
+export interface VendorClient {
+  /** A call that changes nothing: repeated on broken connections, 429, 5xx and torn answers. */
+  read<T>(call: Call, schema: z.ZodType<T>, signal: AbortSignal): Promise<T>;
+  /** A call that changes something: sent once. Its error says whether it may have taken effect (`outcomeUnknown`). */
+  write<T>(call: Call, schema: z.ZodType<T>, signal: AbortSignal): Promise<T>;
+}
+
+/** The one way to a vendor: pool, limiter, span, and every failure as a `VendorError` (or the signal's own reason). */
+export function createVendorClient(deps: VendorClientDeps): VendorClient {
+  const { vendor, words, http } = deps;
+  const url = new URL(deps.baseUrl);
+  const attempt = createAttempts({
+    vendor,
+    pool: deps.pools.get(url.origin),
+    basePath: url.pathname.replace(/\/+$/, ''),
+    baseUrlSetting: words.baseUrlSetting,
+    limiter: deps.limiter,
+    onCall: deps.onCall ?? (() => {}),
+  });
+  const errors = createStatusErrors(vendor, words);
+
+  /** The answer's content in our shape; throws where it is anything but a success. */
+  function contentOf<T>(call: Call, answer: Answer, schema: z.ZodType<T>): T {
+    const refusal = errors.ofStatus(call.operation, answer.status, retryAfterMs(answer.headers, Date.now()));
+    if (refusal) throw refusal;
+    const parsed = parsedOrNull(answer.text);
+    if (parsed === null || words.disowned?.(parsed.value)) throw errors.badAnswer(call.operation, answer.status, true);
+    const content = schema.safeParse(parsed.value);
+    if (!content.success) throw errors.badAnswer(call.operation, answer.status, false);
+    return content.data;
+  }
+
+  return {
+    read: (call, schema, signal) =>
+      retryReads(http, signal, async (number) => contentOf(call, await attempt(call, number, signal), schema)),
+    write: async (call, schema, signal) => contentOf(call, await attempt(call, 1, signal), schema),
+  };
+}
+
+function parsedOrNull(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: parseJson(text) };
+  } catch {
+    return null;
+  }
+}

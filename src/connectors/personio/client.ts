@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import { VendorError } from '../../ports/vendor-error.ts';
+import type { VendorClient } from '../http/vendor-client.ts';
+import type { PersonioAuth } from './auth.ts';
+import { AttributesAnswer, EmployeeAnswer, EmployeesAnswer } from './schema.ts';
+
+export interface PersonioClient {
+  /** @see https://developer.personio.de/v1.0/reference/get_company-employees */
+  employees(query: EmployeesQuery, signal: AbortSignal): Promise<z.infer<typeof EmployeesAnswer>>;
+  /** @see https://developer.personio.de/v1.0/reference/get_company-employees-employee-id */
+  employee(id: string, attributes: readonly string[], signal: AbortSignal): Promise<z.infer<typeof EmployeeAnswer>>;
+  /** @see https://developer.personio.de/v1.0/reference/get_company-employees-attributes */
+  attributes(signal: AbortSignal): Promise<z.infer<typeof AttributesAnswer>>;
+}
+
+export interface EmployeesQuery {
+  /** Index of the first row, from 0. */
+  readonly offset: number;
+  /** At most 100. */
+  readonly limit: number;
+  readonly attributes: readonly string[];
+}
+
+const EMPLOYEES = '/v1/company/employees';
+
+/** One method per endpoint. A refused token is replaced once; refused again, the credential lacks the right. */
+export function createPersonioClient(http: VendorClient, auth: PersonioAuth): PersonioClient {
+  async function get<T>(template: string, path: string, schema: z.ZodType<T>, signal: AbortSignal): Promise<T> {
+    const withToken = (token: string) => {
+      const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
+      return http.read({ operation: `GET ${template}`, path, headers }, schema, signal);
+    };
+    const token = await auth.token(signal);
+    try {
+      return await withToken(token);
+    } catch (error) {
+      // Version 1 says 403 where others say 401, for dead tokens and for missing rights alike (personio-api §2).
+      if (!(error instanceof VendorError) || error.details.kind !== 'access-refused') throw error;
+      await auth.refuse(token);
+      return withToken(await auth.token(signal));
+    }
+  }
+
+  return {
+    employees({ offset, limit, attributes }, signal) {
+      const query = projection(attributes);
+      query.set('limit', String(limit));
+      query.set('offset', String(offset));
+      return get(EMPLOYEES, `${EMPLOYEES}?${query}`, EmployeesAnswer, signal);
+    },
+    employee(id, attributes, signal) {
+      const path = `${EMPLOYEES}/${encodeURIComponent(id)}?${projection(attributes)}`;
+      return get(`${EMPLOYEES}/{id}`, path, EmployeeAnswer, signal);
+    },
+    attributes: (signal) => get(`${EMPLOYEES}/attributes`, `${EMPLOYEES}/attributes`, AttributesAnswer, signal),
+  };
+}
+
+/** Only what is needed leaves Personio; `id` goes along, without it a row belongs to nobody. */
+function projection(attributes: readonly string[]): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const attribute of new Set(['id', ...attributes])) query.append('attributes[]', attribute);
+  return query;
+}

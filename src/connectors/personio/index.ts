@@ -1,0 +1,78 @@
+import type { PersonioConnection } from '../../ports/connection.ts';
+import type { HrSource } from '../../ports/hr-source.ts';
+import type { Limiter, TokenStore } from '../../ports/limiter.ts';
+import { VendorError } from '../../ports/vendor-error.ts';
+import type { CallRecord } from '../http/call.ts';
+import type { HttpSettings } from '../http/http-settings.ts';
+import { numberedPages } from '../http/numbered-pages.ts';
+import type { Pools } from '../http/pools.ts';
+import { createVendorClient } from '../http/vendor-client.ts';
+import { createPersonioAuth } from './auth.ts';
+import { CREDENTIALS_REFUSED } from './authenticate.ts';
+import { createPersonioClient } from './client.ts';
+import { employeePages } from './employee-pages.ts';
+import { readEmployeeRow, saysFailure } from './schema.ts';
+
+export interface PersonioDeps {
+  readonly connection: PersonioConnection;
+  /** Key of the credential in the token store. */
+  readonly key: string;
+  readonly tokens: TokenStore;
+  readonly limiter: Limiter;
+  /** Authentication has a limit of its own. */
+  readonly authLimiter: Limiter;
+  readonly pools: Pools;
+  readonly http: HttpSettings;
+  readonly onCall?: ((record: CallRecord) => void) | undefined;
+}
+
+const BASE_URL = 'personio.baseUrl';
+const ACCESS_REFUSED = { code: 'personio-access-refused', setting: 'personio.clientId' } as const;
+
+/** Personio, version 1 of its API: the one that gives names of departments and custom attributes with the employee. */
+export function createPersonio(deps: PersonioDeps): HrSource {
+  const { connection, pools, http, onCall, tokens, key } = deps;
+  const shared = { vendor: 'personio', baseUrl: connection.baseUrl, pools, http, onCall } as const;
+  const auth = createPersonioAuth({
+    client: createVendorClient({
+      ...shared,
+      limiter: deps.authLimiter,
+      words: { baseUrlSetting: BASE_URL, accessRefused: CREDENTIALS_REFUSED },
+    }),
+    credentials: connection,
+    tokens,
+    key,
+  });
+  const client = createPersonioClient(
+    createVendorClient({
+      ...shared,
+      limiter: deps.limiter,
+      words: { baseUrlSetting: BASE_URL, accessRefused: ACCESS_REFUSED, disowned: saysFailure },
+    }),
+    auth,
+  );
+
+  return {
+    async readCatalogue(signal) {
+      return (await client.attributes(signal)).data;
+    },
+    readEmployees: (attributes, from, signal) => numberedPages(employeePages(client, attributes), from, signal),
+    async readEmployee(id, attributes, signal) {
+      const answer = await client.employee(id, attributes, signal).catch(unknownMeansNull);
+      if (answer === null) return null;
+      const employee = readEmployeeRow(answer.data, attributes);
+      if (employee?.id === id) return employee;
+      throw new VendorError({
+        vendor: 'personio',
+        operation: 'GET /v1/company/employees/{id}',
+        kind: 'bad-answer',
+        code: 'vendor-bad-answer',
+      });
+    },
+  };
+}
+
+function unknownMeansNull(error: unknown): null {
+  if (error instanceof VendorError && error.details.kind === 'not-found') return null;
+  throw error;
+}

@@ -1,0 +1,21 @@
+import type { CompleteReadProof } from './complete-read.ts';
+import type { AttributeKey } from './ids.ts';
+import type { EmployeeStatus } from './status.ts';
+
+/** Read from the employee itself. */
+export type EmployeeEvidence =
+  /** The status that was read, where the status map calls it inactive. */
+  | { readonly kind: 'status'; readonly status: EmployeeStatus }
+  /** Where switched on: the scope attribute's own value, never its absence. */
+  | { readonly kind: 'scope'; readonly values: Readonly<Record<AttributeKey, string | null>> };
+
+/** A person's order; the decision's id, names stay in the store. */
+export interface OrderEvidence {
+  readonly kind: 'order';
+  readonly decisionId: string;
+}
+
+/**
+ * What a deactivation rests on. There is no other way to build one: absence is not departure (design §4, invariant 1).
+ */
+export type Evidence = EmployeeEvidence | OrderEvidence | CompleteReadProof;

@@ -1,0 +1,22 @@
+/**
+ * Ids are text everywhere: Personio hands out some beyond 2^53, and two ids that differ only in type must not mix.
+ * @see the vendor's answers are turned into text at the HTTP edge (connectors/http/json.ts)
+ */
+type Branded<Name extends string> = string & { readonly __brand: Name };
+
+export type EmployeeId = Branded<'EmployeeId'>;
+export type LearnerId = Branded<'LearnerId'>;
+export type GroupId = Branded<'GroupId'>;
+export type IntegrationId = Branded<'IntegrationId'>;
+export type RunId = Branded<'RunId'>;
+export type StepId = Branded<'StepId'>;
+
+/** Personio's key of an attribute: `first_name`, `dynamic_1234567`. */
+export type AttributeKey = Branded<'AttributeKey'>;
+/** The LMS's key of a field: `office_location`, `custom_field_one`. */
+export type FieldKey = Branded<'FieldKey'>;
+
+/** Code-unit order, alike in JavaScript and in PostgreSQL's `COLLATE "C"`: plans are ordered and hashed by it. */
+export function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { EmployeeId, LearnerId } from './ids.ts';
+import { type EmployeeKeys, type LearnerKeys, type Match, matchPeople } from './matching.ts';
+
+function employee(id: string, changes: Partial<EmployeeKeys> = {}): EmployeeKeys {
+  return { id: id as EmployeeId, email: `${id}@example.test`, fullName: `Ines ${id}`, birthDate: '1990-01-02', inactive: false, ...changes };
+}
+function learner(id: string, changes: Partial<LearnerKeys> = {}): LearnerKeys {
+  return { id: id as LearnerId, externalId: null, email: null, fullName: 'Somebody', ...changes };
+}
+function link(employeeId: string, learnerId: string) {
+  return { employeeId: employeeId as EmployeeId, learnerId: learnerId as LearnerId };
+}
+function match(employees: EmployeeKeys[], learners: LearnerKeys[], links: ReturnType<typeof link>[] = [], useExternalId = true): Match[] {
+  return [...matchPeople({ employees, learners, links, useExternalId }).values()];
+}
+
+describe('matching', () => {
+  it('follows the link whatever else says', () => {
+    const accounts = [learner('L1', { email: 'old@example.test' }), learner('L2', { email: '1@example.test' })];
+    expect(match([employee('1')], accounts, [link('1', 'L1')])).toEqual([{ outcome: 'linked', learnerId: 'L1' }]);
+  });
+
+  it('reports a linked learner that is gone and makes no other account', () => {
+    expect(match([employee('1')], [], [link('1', 'L1')])).toEqual([{ outcome: 'link-lost', learnerId: 'L1' }]);
+  });
+
+  it('takes an external id whose address or name agrees', () => {
+    expect(match([employee('1')], [learner('L1', { externalId: '1', email: '1@EXAMPLE.test' })])).toEqual([
+      { outcome: 'matched', by: 'external-id', learnerId: 'L1' },
+    ]);
+    expect(match([employee('1')], [learner('L1', { externalId: '1', fullName: ' ines  1' })])).toMatchObject([{ by: 'external-id' }]);
+  });
+
+  it("makes a case of a personnel number that equals another's Personio id", () => {
+    expect(match([employee('1')], [learner('L1', { externalId: '1', email: 'else@example.test' })])).toEqual([
+      { outcome: 'case', because: 'case-external-id-disagrees', learnerId: 'L1' },
+    ]);
+  });
+
+  it('takes an address in any case, unless that account carries another id', () => {
+    expect(match([employee('1', { email: 'Ines.Kern@Example.Test' })], [learner('L1', { email: 'ines.kern@example.test' })])).toEqual([
+      { outcome: 'matched', by: 'e-mail', learnerId: 'L1' },
+    ]);
+    const carrying = [learner('L1', { email: '1@example.test', externalId: '77' })];
+    expect(match([employee('1')], carrying)).toMatchObject([{ because: 'case-address-carries-other-id' }]);
+    expect(match([employee('1')], carrying, [], false)).toMatchObject([{ outcome: 'matched', by: 'e-mail' }]);
+  });
+
+  it('writes for neither of two employees with one address', () => {
+    const pair = [employee('1', { email: 'haus@example.test' }), employee('2', { email: 'HAUS@example.test' })];
+    const cases = match(pair, [learner('L1', { email: 'haus@example.test' })]);
+    expect(cases.map((found) => found.outcome === 'case' && found.because)).toEqual(['case-shared-address', 'case-shared-address']);
+  });
+
+  it('does not choose between two accounts of one address or one external id', () => {
+    const twice = (changes: Partial<LearnerKeys>) => [learner('L1', changes), learner('L2', changes)];
+    expect(match([employee('1')], twice({ email: '1@example.test' }))).toMatchObject([{ because: 'case-ambiguous-address' }]);
+    expect(match([employee('1')], twice({ externalId: '1', email: '1@example.test' }))).toMatchObject([{ because: 'case-ambiguous-external-id' }]);
+  });
+
+  it('never gives one account to two people', () => {
+    const accounts = [learner('L1', { externalId: '1', email: '2@example.test', fullName: 'Ines 1' })];
+    const [first, second] = match([employee('1'), employee('2')], accounts);
+    expect(first).toMatchObject({ outcome: 'matched' });
+    expect(second).toMatchObject({ because: 'case-address-carries-other-id' });
+    const shared = [learner('L1', { externalId: '1', email: '2@example.test', fullName: 'Ines 1' })];
+    expect(match([employee('1'), employee('2')], shared, [], false)).toMatchObject([{ outcome: 'none' }, { outcome: 'matched' }]);
+    expect(match([employee('2')], [learner('L1', { email: '2@example.test' })], [link('9', 'L1')])).toMatchObject([{ because: 'case-linked-to-another' }]);
+  });
+
+  it('makes an account only when nothing points to one', () => {
+    expect(match([employee('1')], [learner('L1', { email: 'x@example.test', externalId: '5' })])).toEqual([{ outcome: 'none' }]);
+    expect(match([employee('1', { email: null })], [learner('L1')])).toEqual([{ outcome: 'none' }]);
+  });
+});
+
+describe('a rehire under a new id', () => {
+  const former = employee('1', { email: 'i@example.test', fullName: 'Ines Kern', inactive: true });
+  const current = employee('2', { email: 'i@example.test', fullName: 'ines kern' });
+  const account = [learner('L1', { externalId: '1', email: 'i@example.test', fullName: 'Ines Kern' })];
+
+  it('takes over the account of the inactive record', () => {
+    expect(match([former, current], account, [link('1', 'L1')])).toEqual([
+      { outcome: 'replaced', by: '2' },
+      { outcome: 'matched', by: 'rehire', learnerId: 'L1', from: '1' },
+    ]);
+    expect(match([former, current], account)).toMatchObject([{ outcome: 'replaced' }, { outcome: 'matched', by: 'e-mail', learnerId: 'L1' }]);
+  });
+
+  it.each([
+    ['birth date', { birthDate: '1991-01-02' }],
+    ['a birth date that was not returned', { birthDate: null }],
+    ['name', { fullName: 'Ida Kern' }],
+    ['state: both active', { inactive: false }],
+  ])('is a case when they differ in %s', (_what, difference) => {
+    const people = match([{ ...former, ...difference }, current], account, [link('1', 'L1')]);
+    expect(people.map((person) => person.outcome)).toEqual(['case', 'case']);
+  });
+});

@@ -1,0 +1,35 @@
+import type { AttributeKey, EmployeeId } from './ids.ts';
+import type { Learner } from './learner.ts';
+import type { PersonPlan, PlanRules } from './plan-person.ts';
+import type { EmployeeStatus } from './status.ts';
+import type { DeactivateStep } from './steps.ts';
+
+/** All that is kept of an employee outside the scope (design §4, invariant 11). */
+export interface OutOfScopeEmployee {
+  readonly id: EmployeeId;
+  readonly values: Readonly<Record<AttributeKey, string | null>>;
+  readonly status: EmployeeStatus | null;
+}
+
+/**
+ * A linked employee who left the scope is left untouched and reported, with a stronger word when also inactive.
+ * Switching them off is an option and rests on the scope value that was read.
+ */
+export function planOutOfScope(employee: OutOfScopeEmployee, learner: Learner, rules: PlanRules): PersonPlan {
+  const plan = { employeeId: employee.id, learnerId: learner.id, frozen: [] };
+  if (learner.status === rules.can.inactiveStatus) return { ...plan, disposition: 'unchanged', steps: [], problems: [] };
+
+  if (rules.settings.outOfScope === 'deactivate') {
+    const step: DeactivateStep = {
+      kind: 'deactivate',
+      employeeId: employee.id,
+      learnerId: learner.id,
+      before: learner.status,
+      after: rules.can.inactiveStatus,
+      evidence: { kind: 'scope', values: employee.values },
+    };
+    return { ...plan, disposition: 'change', steps: [step], problems: [] };
+  }
+  const code = employee.status === 'inactive' ? 'left-still-has-access' : 'out-of-scope';
+  return { ...plan, disposition: 'skipped', steps: [], problems: [{ code, severity: 'warning', employeeId: employee.id, learnerId: learner.id }] };
+}

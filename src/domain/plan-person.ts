@@ -1,0 +1,145 @@
+import { type Employee, readAttribute, textAttribute } from './employee.ts';
+import { externalIdChange, planFields } from './field-changes.ts';
+import { planGroups } from './groups.ts';
+import type { AttributeKey, EmployeeId, FieldKey, LearnerId } from './ids.ts';
+import type { GroupCatalogue, Learner } from './learner.ts';
+import type { LmsCapabilities } from './lms-capabilities.ts';
+import type { Match } from './matching.ts';
+import { ATTRIBUTE } from './personio-attributes.ts';
+import type { Problem, ProblemCode } from './problem.ts';
+import type { ResolvedSettings } from './resolved-settings.ts';
+import type { IntegrationSettings } from './settings.ts';
+import { parseEmployeeStatus } from './status.ts';
+import type { AddToGroupStep, CreateStep, DeactivateStep, PlanStep, ReactivateStep, UpdateStep } from './steps.ts';
+
+/** What every person's plan is made under; the same for all people of a run. */
+export interface PlanRules {
+  readonly settings: Pick<IntegrationSettings, 'invitations' | 'createInactive' | 'externalId' | 'outOfScope'>;
+  readonly resolved: ResolvedSettings;
+  readonly can: LmsCapabilities;
+  readonly groups: GroupCatalogue;
+}
+
+export interface PersonPlan {
+  readonly employeeId: EmployeeId;
+  readonly learnerId: LearnerId | null;
+  readonly disposition: 'change' | 'unchanged' | 'skipped';
+  readonly steps: readonly PlanStep[];
+  readonly problems: readonly Problem[];
+  readonly frozen: readonly AttributeKey[];
+}
+
+/** The steps that bring one employee's account to what Personio says, in the order in which they are applied. */
+export function planPerson(employee: Employee, match: Match, learner: Learner | null, rules: PlanRules): PersonPlan {
+  switch (match.outcome) {
+    case 'case':
+      return skipped(employee.id, match.learnerId ?? null, { code: match.because, severity: 'warning', employeeId: employee.id });
+    case 'link-lost':
+      return skipped(employee.id, null, problemOf('linked-learner-gone', employee.id, 'warning', { learner: match.learnerId }));
+    case 'replaced':
+      return skipped(employee.id, null, problemOf('replaced-by-rehire', employee.id, 'info', { employee: match.by }));
+    case 'none':
+      return planNew(employee, rules);
+    case 'linked':
+    case 'matched':
+      // Matching only names learners of the same read; a learner that is not there was lost between two reads.
+      if (learner === null) return skipped(employee.id, null, problemOf('linked-learner-gone', employee.id, 'warning', { learner: match.learnerId }));
+      return planExisting(employee, learner, rules);
+  }
+}
+
+function planNew(employee: Employee, rules: PlanRules): PersonPlan {
+  const refusal = whyNotCreated(employee, rules);
+  if (refusal) return skipped(employee.id, null, refusal);
+
+  const status = rules.resolved.statusMap[parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status)) ?? 'inactive'];
+  const fields = planFields(employee, null, rules.resolved.sources, rules.can);
+  const values: Record<FieldKey, string> = {};
+  for (const change of fields.changes) if (change.after !== null) values[change.field] = change.after;
+  if (rules.can.externalIdField !== null) values[rules.can.externalIdField] = employee.id;
+
+  const invite = rules.settings.invitations === 'automatic' && rules.can.invitations && status !== rules.can.inactiveStatus;
+  const create: CreateStep = { kind: 'create', employeeId: employee.id, after: { fields: values, status }, invite };
+  const groups = groupSteps(employee, null, rules);
+  return {
+    employeeId: employee.id,
+    learnerId: null,
+    disposition: 'change',
+    steps: [create, ...groups.steps],
+    problems: [...fields.problems, ...groups.problems],
+    frozen: fields.frozen,
+  };
+}
+
+/** An account is only made for somebody whose identity and status were really read. */
+function whyNotCreated(employee: Employee, rules: PlanRules): Problem | null {
+  for (const attribute of [ATTRIBUTE.email, ATTRIBUTE.firstName, ATTRIBUTE.lastName, ATTRIBUTE.status]) {
+    if (readAttribute(employee, attribute).state === 'missing') return problemOf('identity-not-readable', employee.id, 'error', { attribute });
+  }
+  const status = parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status));
+  if (status === null) return problemOf('status-unknown', employee.id, 'warning');
+  if (status === 'inactive' && !rules.settings.createInactive) return problemOf('inactive-without-account', employee.id, 'info');
+  if (textAttribute(employee, ATTRIBUTE.email) === null) return problemOf('no-email', employee.id, 'warning');
+  return null;
+}
+
+function planExisting(employee: Employee, learner: Learner, rules: PlanRules): PersonPlan {
+  const fields = planFields(employee, learner, rules.resolved.sources, rules.can);
+  const status = statusStep(employee, learner, rules);
+  const groups = groupSteps(employee, learner, rules);
+  const externalId = externalIdChange(employee.id, learner, rules.settings.externalId, rules.can);
+  const changes = externalId ? [...fields.changes, externalId] : fields.changes;
+
+  const update: UpdateStep[] =
+    changes.length === 0 && !status.between
+      ? []
+      : [{ kind: 'update', employeeId: employee.id, learnerId: learner.id, changes, ...(status.between ? { status: status.between } : {}) }];
+  const steps: PlanStep[] = [...update, ...status.steps, ...groups.steps];
+  return {
+    employeeId: employee.id,
+    learnerId: learner.id,
+    disposition: steps.length > 0 ? 'change' : 'unchanged',
+    steps,
+    problems: [...fields.problems, ...status.problems, ...groups.problems],
+    frozen: fields.frozen,
+  };
+}
+
+interface StatusPlan {
+  readonly steps: readonly (DeactivateStep | ReactivateStep)[];
+  readonly between?: { readonly before: string; readonly after: string };
+  readonly problems: readonly Problem[];
+}
+
+function statusStep(employee: Employee, learner: Learner, rules: PlanRules): StatusPlan {
+  const reading = readAttribute(employee, ATTRIBUTE.status);
+  if (reading.state === 'missing') return { steps: [], problems: [problemOf('status-missing', employee.id, 'warning')] };
+  const status = parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status));
+  if (status === null) return { steps: [], problems: [problemOf('status-unknown', employee.id, 'warning')] };
+
+  const change = { before: learner.status, after: rules.resolved.statusMap[status] };
+  if (change.before === change.after) return { steps: [], problems: [] };
+  const who = { employeeId: employee.id, learnerId: learner.id };
+  if (change.after === rules.can.inactiveStatus) {
+    return { steps: [{ kind: 'deactivate', ...who, ...change, evidence: { kind: 'status', status } }], problems: [] };
+  }
+  if (change.before === rules.can.inactiveStatus) return { steps: [{ kind: 'reactivate', ...who, ...change }], problems: [] };
+  return { steps: [], between: change, problems: [] };
+}
+
+function groupSteps(employee: Employee, learner: Learner | null, rules: PlanRules): { steps: AddToGroupStep[]; problems: readonly Problem[] } {
+  if (!rules.can.groups || rules.resolved.groupAttributes.length === 0) return { steps: [], problems: [] };
+  const plan = planGroups(employee, learner, rules.resolved.groupAttributes, rules.groups);
+  const steps = plan.additions.map(
+    ({ id, name }): AddToGroupStep => ({ kind: 'add-to-group', employeeId: employee.id, learnerId: learner?.id ?? null, groupId: id, group: name }),
+  );
+  return { steps, problems: plan.problems };
+}
+
+function skipped(employeeId: EmployeeId, learnerId: LearnerId | null, problem: Problem): PersonPlan {
+  return { employeeId, learnerId, disposition: 'skipped', steps: [], problems: [problem], frozen: [] };
+}
+
+function problemOf(code: ProblemCode, employeeId: EmployeeId, severity: Problem['severity'], params?: Record<string, string>): Problem {
+  return { code, severity, employeeId, ...(params ? { params } : {}) };
+}

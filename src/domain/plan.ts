@@ -1,0 +1,88 @@
+import type { Employee } from './employee.ts';
+import type { EmployeeId, LearnerId } from './ids.ts';
+import { compareText } from './ids.ts';
+import { keepLastAdministrator } from './last-administrator.ts';
+import type { Learner } from './learner.ts';
+import type { LmsCapabilities } from './lms-capabilities.ts';
+import type { EmployeeKeys, LearnerKeys, LinkKeys, Match } from './matching.ts';
+import { matchPeople } from './matching.ts';
+import { type OutOfScopeEmployee, planOutOfScope } from './plan-out-of-scope.ts';
+import { type PersonPlan, type PlanRules, planPerson } from './plan-person.ts';
+import { ATTRIBUTE } from './personio-attributes.ts';
+import { textAttribute } from './employee.ts';
+import type { ResolvedSettings } from './resolved-settings.ts';
+import { parseEmployeeStatus } from './status.ts';
+
+/** Somebody as the planner takes them, one after the other in the order of their ids. */
+export type PersonToPlan =
+  | { readonly employee: Employee; readonly match: Match; readonly learner: Learner | null }
+  | { readonly outOfScope: OutOfScopeEmployee; readonly learner: Learner };
+
+/**
+ * Plans people one at a time, so that 50,000 need no more memory than one page. Takes them ordered by employee id;
+ * the only thing carried along is how many active administrators the portal would keep.
+ */
+export function* planPeople(people: Iterable<PersonToPlan>, rules: PlanRules, administrators: { left: number }): Generator<PersonPlan> {
+  for (const person of people) {
+    const wanted =
+      'employee' in person ? planPerson(person.employee, person.match, person.learner, rules) : planOutOfScope(person.outOfScope, person.learner, rules);
+    const { plan, administratorsLeft } = keepLastAdministrator(wanted, person.learner, administrators.left);
+    administrators.left = administratorsLeft;
+    yield plan;
+  }
+}
+
+export interface SyncInput {
+  readonly employees: readonly Employee[];
+  readonly outOfScope: readonly OutOfScopeEmployee[];
+  readonly learners: readonly Learner[];
+  readonly links: readonly LinkKeys[];
+  readonly rules: PlanRules;
+}
+
+/** The whole plan at once: the same rules as the run's page-wise planning, for values that fit in memory. */
+export function planSync(input: SyncInput): PersonPlan[] {
+  const { rules } = input;
+  const matches = matchPeople({
+    employees: input.employees.map((employee) => employeeKeys(employee, rules.resolved)),
+    learners: input.learners.map(learnerKeys),
+    links: input.links,
+    useExternalId: rules.settings.externalId !== 'ignore',
+  });
+  const learners = new Map(input.learners.map((learner) => [learner.id, learner]));
+  const linkOf = new Map(input.links.map((link) => [link.employeeId, link.learnerId]));
+  const people: (PersonToPlan & { id: EmployeeId })[] = [];
+  for (const employee of input.employees) {
+    const match = matches.get(employee.id);
+    if (match) people.push({ id: employee.id, employee, match, learner: learnerOf(match, learners) });
+  }
+  for (const employee of input.outOfScope) {
+    const learner = learners.get(linkOf.get(employee.id) ?? ('' as LearnerId));
+    if (learner) people.push({ id: employee.id, outOfScope: employee, learner });
+  }
+  people.sort((left, right) => compareText(left.id, right.id));
+  return [...planPeople(people, rules, { left: countAdministrators(input.learners, rules.can) })];
+}
+
+export function countAdministrators(learners: readonly Learner[], can: LmsCapabilities): number {
+  return learners.filter((learner) => learner.isAdministrator && learner.status !== can.inactiveStatus).length;
+}
+
+export function learnerOf(match: Match, learners: ReadonlyMap<LearnerId, Learner>): Learner | null {
+  return match.outcome === 'linked' || match.outcome === 'matched' ? (learners.get(match.learnerId) ?? null) : null;
+}
+
+export function employeeKeys(employee: Employee, resolved: ResolvedSettings): EmployeeKeys {
+  const name = `${textAttribute(employee, ATTRIBUTE.firstName) ?? ''} ${textAttribute(employee, ATTRIBUTE.lastName) ?? ''}`;
+  return {
+    id: employee.id,
+    email: textAttribute(employee, ATTRIBUTE.email),
+    fullName: name.trim(),
+    birthDate: resolved.birthDate === null ? null : textAttribute(employee, resolved.birthDate),
+    inactive: parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status)) === 'inactive',
+  };
+}
+
+export function learnerKeys(learner: Learner): LearnerKeys {
+  return { id: learner.id, externalId: learner.externalId, email: learner.email, fullName: learner.fullName };
+}

@@ -1,0 +1,248 @@
+import type { ProblemTexts } from './problem-text.ts';
+
+const READABLE = 'Personio > Einstellungen > API-Zugriffsdaten > „Lesbare Mitarbeiterattribute“';
+const NEXT_RUN = 'Nichts zu tun: Die nächste Synchronisation vergleicht erneut.';
+
+/** As `en.ts`, in German. The reader is addressed as "Sie". */
+export const DE: ProblemTexts = {
+  'personio-credentials-refused': ({ call }) => ({
+    sentence: `Personio hat die API-Zugriffsdaten abgelehnt: Client-ID oder Client-Secret ist falsch oder wurde widerrufen${call}.`,
+    remedy:
+      'Übertragen Sie beide erneut aus Personio > Einstellungen > API-Zugriffsdaten in die Integration und starten Sie die Prüfung.',
+  }),
+  'personio-access-refused': ({ call }) => ({
+    sentence: `Personio kennt die API-Zugriffsdaten, lässt sie aber nicht lesen, was die Synchronisation braucht${call}.`,
+    remedy: 'Geben Sie den Zugriffsdaten Leserechte für Mitarbeitende: Personio > Einstellungen > API-Zugriffsdaten.',
+  }),
+  'lms-key-refused': ({ call }) => ({
+    sentence: `Das LMS hat den API-Schlüssel abgelehnt: Er ist falsch oder wurde widerrufen${call}.`,
+    remedy:
+      'Bitten Sie die Administration des LMS um einen gültigen API-Schlüssel und tragen Sie ihn in der Integration ein.',
+  }),
+  'lms-access-refused': ({ call }) => ({
+    sentence: `Das LMS kennt den API-Schlüssel, erlaubt ihm aber nicht, was die Synchronisation braucht${call}.`,
+    remedy:
+      'Bitten Sie die Administration oder den Support des LMS, dem Schlüssel das Lesen und Schreiben von Mitgliedern und Gruppen zu erlauben.',
+  }),
+  'host-unreachable': ({ vendor, call }) => ({
+    sentence: `Keine Verbindung: ${vendor} ist nicht erreichbar${call}.`,
+    remedy:
+      'Prüfen Sie die Basis-URL in der Integration. Stimmt sie, fragen Sie den Betrieb, ob der Server diese Adresse erreichen darf.',
+  }),
+  'host-not-allowed': () => ({
+    sentence: 'Die Basis-URL gehört nicht zum Anbieter, und der Betrieb hat ihren Host nicht freigegeben.',
+    remedy:
+      'Berichtigen Sie die Basis-URL, oder bitten Sie den Betrieb, den Host in MATRIKEL_ALLOWED_HOSTS aufzunehmen.',
+  }),
+  'vendor-unavailable': ({ vendor, call }) => ({
+    sentence: `Ein Versuch ist an einer Störung gescheitert: ${vendor} ist zurzeit nicht verfügbar${call}.`,
+    remedy:
+      'Meist vergeht das von selbst; starten Sie die Synchronisation später erneut. Hält es an, fragen Sie den Support des Anbieters.',
+  }),
+  'vendor-bad-answer': ({ vendor, call }) => ({
+    sentence: `Was ${vendor} geantwortet hat, war nicht zu verstehen${call}.`,
+    remedy:
+      'Prüfen Sie, ob die Basis-URL zur API und nicht zu einer Webseite führt; stimmt sie, wenden Sie sich an den Betrieb.',
+  }),
+  'rate-limited': ({ vendor, call }) => ({
+    sentence: `Im Moment lässt ${vendor} keine weiteren Aufrufe zu${call}.`,
+    remedy:
+      'Starten Sie die Synchronisation später erneut, oder senken Sie die Aufrufe pro Minute, falls andere Programme dasselbe Konto nutzen.',
+  }),
+  'attribute-not-readable': ({ attribute }) => ({
+    sentence: `Personio gibt ${attribute} nicht heraus; das zugehörige Feld im LMS bleibt, wie es ist.`,
+    remedy: `Geben Sie ${attribute} frei: ${READABLE}.`,
+  }),
+  'attribute-unknown': ({ attribute }) => ({
+    sentence: `Die Einstellungen nennen ${attribute}; unter diesem Namen gibt Personio nichts heraus.`,
+    remedy: `Prüfen Sie die Schreibweise, oder geben Sie ${attribute} frei: ${READABLE}.`,
+  }),
+  'attribute-ambiguous': ({ attribute }) => ({
+    sentence: `Die Einstellungen nennen ${attribute}; in Personio tragen mehrere Attribute diesen Namen.`,
+    remedy:
+      'Tragen Sie statt des Namens den Schlüssel des Attributs ein (etwa dynamic_1234567), oder benennen Sie eines in Personio um.',
+  }),
+  'scope-attribute-unreadable': ({ attribute }) => ({
+    sentence: `Wer zur Synchronisation gehört, entscheidet ${attribute}; Personio gibt es nicht heraus. Niemand wurde geändert.`,
+    remedy: `Prüfen Sie die Schreibweise im Geltungsbereich, oder geben Sie ${attribute} frei: ${READABLE}.`,
+  }),
+  'field-unknown': ({ field, allowed }) => ({
+    sentence: `Die Einstellungen nennen für eine Zuordnung ${field}; das gibt es im LMS nicht.`,
+    remedy: `Wählen Sie für die Zuordnung ein anderes Feld.${allowed}`,
+  }),
+  'field-assigned-twice': ({ field }) => ({
+    sentence: `In den Einstellungen füllen zwei Attribute ${field}.`,
+    remedy: 'Entfernen Sie eine der beiden Zuordnungen, oder wählen Sie für sie ein anderes Feld.',
+  }),
+  'group-unknown': ({ group, count }) => ({
+    sentence: `Im LMS fehlt ${group}${count}; deshalb wurde niemand hinzugefügt.`,
+    remedy:
+      'Soll danach gruppiert werden, legen Sie die Gruppe im LMS mit genau diesem Namen und einer externen ID an.',
+  }),
+  'group-name-ambiguous': ({ group, count }) => ({
+    sentence: `Im LMS gibt es ${group} mehrfach, deshalb wurde niemand hinzugefügt${count}.`,
+    remedy: 'Benennen Sie im LMS alle bis auf eine dieser Gruppen um.',
+  }),
+  'group-not-assignable': ({ group, count }) => ({
+    sentence: `Im LMS hat ${group} keine externe ID, deshalb kann niemand hinzugefügt werden${count}.`,
+    remedy: 'Bitten Sie die Administration des LMS, der Gruppe eine externe ID zu geben.',
+  }),
+  'employees-incomplete': ({ count }) => ({
+    sentence: `Die Liste der Mitarbeitenden ließ sich nicht vollständig lesen${count}; wer darin fehlt, wurde nicht angetastet.`,
+    remedy:
+      'Starten Sie die Synchronisation erneut. Geschieht es oft, prüfen Sie, ob um diese Zeit viele Datensätze in Personio bearbeitet werden.',
+  }),
+  'learners-incomplete': ({ count }) => ({
+    sentence: `Die Liste der Konten im LMS ließ sich nicht vollständig lesen${count}; neue Konten konnten nicht sicher geplant werden.`,
+    remedy: 'Starten Sie die Synchronisation erneut. Geschieht es jedes Mal, fragen Sie den Support des LMS.',
+  }),
+  'row-unreadable': ({ count }) => ({
+    sentence: `Einige Datensätze waren nicht zu verstehen und wurden ausgelassen${count}; alle anderen wurden bearbeitet.`,
+    remedy:
+      'Wenden Sie sich an den Betrieb; das Protokoll nennt den Lauf. Die betroffenen Personen wurden nicht geändert.',
+  }),
+  'no-email': () => ({
+    sentence: 'Für diese Person steht in Personio keine E-Mail-Adresse, deshalb wurde kein Konto angelegt.',
+    remedy: 'Tragen Sie die Adresse im Profil der Person in Personio ein.',
+  }),
+  'status-unknown': () => ({
+    sentence: 'Diese Person hat in Personio einen Status, den Matrikel nicht kennt; ihr Zugang blieb, wie er ist.',
+    remedy: 'Prüfen Sie den Status in Personio. Stimmt er, wenden Sie sich an den Betrieb.',
+  }),
+  'status-missing': () => ({
+    sentence: 'Personio gibt den Status dieser Person nicht heraus; ihr Zugang blieb, wie er ist.',
+    remedy: `Geben Sie das Attribut „Status“ frei: ${READABLE}.`,
+  }),
+  'identity-not-readable': ({ attribute, count }) => ({
+    sentence: `Neue Konten können nicht angelegt werden${count}: Personio gibt ${attribute} nicht heraus.`,
+    remedy: `Geben Sie ${attribute} frei: ${READABLE}.`,
+  }),
+  'inactive-without-account': () => ({
+    sentence: 'Diese Person ist bereits inaktiv und hat kein Konto; es wurde keines angelegt.',
+    remedy: 'Nichts zu tun. Sollen auch Inaktive Konten erhalten, schalten Sie das in den Einstellungen ein.',
+  }),
+  'value-not-allowed': ({ attribute, field, allowed }) => ({
+    sentence: `Für diese Person passt der Wert aus Personio (${attribute}) im LMS nicht (${field}); er wurde ausgelassen.`,
+    remedy: `Ändern Sie den Wert in Personio oder die Werteliste im LMS.${allowed}`,
+  }),
+  'employee-missing': () => ({
+    sentence: 'Diese Person hat ein Konto, fehlte aber in der Liste aus Personio. Das Konto blieb, wie es ist.',
+    remedy:
+      'Prüfen Sie, ob der Datensatz in Personio gelöscht oder für die Zugriffsdaten verborgen wurde. Ist die Person ausgeschieden, sperren Sie das Konto von Hand.',
+  }),
+  'out-of-scope': () => ({
+    sentence: 'Diese Person gehört nicht mehr zur Synchronisation und hat noch ein Konto; es blieb, wie es ist.',
+    remedy:
+      'Sperren Sie das Konto von Hand, oder wählen Sie in den Einstellungen, dass solche Konten deaktiviert werden.',
+  }),
+  'left-still-has-access': () => ({
+    sentence: 'Diese Person ist ausgeschieden, gehört nicht mehr zur Synchronisation und hat noch Zugang zum LMS.',
+    remedy:
+      'Sperren Sie das Konto heute noch im LMS, oder wählen Sie in den Einstellungen, dass solche Konten deaktiviert werden.',
+  }),
+  'linked-learner-gone': () => ({
+    sentence: 'Das Konto dieser Person gibt es im LMS nicht mehr. Es wurde kein zweites angelegt.',
+    remedy:
+      'Fragen Sie die Administration des LMS, ob es mit Absicht gelöscht wurde; neu angelegt wird es nur auf ausdrücklichen Auftrag.',
+  }),
+  'replaced-by-rehire': () => ({
+    sentence: 'Dies ist der alte Datensatz einer wieder eingestellten Person; das Konto folgt dem neuen.',
+    remedy: 'Nichts zu tun.',
+  }),
+  'last-administrator': () => ({
+    sentence:
+      'Diese Person ist die letzte aktive Administratorin oder der letzte aktive Administrator des Portals und wurde deshalb nicht deaktiviert.',
+    remedy:
+      'Benennen Sie im LMS eine weitere Administration; die nächste Synchronisation deaktiviert dann dieses Konto.',
+  }),
+  'group-write-unsafe': ({ group }) => ({
+    sentence: `Zu den Gruppen dieser Person gehört ${group}, und zwar ohne externe ID; jede Gruppenänderung würde diese Mitgliedschaft löschen.`,
+    remedy: 'Bitten Sie die Administration des LMS, der Gruppe eine externe ID zu geben.',
+  }),
+  'case-shared-address': () => ({
+    sentence: 'Mehrere Mitarbeitende haben dieselbe E-Mail-Adresse; keiner von ihnen wurde geändert.',
+    remedy: 'Geben Sie allen in Personio eine eigene Adresse.',
+  }),
+  'case-ambiguous-external-id': () => ({
+    sentence: 'Mehrere Konten im LMS tragen die ID dieser Person; keines wurde geändert.',
+    remedy: 'Entscheiden Sie im LMS, welches Konto das richtige ist, und leeren Sie die Mitarbeiter-ID der anderen.',
+  }),
+  'case-external-id-disagrees': () => ({
+    sentence:
+      'Ein Konto trägt die ID dieser Person, aber weder Adresse noch Name stimmen überein; nichts wurde geändert.',
+    remedy:
+      'Berichtigen Sie die Mitarbeiter-ID dieses Kontos. Führt das Portal dort andere Nummern, stellen Sie die externe ID in den Einstellungen auf „ignore“.',
+  }),
+  'case-ambiguous-address': () => ({
+    sentence: 'Mehrere Konten im LMS haben die E-Mail-Adresse dieser Person; keines wurde geändert.',
+    remedy: 'Lassen Sie die Adresse nur an einem Konto stehen.',
+  }),
+  'case-address-carries-other-id': () => ({
+    sentence: 'Das Konto mit der Adresse dieser Person trägt eine andere Mitarbeiter-ID; nichts wurde geändert.',
+    remedy:
+      'Berichtigen oder leeren Sie die Mitarbeiter-ID dieses Kontos. Führt das Portal dort andere Nummern, stellen Sie die externe ID in den Einstellungen auf „ignore“.',
+  }),
+  'case-linked-to-another': () => ({
+    sentence: 'Das passende Konto gehört schon zu einer anderen Person; nichts wurde geändert.',
+    remedy: 'Prüfen Sie die E-Mail-Adressen beider Personen in Personio und im LMS.',
+  }),
+  'case-claimed-twice': () => ({
+    sentence: 'Zwei Mitarbeitende passen zu demselben Konto; keiner von beiden wurde geändert.',
+    remedy: 'Berichtigen Sie Adresse oder Name in Personio, oder die Mitarbeiter-ID des Kontos im LMS.',
+  }),
+  'write-refused': ({ vendor, call }) => ({
+    sentence: `Diese Änderung wurde abgelehnt von: ${vendor}${call}.`,
+    remedy:
+      'Vergleichen Sie die Daten der Person mit dem, was das LMS annimmt, berichtigen Sie sie in Personio und starten Sie die Synchronisation erneut.',
+  }),
+  'address-taken': () => ({
+    sentence: 'Laut LMS wird die E-Mail-Adresse schon von einem anderen Konto benutzt.',
+    remedy:
+      'Suchen Sie die Adresse im LMS, auch unter den deaktivierten Konten, und geben Sie sie dort frei oder berichtigen Sie sie in Personio.',
+  }),
+  'write-unconfirmed': ({ vendor, call }) => ({
+    sentence: `Ob diese Änderung wirksam wurde, ist ungewiss: ${vendor} hat nicht eindeutig geantwortet${call}. Sie wurde nicht wiederholt.`,
+    remedy:
+      'Sehen Sie sich das Konto an. Die nächste Synchronisation ergänzt, was fehlt; eine Einladung wird nur von Hand erneut verschickt.',
+  }),
+  'write-not-taken': ({ vendor, call }) => ({
+    sentence: `Diese Änderung blieb ohne Wirkung, obwohl ${vendor} sie bestätigt hat${call}.`,
+    remedy: 'Prüfen Sie im LMS, ob sich das Feld an diesem Konto ändern lässt, oder fragen Sie den Support des LMS.',
+  }),
+  'newer-read-applied': () => ({
+    sentence: 'Für diese Person wurde inzwischen Neueres übernommen, deshalb entfiel der ältere Plan.',
+    remedy: NEXT_RUN,
+  }),
+  'lease-lost': () => ({
+    sentence: 'Ein anderer Versuch hat diese Person übernommen, deshalb hörte dieser auf.',
+    remedy: NEXT_RUN,
+  }),
+  'learner-not-found': () => ({
+    sentence: 'Das LMS kennt dieses Konto nicht mehr.',
+    remedy:
+      'Fragen Sie die Administration des LMS, ob es gelöscht wurde; die nächste Synchronisation zeigt die Person wieder.',
+  }),
+  'secret-missing': () => ({
+    sentence: 'Es fehlt ein Geheimnis: Wird ein Host geändert, fällt das zugehörige Geheimnis weg.',
+    remedy: 'Das Geheimnis in der Integration neu eingeben und sie danach prüfen.',
+  }),
+  'integration-gone': () => ({
+    sentence: 'Die Integration wurde gelöscht, während sie gebraucht wurde.',
+    remedy: 'Für sie geschieht nichts mehr. War das Löschen ein Versehen, bitte neu einrichten.',
+  }),
+  'run-not-started': () => ({
+    sentence: 'Dieser Lauf wurde angenommen, begann aber nie. Nichts wurde geändert.',
+    remedy:
+      'Starten Sie die Synchronisation erneut. Geschieht es wieder, sollte der Betrieb prüfen, ob Temporal und ein Worker laufen.',
+  }),
+  'run-ended-outside': () => ({
+    sentence: 'Dieser Lauf wurde außerhalb von Matrikel beendet; was bis dahin geschah, bleibt.',
+    remedy:
+      'Starten Sie die Synchronisation erneut: Sie setzt bei dem an, was das LMS jetzt enthält. Den Grund findet der Betrieb in der Temporal-Oberfläche.',
+  }),
+  'internal-error': () => ({
+    sentence: 'Der Lauf ist an einem Fehler in Matrikel gescheitert.',
+    remedy:
+      'Starten Sie die Synchronisation erneut. Geschieht es wieder, geben Sie dem Betrieb die ID des Laufs; das Weitere steht im Protokoll.',
+  }),
+};

@@ -1,0 +1,236 @@
+import type { ProblemTexts } from './problem-text.ts';
+
+const READABLE = 'Personio > Settings > API credentials > Readable employee attributes';
+const NEXT_RUN = 'Nothing to do: the next sync compares again.';
+
+/** Written for the HR admin who reads the summary mail; the operator's part is named as such. */
+export const EN: ProblemTexts = {
+  'personio-credentials-refused': ({ call }) => ({
+    sentence: `Personio refused the API credential: client ID or client secret is wrong or was revoked${call}.`,
+    remedy: 'Copy both again from Personio > Settings > API credentials into the integration, then run the check.',
+  }),
+  'personio-access-refused': ({ call }) => ({
+    sentence: `Personio knows the API credential but does not let it read what the sync needs${call}.`,
+    remedy: 'Give the credential read access to employees: Personio > Settings > API credentials.',
+  }),
+  'lms-key-refused': ({ call }) => ({
+    sentence: `The LMS refused the API key: it is wrong or was revoked${call}.`,
+    remedy: 'Ask the administrator of the LMS for a valid API key and enter it in the integration.',
+  }),
+  'lms-access-refused': ({ call }) => ({
+    sentence: `The LMS knows the API key but does not allow it what the sync needs${call}.`,
+    remedy: 'Ask the administrator or the support of the LMS to allow the key to read and write members and groups.',
+  }),
+  'host-unreachable': ({ vendor, call }) => ({
+    sentence: `No connection to ${vendor} could be made${call}.`,
+    remedy:
+      'Check the base URL in the integration. If it is right, ask the operator whether the server may reach that address.',
+  }),
+  'host-not-allowed': ({ vendor }) => ({
+    sentence: `The base URL does not belong to ${vendor}, and the operator has not allowed its host.`,
+    remedy: 'Correct the base URL, or ask the operator to add the host to MATRIKEL_ALLOWED_HOSTS.',
+  }),
+  'vendor-unavailable': ({ vendor, call }) => ({
+    sentence: `An attempt failed because of a fault at ${vendor}${call}.`,
+    remedy:
+      'Usually it passes by itself; start the sync again later. If it lasts, ask their support or look at their status page.',
+  }),
+  'vendor-bad-answer': ({ vendor, call }) => ({
+    sentence: `The answer from ${vendor} could not be understood${call}.`,
+    remedy: 'Check that the base URL leads to the API and not to a web page; if it does, tell the operator.',
+  }),
+  'rate-limited': ({ vendor, call }) => ({
+    sentence: `${capital(vendor)} allowed no more calls for the moment${call}.`,
+    remedy:
+      'Start the sync again later, or lower the calls per minute in the integration if other programs use the same account.',
+  }),
+  'attribute-not-readable': ({ attribute }) => ({
+    sentence: `Personio does not hand out ${attribute}; its field in the LMS stays as it is.`,
+    remedy: `Allow ${attribute} under ${READABLE}.`,
+  }),
+  'attribute-unknown': ({ attribute }) => ({
+    sentence: `The settings name ${attribute}, which Personio does not hand out under that name.`,
+    remedy: `Check the spelling, or allow ${attribute} under ${READABLE}.`,
+  }),
+  'attribute-ambiguous': ({ attribute }) => ({
+    sentence: `The settings name ${attribute}, and several attributes in Personio carry that label.`,
+    remedy:
+      "Enter the attribute's key instead of its label (for example dynamic_1234567), or rename one of them in Personio.",
+  }),
+  'scope-attribute-unreadable': ({ attribute }) => ({
+    sentence: `Who belongs to the sync is decided by ${attribute}, and Personio does not hand it out. Nobody was changed.`,
+    remedy: `Check the spelling in the scope, or allow ${attribute} under ${READABLE}.`,
+  }),
+  'field-unknown': ({ field, allowed }) => ({
+    sentence: `The settings assign an attribute to ${field}, which the LMS does not have.`,
+    remedy: `Choose another field for the assignment.${allowed}`,
+  }),
+  'field-assigned-twice': ({ field }) => ({
+    sentence: `The settings assign two attributes to ${field}.`,
+    remedy: 'Remove one of the two assignments, or choose another field for it.',
+  }),
+  'group-unknown': ({ group, count }) => ({
+    sentence: `The LMS has no group by that exact name, so nobody was added: ${group}${count}.`,
+    remedy:
+      'If people are to be grouped by it, create the group in the LMS with the identical name and an external ID.',
+  }),
+  'group-name-ambiguous': ({ group, count }) => ({
+    sentence: `In the LMS ${group} exists more than once, so nobody was added to it${count}.`,
+    remedy: 'Rename all but one of these groups in the LMS.',
+  }),
+  'group-not-assignable': ({ group, count }) => ({
+    sentence: `In the LMS ${group} has no external ID, so nobody can be added to it${count}.`,
+    remedy: 'Ask the administrator of the LMS to give the group an external ID.',
+  }),
+  'employees-incomplete': ({ count }) => ({
+    sentence: `The list of employees could not be read completely${count}; whoever is missing from it was left alone.`,
+    remedy:
+      'Start the sync again. If it happens often, ask whether many records are being edited in Personio at that hour.',
+  }),
+  'learners-incomplete': ({ count }) => ({
+    sentence: `The list of accounts in the LMS could not be read completely${count}, so no new accounts could be planned safely.`,
+    remedy: 'Start the sync again. If it happens every time, ask the support of the LMS.',
+  }),
+  'row-unreadable': ({ vendor, count }) => ({
+    sentence: `Records from ${vendor} could not be understood and were left out${count}; all others were served.`,
+    remedy: 'Tell the operator; the log names the run. The people concerned were not changed.',
+  }),
+  'no-email': () => ({
+    sentence: 'This employee has no e-mail address in Personio, so no account was made.',
+    remedy: "Enter the address in the employee's profile in Personio.",
+  }),
+  'status-unknown': () => ({
+    sentence: "This employee's status in Personio is one that Matrikel does not know; access was left as it is.",
+    remedy: 'Check the status in Personio. If it is right, tell the operator.',
+  }),
+  'status-missing': () => ({
+    sentence: "Personio does not hand out this employee's status; access was left as it is.",
+    remedy: `Allow the attribute "Status" under ${READABLE}.`,
+  }),
+  'identity-not-readable': ({ attribute, count }) => ({
+    sentence: `No new account can be made${count}: Personio does not hand out ${attribute}.`,
+    remedy: `Allow ${attribute} under ${READABLE}.`,
+  }),
+  'inactive-without-account': () => ({
+    sentence: 'This employee is already inactive and has no account; none was made.',
+    remedy: 'Nothing to do. If inactive employees are to get accounts, switch that on in the settings.',
+  }),
+  'value-not-allowed': ({ attribute, field, allowed }) => ({
+    sentence: `The value that ${attribute} has for this employee does not fit ${field} in the LMS and was left out.`,
+    remedy: `Change the value in Personio, or the list of values in the LMS.${allowed}`,
+  }),
+  'employee-missing': () => ({
+    sentence: 'This employee has an account but was not in the list from Personio. The account was left as it is.',
+    remedy:
+      'Check whether the record was deleted in Personio or hidden from the credential. If the person has left, close the account by hand.',
+  }),
+  'out-of-scope': () => ({
+    sentence: 'This employee no longer belongs to the sync and still has an account; it was left as it is.',
+    remedy: 'Close the account by hand, or choose in the settings that such accounts are switched off.',
+  }),
+  'left-still-has-access': () => ({
+    sentence: 'This employee has left the company and the sync, and still has access to the LMS.',
+    remedy: 'Close the account in the LMS today, or choose in the settings that such accounts are switched off.',
+  }),
+  'linked-learner-gone': () => ({
+    sentence: 'The account of this employee no longer exists in the LMS. No second one was made.',
+    remedy:
+      'Ask the administrator of the LMS whether it was deleted on purpose; it is only made again when somebody orders it.',
+  }),
+  'replaced-by-rehire': () => ({
+    sentence: 'This is an old record of somebody who was hired again; the account follows the new record.',
+    remedy: 'Nothing to do.',
+  }),
+  'last-administrator': () => ({
+    sentence: 'This person is the last active administrator of the portal and was therefore not switched off.',
+    remedy: 'Name another administrator in the LMS; the next sync then switches this account off.',
+  }),
+  'group-write-unsafe': ({ group }) => ({
+    sentence: `This person is a member of ${group}, which has no external ID; any change of groups would lose that membership.`,
+    remedy: 'Ask the administrator of the LMS to give the group an external ID.',
+  }),
+  'case-shared-address': () => ({
+    sentence: 'Several employees have the same e-mail address; none of them was changed.',
+    remedy: 'Give each of them an own address in Personio.',
+  }),
+  'case-ambiguous-external-id': () => ({
+    sentence: "Several accounts in the LMS carry this employee's ID; none was changed.",
+    remedy: 'Decide in the LMS which account is the right one and empty the employee ID of the others.',
+  }),
+  'case-external-id-disagrees': () => ({
+    sentence: "An account carries this employee's ID, but neither address nor name agree; nothing was changed.",
+    remedy:
+      'Correct the employee ID of that account. If the portal keeps other numbers there, set the external ID to "ignore" in the settings.',
+  }),
+  'case-ambiguous-address': () => ({
+    sentence: "Several accounts in the LMS have this employee's e-mail address; none was changed.",
+    remedy: 'Keep the address on one account only.',
+  }),
+  'case-address-carries-other-id': () => ({
+    sentence: "The account with this employee's address carries another employee ID; nothing was changed.",
+    remedy:
+      'Correct or empty the employee ID of that account. If the portal keeps other numbers there, set the external ID to "ignore" in the settings.',
+  }),
+  'case-linked-to-another': () => ({
+    sentence: 'The account that fits this employee already belongs to another employee; nothing was changed.',
+    remedy: 'Check the e-mail addresses of both people in Personio and in the LMS.',
+  }),
+  'case-claimed-twice': () => ({
+    sentence: 'Two employees fit the same account; neither was changed.',
+    remedy: 'Correct address or name of one of them in Personio, or the employee ID of the account in the LMS.',
+  }),
+  'write-refused': ({ vendor, call }) => ({
+    sentence: `This change was refused by ${vendor}${call}.`,
+    remedy: "Compare the person's data with what the LMS accepts, correct it in Personio and start the sync again.",
+  }),
+  'address-taken': () => ({
+    sentence: 'The LMS says that the e-mail address is already used by another account.',
+    remedy: 'Look for the address in the LMS, deactivated accounts included, and free it or correct it in Personio.',
+  }),
+  'write-unconfirmed': ({ vendor, call }) => ({
+    sentence: `Nobody can say whether this change took effect: ${vendor} did not answer clearly${call}. It was not sent again.`,
+    remedy: 'Look at the account. The next sync adds what is missing; an invitation is only sent again by hand.',
+  }),
+  'write-not-taken': ({ vendor, call }) => ({
+    sentence: `This change was answered as done by ${vendor}, but it did not take effect${call}.`,
+    remedy: 'Check in the LMS whether the field can be changed for this account, or ask the support of the LMS.',
+  }),
+  'newer-read-applied': () => ({
+    sentence: 'Something newer was applied for this person meanwhile, so the older plan was dropped.',
+    remedy: NEXT_RUN,
+  }),
+  'lease-lost': () => ({
+    sentence: 'Another attempt took this person over, so this one stopped.',
+    remedy: NEXT_RUN,
+  }),
+  'learner-not-found': () => ({
+    sentence: 'The LMS no longer knows this account.',
+    remedy: 'Ask the administrator of the LMS whether it was deleted; the next sync shows the person again.',
+  }),
+  'secret-missing': () => ({
+    sentence: 'A secret is missing: changing a host drops the secret that belonged to it.',
+    remedy: 'Enter the secret again in the integration, then check it.',
+  }),
+  'integration-gone': () => ({
+    sentence: 'The integration was deleted while it was needed.',
+    remedy: 'Nothing more is done for it. Set it up again if it was deleted by mistake.',
+  }),
+  'run-not-started': () => ({
+    sentence: 'This run was accepted but never began. Nothing was changed.',
+    remedy:
+      'Start the sync again. If it happens again, the operator should check that Temporal and a worker are running.',
+  }),
+  'run-ended-outside': () => ({
+    sentence: 'This run was ended outside Matrikel; what was done until then stays.',
+    remedy:
+      'Start the sync again: it continues from what the LMS holds now. The operator finds the reason in the Temporal UI.',
+  }),
+  'internal-error': () => ({
+    sentence: 'The run stopped because of an error inside Matrikel.',
+    remedy: "Start the sync again. If it happens again, give the operator the run's ID; the log has the rest.",
+  }),
+};
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,53 @@
+import type { Problem } from '../problem.ts';
+import { attributeLabel } from './attribute-labels.ts';
+import type { Facts, Language } from './problem-text.ts';
+
+const VENDORS: Readonly<Record<string, string>> = { personio: 'Personio', elearnio: 'elearnio' };
+
+const WORDS = {
+  en: {
+    attribute: (name: string) => `the attribute "${name}"`,
+    someAttribute: 'one of the attributes',
+    field: (name: string) => `the field "${name}"`,
+    someField: 'one of the fields',
+    group: (name: string) => `the group "${name}"`,
+    someGroup: 'one of the groups',
+    someVendor: 'the other system',
+    answer: 'answer',
+    allowed: (values: string) => ` Possible: ${values}.`,
+  },
+  de: {
+    attribute: (name: string) => `das Attribut „${name}“`,
+    someAttribute: 'eines der Attribute',
+    field: (name: string) => `das Feld „${name}“`,
+    someField: 'eines der Felder',
+    group: (name: string) => `die Gruppe „${name}“`,
+    someGroup: 'eine der Gruppen',
+    someVendor: 'das andere System',
+    answer: 'Antwort',
+    allowed: (values: string) => ` Möglich: ${values}.`,
+  },
+} as const;
+
+/** Turns a problem's params into words, with a stand-in for each that is missing, so that no text ever says "undefined". */
+export function factsOf(params: Problem['params'], language: Language): Facts {
+  const words = WORDS[language];
+  const { attribute, field, group, vendor, operation, status, allowed, count } = textsOf(params);
+  const call = [operation, status && `${words.answer} ${status}`].filter((part) => part !== undefined).join(', ');
+  return {
+    attribute: attribute ? words.attribute(attributeLabel(attribute, language)) : words.someAttribute,
+    field: field ? words.field(field) : words.someField,
+    group: group ? words.group(group) : words.someGroup,
+    vendor: vendor ? (VENDORS[vendor] ?? vendor) : words.someVendor,
+    call: call ? ` (${call})` : '',
+    allowed: allowed ? words.allowed(allowed) : '',
+    count: count ? ` (${count})` : '',
+  };
+}
+
+function textsOf(params: Problem['params']): Readonly<Partial<Record<string, string>>> {
+  const given = Object.entries(params ?? {}).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  );
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
+}

@@ -1,0 +1,29 @@
+import type { ProblemCode } from '../problem.ts';
+
+export const LANGUAGES = ['de', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What happened, and what to do about it: whom to ask or which setting to change. */
+export interface ProblemText {
+  readonly sentence: string;
+  readonly remedy: string;
+}
+
+/** A problem's values as words of one language. Every one is always there: what a problem does not say gets a stand-in. */
+export interface Facts {
+  /** With article, for nominative and accusative: `the attribute "Department"`, else `one of the attributes`. */
+  readonly attribute: string;
+  readonly field: string;
+  readonly group: string;
+  /** `Personio`, `elearnio`, else `the other system`. */
+  readonly vendor: string;
+  /** The call and its answer in brackets, with a blank before: ` (PATCH /members/{id}, answer 422)`; else nothing. */
+  readonly call: string;
+  /** The values that are possible, after a blank: ` Possible: male, female.`; else nothing. */
+  readonly allowed: string;
+  /** ` (17)`, else nothing. */
+  readonly count: string;
+}
+
+/** One entry for each code; a code without texts does not compile. */
+export type ProblemTexts = Readonly<Record<ProblemCode, (facts: Facts) => ProblemText>>;

@@ -1,0 +1,86 @@
+import type { EmployeeId, LearnerId } from './ids.ts';
+
+/**
+ * Everything that can be wrong, by code. Sentences and remedies are in `problem-texts/`, in German and English.
+ * `case-` codes are decisions that only a person can make.
+ */
+export const PROBLEM_CODES = [
+  // the way to a vendor
+  'personio-credentials-refused',
+  'personio-access-refused',
+  'lms-key-refused',
+  'lms-access-refused',
+  'host-unreachable',
+  'host-not-allowed',
+  'secret-missing',
+  'integration-gone',
+  'vendor-unavailable',
+  'vendor-bad-answer',
+  'rate-limited',
+  // settings against what the vendors offer
+  'attribute-not-readable',
+  'attribute-unknown',
+  'attribute-ambiguous',
+  'scope-attribute-unreadable',
+  'field-unknown',
+  'field-assigned-twice',
+  'group-unknown',
+  'group-name-ambiguous',
+  'group-not-assignable',
+  // reading
+  'employees-incomplete',
+  'learners-incomplete',
+  'row-unreadable',
+  // one person
+  'no-email',
+  'status-unknown',
+  'status-missing',
+  'identity-not-readable',
+  'inactive-without-account',
+  'value-not-allowed',
+  'employee-missing',
+  'out-of-scope',
+  'left-still-has-access',
+  'linked-learner-gone',
+  'replaced-by-rehire',
+  'last-administrator',
+  'group-write-unsafe',
+  'case-shared-address',
+  'case-ambiguous-external-id',
+  'case-external-id-disagrees',
+  'case-ambiguous-address',
+  'case-address-carries-other-id',
+  'case-linked-to-another',
+  'case-claimed-twice',
+  // writing
+  'write-refused',
+  'address-taken',
+  'write-unconfirmed',
+  'write-not-taken',
+  'newer-read-applied',
+  'lease-lost',
+  'learner-not-found',
+  // runs
+  'run-not-started',
+  'run-ended-outside',
+  'internal-error',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+export type CaseCode = Extract<ProblemCode, `case-${string}`>;
+
+/** `error`: the run or the person could not be served. `warning`: served in part. `info`: nothing to do, worth knowing. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * A code, whom or what it concerns, and the values for its sentence. Values may name a setting, an attribute, a field or
+ * a group, never a person: people are named by id alone, so that a problem can be logged.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly employeeId?: EmployeeId;
+  readonly learnerId?: LearnerId;
+  /** The setting to look at, as a path in the integration: `settings.scope`, `personio.clientSecret`. */
+  readonly setting?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}

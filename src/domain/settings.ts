@@ -1,0 +1,46 @@
+import type { EmployeeStatus } from './status.ts';
+import type { Scope } from './scope.ts';
+
+/** The attributes whose value can name a group; elearnio calls the choice "Attribut für Gruppenzuweisung". */
+export const GROUP_ATTRIBUTES = ['department', 'team', 'position'] as const;
+export type GroupAttribute = (typeof GROUP_ATTRIBUTES)[number];
+
+/** A custom attribute and the LMS field it feeds. */
+export interface CustomAssignment {
+  /** Personio key, universal id or unambiguous label. */
+  readonly attribute: string;
+  readonly field: string;
+}
+
+/** What HR decides about one integration. Its version is part of every plan's hash. */
+export interface IntegrationSettings {
+  readonly scope: Scope;
+  /** Whether an account that is made also sends its invitation; `by-hand` never sends one. */
+  readonly invitations: 'automatic' | 'by-hand';
+  readonly groupAttributes: readonly GroupAttribute[];
+  readonly customAttributes: { readonly enabled: boolean; readonly assignments: readonly CustomAssignment[] };
+  /** Words that differ from the connector's own status map. */
+  readonly statusMap: Readonly<Partial<Record<EmployeeStatus, string>>>;
+  /** Whether somebody already inactive, without an account, gets one. */
+  readonly createInactive: boolean;
+  /** What happens to the account of somebody who left the scope. */
+  readonly outOfScope: 'leave' | 'deactivate';
+  /**
+   * The LMS's place for a foreign id: `where-empty` matches by it and fills it where it is blank, `overwrite` also replaces
+   * other content, `ignore` is for portals that keep something else there and matches by e-mail alone.
+   */
+  readonly externalId: 'where-empty' | 'overwrite' | 'ignore';
+  readonly summary: { readonly recipients: readonly string[]; readonly language: 'de' | 'en' };
+}
+
+export const DEFAULT_SETTINGS: IntegrationSettings = {
+  scope: { match: 'all', conditions: [{ attribute: 'elearnio Sync', operator: 'equals', value: 'ja' }] },
+  invitations: 'by-hand',
+  groupAttributes: [],
+  customAttributes: { enabled: false, assignments: [] },
+  statusMap: {},
+  createInactive: false,
+  outOfScope: 'leave',
+  externalId: 'where-empty',
+  summary: { recipients: [], language: 'de' },
+};

@@ -1,0 +1,75 @@
+import type { EmptyReading } from './employee.ts';
+import type { Evidence } from './evidence.ts';
+import type { AttributeKey, EmployeeId, FieldKey, GroupId, LearnerId } from './ids.ts';
+
+/** A field that gets a value. */
+export interface FieldWrite {
+  readonly field: FieldKey;
+  readonly before: string | null;
+  readonly after: string;
+  /** Where the value came from: a Personio key, or `employee-id`. */
+  readonly from: AttributeKey | 'employee-id' | 'status';
+}
+
+/** A field that is emptied, with the employee's own blank as evidence. */
+export interface FieldClear {
+  readonly field: FieldKey;
+  readonly before: string;
+  readonly after: null;
+  /** What is sent for "no value": null, or the LMS's word for it. */
+  readonly sent: string | null;
+  readonly evidence: EmptyReading;
+}
+
+export type FieldChange = FieldWrite | FieldClear;
+
+export interface CreateStep {
+  readonly kind: 'create';
+  readonly employeeId: EmployeeId;
+  readonly after: { readonly fields: Readonly<Record<FieldKey, string>>; readonly status: string };
+  readonly invite: boolean;
+}
+export interface UpdateStep {
+  readonly kind: 'update';
+  readonly employeeId: EmployeeId;
+  readonly learnerId: LearnerId;
+  readonly changes: readonly FieldChange[];
+  /** A change between statuses that all allow signing in; to and from inactive are steps of their own. */
+  readonly status?: { readonly before: string; readonly after: string };
+}
+export interface DeactivateStep {
+  readonly kind: 'deactivate';
+  readonly employeeId: EmployeeId;
+  readonly learnerId: LearnerId;
+  readonly before: string;
+  readonly after: string;
+  readonly evidence: Evidence;
+}
+export interface ReactivateStep {
+  readonly kind: 'reactivate';
+  readonly employeeId: EmployeeId;
+  readonly learnerId: LearnerId;
+  readonly before: string;
+  readonly after: string;
+}
+export interface AddToGroupStep {
+  readonly kind: 'add-to-group';
+  readonly employeeId: EmployeeId;
+  /** Null while the account is only being made by an earlier step of the same person. */
+  readonly learnerId: LearnerId | null;
+  readonly groupId: GroupId;
+  readonly group: string;
+}
+export interface InviteStep {
+  readonly kind: 'invite';
+  readonly employeeId: EmployeeId;
+  readonly learnerId: LearnerId;
+}
+
+/** One change to one learner, as planned: before, after, evidence and origin. */
+export type PlanStep = CreateStep | UpdateStep | DeactivateStep | ReactivateStep | AddToGroupStep | InviteStep;
+export type StepKind = PlanStep['kind'];
+
+/** What became of a step. `sending` is an intent whose outcome is not known yet. */
+export const STEP_STATUSES = ['pending', 'sending', 'applied', 'failed', 'unconfirmed', 'dropped'] as const;
+export type StepStatus = (typeof STEP_STATUSES)[number];

@@ -1,0 +1,21 @@
+/** How to reach Personio; secrets come out of the store's sealed column only for the connector. */
+export interface PersonioConnection {
+  readonly baseUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Employees calls a minute; null takes the limiter off (bench and tests). */
+  readonly requestsPerMinute: number | null;
+}
+
+export interface LmsConnection {
+  readonly kind: LmsKind;
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  /** Calls a minute; null takes the limiter off. */
+  readonly requestsPerMinute: number | null;
+  /** Learners a page; null takes the connector's default. */
+  readonly pageSize: number | null;
+}
+
+export const LMS_KINDS = ['elearnio'] as const;
+export type LmsKind = (typeof LMS_KINDS)[number];

@@ -1,0 +1,19 @@
+import type { AttributeCatalogue } from '../domain/attribute-catalogue.ts';
+import type { Employee } from '../domain/employee.ts';
+import type { AttributeKey, EmployeeId } from '../domain/ids.ts';
+import type { Page, ReadPosition } from './paging.ts';
+
+/** Personio as the sync sees it: read only. Every method throws `VendorError` and nothing else. */
+export interface HrSource {
+  /** What the credential may read; an attribute that is not in here comes back *missing* for everybody. */
+  readCatalogue(signal: AbortSignal): Promise<AttributeCatalogue>;
+
+  /**
+   * All employees with the attributes asked for and no others, page by page, leavers included.
+   * Ends when the vendor's own total is reached by pages or a page past the end is empty; the caller checks completeness.
+   */
+  readEmployees(attributes: readonly AttributeKey[], from: ReadPosition, signal: AbortSignal): AsyncIterable<Page<Employee>>;
+
+  /** One employee read afresh; null when Personio does not know the id. */
+  readEmployee(id: EmployeeId, attributes: readonly AttributeKey[], signal: AbortSignal): Promise<Employee | null>;
+}

@@ -1,0 +1,64 @@
+import type { EmployeeId, LearnerId, StepId } from '../domain/ids.ts';
+import type { GroupCatalogue, Learner } from '../domain/learner.ts';
+import type { LmsCapabilities } from '../domain/lms-capabilities.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { PlanStep } from '../domain/steps.ts';
+import type { Page, ReadPosition } from './paging.ts';
+
+/** One person's steps, in the order in which they are to be applied. A connector may send several with one call. */
+export interface PersonSteps {
+  readonly employeeId: EmployeeId;
+  /** Null while the account is still to be made. */
+  readonly learnerId: LearnerId | null;
+  readonly steps: readonly { readonly id: StepId; readonly step: PlanStep }[];
+  /** True when an earlier attempt may have sent these: look the outcome up first, send only what did not take effect. */
+  readonly uncertain: boolean;
+}
+
+export type StepOutcome =
+  /** The LMS now holds what the step wanted, by this call or an earlier one. */
+  | { readonly result: 'applied' }
+  /** The LMS said no, or took the call and did nothing. */
+  | { readonly result: 'failed'; readonly problem: Problem }
+  /** Sent, and nobody could say whether it took effect. Never repeated by itself. */
+  | { readonly result: 'unconfirmed'; readonly problem: Problem };
+
+export interface PersonOutcome {
+  readonly employeeId: EmployeeId;
+  /** The account's id, new or known; null when none was made. */
+  readonly learnerId: LearnerId | null;
+  readonly steps: readonly { readonly id: StepId; readonly outcome: StepOutcome }[];
+}
+
+/** What a connector must ask before each write. */
+export interface WritePermission {
+  /** Aborted when the run is cancelled, the worker stops or the lease is lost. */
+  readonly signal: AbortSignal;
+  /** Throws when this attempt may no longer write. Called right before every writing call. */
+  check(): void;
+}
+
+/** The learning system as the sync sees it. Every write may be repeated: a retry must not create a second learner. */
+export interface LmsPort {
+  /** What this vendor can do; the planner leaves out what it cannot. */
+  readonly can: LmsCapabilities;
+
+  /** The credential works and the base URL leads to this LMS; throws `VendorError` otherwise. */
+  check(signal: AbortSignal): Promise<readonly Problem[]>;
+
+  /** Groups by name, and the memberships that a group write would lose. */
+  readGroups(signal: AbortSignal): Promise<GroupCatalogue>;
+
+  /** All learners page by page, ending with the vendor's own proof of the end. */
+  readLearners(from: ReadPosition, signal: AbortSignal): AsyncIterable<Page<Learner>>;
+
+  /** One learner read afresh; null when the LMS does not know the id. */
+  findLearner(id: LearnerId, signal: AbortSignal): Promise<Learner | null>;
+
+  /**
+   * Takes people as it has room for them, applies them side by side and answers per person, in the order in which they finish. A refused person is an outcome
+   * and never stops the others. Throws `VendorError` only for what concerns everybody (access refused, vendor down), and
+   * whatever `permission` throws; people not yet answered then count as unknown.
+   */
+  apply(people: AsyncIterable<PersonSteps>, permission: WritePermission): AsyncIterable<PersonOutcome>;
+}

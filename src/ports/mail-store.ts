@@ -1,0 +1,21 @@
+import type { IntegrationId, RunId } from '../domain/ids.ts';
+import type { Mail } from './mailer.ts';
+
+/** `kept`: there is no mail server, the mail is shown instead. `unknown`: sent, and the server never said whether it took it. */
+export type MailStatus = 'kept' | 'sending' | 'sent' | 'unknown' | 'refused';
+
+export interface StoredMail extends Mail {
+  readonly id: string;
+  readonly integrationId: IntegrationId;
+  readonly runId: RunId | null;
+  readonly status: MailStatus;
+  readonly createdAt: Date;
+}
+
+export interface MailStore {
+  /** Keeps the mail once per run and purpose; answers null when it was kept before, so that it is sent at most once. */
+  keep(mail: Mail & { integrationId: IntegrationId; runId: RunId; purpose: string; status: MailStatus }): Promise<string | null>;
+  setStatus(id: string, status: MailStatus): Promise<void>;
+  list(filter: { integrationId?: IntegrationId; limit: number; before?: string }): Promise<readonly StoredMail[]>;
+  read(id: string): Promise<StoredMail | null>;
+}

@@ -1,0 +1,81 @@
+import type { PlanCost } from '../domain/cost.ts';
+import type { IntegrationId, RunId } from '../domain/ids.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { ResolvedSettings } from '../domain/resolved-settings.ts';
+import type { ClosedRunStatus, OpenRunStatus, RunCounts, RunStatus } from '../domain/run.ts';
+import type { GroupCatalogue } from '../domain/learner.ts';
+import type { IntegrationSettings } from '../domain/settings.ts';
+
+export type RunPhase = 'queued' | 'checking' | 'reading' | 'planning' | 'waiting' | 'applying' | 'reporting' | 'done';
+
+export interface Run {
+  readonly id: RunId;
+  readonly integrationId: IntegrationId;
+  readonly kind: 'full';
+  readonly dryRun: boolean;
+  readonly status: RunStatus;
+  readonly phase: RunPhase;
+  readonly settingsVersion: number;
+  readonly planHash: string | null;
+  readonly cost: PlanCost | null;
+  /** People with something to do. */
+  readonly people: number;
+  /** Final counts; while the run goes on see `progress`. */
+  readonly counts: RunCounts;
+  readonly paused: boolean;
+  readonly createdAt: Date;
+  readonly finishedAt: Date | null;
+}
+
+export interface RunProgress {
+  readonly counts: RunCounts;
+  /** People whose steps have an outcome, and all people with steps. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What the first activities found out and the later ones need; of people it holds the hidden memberships' ids only. */
+export interface RunBasis {
+  readonly settings: IntegrationSettings;
+  readonly settingsVersion: number;
+  readonly resolved: ResolvedSettings;
+  readonly groups: GroupCatalogue;
+  /** When reading began, by the database's clock. */
+  readonly readAt: Date;
+}
+
+export type ProblemStage = 'check' | 'read' | 'plan' | 'apply' | 'end';
+
+export interface StoredProblem extends Problem {
+  readonly id: string;
+  readonly createdAt: Date;
+}
+
+/** How often a problem occurs in a run, with its values where it occurs once. */
+export type ProblemCount = Pick<Problem, 'code' | 'severity' | 'params'> & { readonly count: number };
+
+export interface RunStore {
+  create(run: Pick<Run, 'integrationId' | 'kind' | 'dryRun' | 'settingsVersion'>): Promise<Run>;
+  /** Takes back a run that could not be started. */
+  discard(id: RunId): Promise<void>;
+  read(id: RunId): Promise<Run | null>;
+  /** Newest first; `before` is the id of the last run of the page before. */
+  list(filter: { integrationId?: IntegrationId; limit: number; before?: RunId }): Promise<readonly Run[]>;
+  /** Live, from the steps. */
+  progress(id: RunId): Promise<RunProgress>;
+  setPhase(id: RunId, status: OpenRunStatus, phase: RunPhase): Promise<void>;
+  setPaused(id: RunId, paused: boolean): Promise<void>;
+  isPaused(id: RunId): Promise<boolean>;
+  saveBasis(id: RunId, basis: Omit<RunBasis, 'readAt'>): Promise<void>;
+  basis(id: RunId): Promise<RunBasis>;
+  savePlanSummary(id: RunId, summary: { planHash: string; people: number; cost: PlanCost }): Promise<void>;
+  /** Ends the run once; a second call changes nothing and answers false. Drops what was read of people. */
+  close(id: RunId, status: ClosedRunStatus): Promise<boolean>;
+  /** Open runs of the integration other than this one: what a terminated workflow leaves behind. */
+  openRuns(integrationId: IntegrationId): Promise<readonly Run[]>;
+  /** Replaces what the same stage found before, so that a repeated stage does not report twice. */
+  setProblems(id: RunId, stage: ProblemStage, problems: readonly Problem[]): Promise<void>;
+  /** In the order in which they were found; `after` is the id of the last one of the page before. */
+  problems(id: RunId, filter: { limit: number; after?: string; code?: string }): Promise<readonly StoredProblem[]>;
+  problemCounts(id: RunId): Promise<readonly ProblemCount[]>;
+}

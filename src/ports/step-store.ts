@@ -1,0 +1,68 @@
+import type { EmployeeId, IntegrationId, LearnerId, RunId, StepId } from '../domain/ids.ts';
+import type { Match } from '../domain/matching.ts';
+import type { PersonPlan } from '../domain/plan-person.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { PlanStep, StepKind, StepStatus } from '../domain/steps.ts';
+import type { PersonOutcome, PersonSteps } from './lms-port.ts';
+
+export interface PlannedPerson {
+  readonly plan: PersonPlan;
+  readonly inScope: boolean;
+  readonly match: Match['outcome'] | 'out-of-scope';
+  /** The former employee id whose link a rehire takes over. */
+  readonly inheritedFrom: EmployeeId | null;
+}
+
+export interface StoredStep {
+  readonly id: StepId;
+  readonly employeeId: EmployeeId;
+  readonly learnerId: LearnerId | null;
+  readonly kind: StepKind;
+  readonly status: StepStatus;
+  readonly step: PlanStep;
+  readonly problem: Problem | null;
+  readonly finishedAt: Date | null;
+}
+
+/** One attempt at people [from, to) of a run's plan. `owner` is unique to the attempt, so that two never mix. */
+export interface Claim {
+  readonly runId: RunId;
+  readonly integrationId: IntegrationId;
+  readonly from: number;
+  readonly to: number;
+  readonly owner: string;
+  readonly leaseMs: number;
+}
+
+/** Thrown when another attempt has taken over; whoever gets it stops writing. */
+export class LeaseLostError extends Error {
+  override readonly name = 'LeaseLostError';
+  constructor() {
+    super('another attempt has taken these people over');
+  }
+}
+
+export interface StepStore {
+  /** Forgets a plan that was begun; planning starts over after a crash. */
+  clearPlan(runId: RunId): Promise<void>;
+  /** `firstPosition` is the place in the plan of the first person here that has steps. */
+  savePlan(runId: RunId, people: readonly PlannedPerson[], firstPosition: number): Promise<void>;
+  /**
+   * Moves the next people's steps from `pending` to `sending` in one statement, with attempt and lease, and hands them out.
+   * People whose former attempt's lease has run out come back as uncertain. Empty when nothing can be had at the moment.
+   */
+  claim(claim: Claim, limit: number): Promise<readonly PersonSteps[]>;
+  /** Steps of the range still without an outcome. */
+  open(claim: Claim): Promise<number>;
+  /** The same without those that this attempt itself has sent and waits for. */
+  openForOthers(claim: Claim): Promise<number>;
+  /** Drops people of the range for whom something newer was applied meanwhile. */
+  dropOutdated(claim: Claim): Promise<void>;
+  /** Prolongs the lease; false when none of this attempt's people are held any more. */
+  renew(claim: Claim): Promise<boolean>;
+  /** Outcomes and links together; throws LeaseLostError when another attempt has taken one of them over. */
+  record(claim: Claim, outcomes: readonly PersonOutcome[]): Promise<void>;
+  /** Gives back people that were claimed and not sent. */
+  giveBack(claim: Claim, employeeIds: readonly EmployeeId[]): Promise<void>;
+  list(runId: RunId, filter: { status?: StepStatus; kind?: StepKind; limit: number; after?: StepId }): Promise<readonly StoredStep[]>;
+}

@@ -1,0 +1,52 @@
+import type { Problem, ProblemCode } from '../domain/problem.ts';
+
+export type Vendor = 'personio' | 'elearnio';
+
+/** What a failed call means for the caller; the HTTP status is only for the operator's eye. */
+export type VendorErrorKind =
+  /** No answer could be had: connection refused, unknown host, timeout. */
+  | 'unreachable'
+  | 'rate-limited'
+  /** The credential was refused, after one fresh authentication where there is a token. */
+  | 'access-refused'
+  | 'not-found'
+  /** The vendor understood and said no: repeating will not help. */
+  | 'refused'
+  | 'server-error'
+  /** An answer that is not what the vendor documents: HTML, torn JSON, another shape. */
+  | 'bad-answer';
+
+interface VendorErrorDetails {
+  readonly vendor: Vendor;
+  /** Method and route template, never a URL with values: `PATCH /members/{id}`. */
+  readonly operation: string;
+  readonly kind: VendorErrorKind;
+  readonly code: ProblemCode;
+  readonly status?: number;
+  readonly retryAfterMs?: number;
+  /** True where the request may have reached the vendor and taken effect: look the outcome up before sending again. */
+  readonly outcomeUnknown?: boolean;
+  /** The setting to look at: `personio.clientSecret`, `lms.baseUrl`. */
+  readonly setting?: string;
+}
+
+/** The only error that connectors throw. Its message names vendor, operation and status: no body, no person, no secret. */
+export class VendorError extends Error {
+  override readonly name = 'VendorError';
+  readonly details: VendorErrorDetails;
+
+  constructor(details: VendorErrorDetails) {
+    super(`${details.vendor}: ${details.operation} ${details.status ?? details.kind}`);
+    this.details = details;
+  }
+
+  get problem(): Problem {
+    const { code, vendor, operation, status, setting } = this.details;
+    return {
+      code,
+      severity: 'error',
+      ...(setting === undefined ? {} : { setting }),
+      params: { vendor, operation, ...(status === undefined ? {} : { status }) },
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import type { RunId } from '../domain/ids.ts';
+import { isOpen } from '../domain/run.ts';
+import type { Run } from '../ports/run-store.ts';
+import { NotThereError, RunConflictError } from './errors.ts';
+import type { RunsDeps } from './index.ts';
+
+/**
+ * The flag stops activities at once, the Update stops the workflow from handing out more. The flag comes first and stays
+ * when the Update finds no worker or no server: whoever pressed pause wants no further write.
+ */
+export async function pauseRun(deps: RunsDeps, runId: RunId): Promise<void> {
+  const run = await runThatGoesOn(deps, runId);
+  await deps.runs.setPaused(runId, true);
+  await named(runId, () => deps.workflows.pause(run.integrationId));
+}
+
+export async function resumeRun(deps: RunsDeps, runId: RunId): Promise<void> {
+  const run = await runThatGoesOn(deps, runId);
+  await deps.runs.setPaused(runId, false);
+  await named(runId, () => deps.workflows.resume(run.integrationId));
+}
+
+/** Temporal's own cancellation, as from its UI; the run ends at the next person. */
+export async function cancelRun(deps: RunsDeps, runId: RunId): Promise<void> {
+  const run = await runThatGoesOn(deps, runId);
+  await named(runId, () => deps.workflows.cancel(run.integrationId));
+}
+
+/** The workflow id names the integration, so what is meant for an old run must not reach the one that runs now. */
+async function runThatGoesOn({ runs, workflows }: RunsDeps, runId: RunId): Promise<Run> {
+  const run = await runs.read(runId);
+  if (!run) throw new NotThereError('no such run');
+  if (!isOpen(run.status)) throw new RunConflictError('run-finished', runId);
+  const latest = await workflows.latest(run.integrationId);
+  if (!latest?.running || latest.runId !== runId) throw new RunConflictError('run-finished', runId);
+  return run;
+}
+
+/** The workflow does not know which run we asked about; the caller wants to hear it. */
+async function named(runId: RunId, send: () => Promise<void>): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    throw error instanceof RunConflictError ? new RunConflictError(error.code, runId, error.reason) : error;
+  }
+}

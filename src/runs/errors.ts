@@ -1,0 +1,33 @@
+import type { RunId } from '../domain/ids.ts';
+
+/** There is no such integration or run. */
+export class NotThereError extends Error {
+  override readonly name = 'NotThereError';
+}
+
+/** What was asked cannot be done to this run, or while it goes on. */
+export class RunConflictError extends Error {
+  override readonly name = 'RunConflictError';
+  readonly code: 'run-goes-on' | 'run-finished' | 'run-refused' | 'secret-missing';
+  /** The run that stands in the way. */
+  readonly runId: RunId | null;
+  /** Why the workflow itself said no, in its own words. */
+  readonly reason: string | null;
+
+  constructor(code: RunConflictError['code'], runId: RunId | null, reason: string | null = null) {
+    super(`run conflict: ${code}`);
+    this.code = code;
+    this.runId = runId;
+    this.reason = reason;
+  }
+}
+
+/** Temporal does not answer: nothing can be started or told to a run. */
+export class TemporalAwayError extends Error {
+  override readonly name = 'TemporalAwayError';
+}
+
+/** Temporal answers, but no worker took the message up in time. */
+export class NoWorkerError extends Error {
+  override readonly name = 'NoWorkerError';
+}

@@ -1,0 +1,77 @@
+import type { Client, WorkflowHandle } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import type { IntegrationId, RunId } from '../domain/ids.ts';
+import { fullSyncId } from '../workflows/ids.ts';
+import { FULL_SYNC, type FullSyncInput, pauseUpdate, resumeUpdate } from '../workflows/messages.ts';
+import { runIdOfLatest } from './latest-input.ts';
+import { searchable, startOptions } from './start-options.ts';
+import { isInvalidArgument, isNotFound, translated } from './temporal-errors.ts';
+
+/** Without a deadline the client goes on trying for 20 s when the server is down. */
+const DEADLINE_MS = 3_000;
+
+/** Which run the newest workflow of an integration serves, and whether it still goes on. */
+export interface LatestWorkflow {
+  readonly runId: RunId | null;
+  readonly running: boolean;
+}
+
+/** The workflow `fullSync` of an integration, in our words and with our errors. */
+export interface FullSyncWorkflows {
+  /** False when one is running already. */
+  start(input: FullSyncInput, integrationName: string): Promise<boolean>;
+  latest(integrationId: IntegrationId): Promise<LatestWorkflow | null>;
+  pause(integrationId: IntegrationId): Promise<void>;
+  resume(integrationId: IntegrationId): Promise<void>;
+  cancel(integrationId: IntegrationId): Promise<void>;
+  /** Throws TemporalAwayError when the server does not answer in time. */
+  ping(deadlineMs: number): Promise<void>;
+}
+
+export function createFullSyncWorkflows(client: Client, taskQueue: string): FullSyncWorkflows {
+  async function asked<Answer>(ask: () => Promise<Answer>, deadlineMs = DEADLINE_MS): Promise<Answer> {
+    try {
+      return await client.withDeadline(Date.now() + deadlineMs, ask);
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+  const handle = (integrationId: IntegrationId): WorkflowHandle => client.workflow.getHandle(fullSyncId(integrationId));
+
+  return {
+    async start(input, integrationName) {
+      const options = startOptions(input, integrationName, taskQueue);
+      try {
+        await asked(() =>
+          client.workflow.start(FULL_SYNC, { ...options, ...searchable(integrationName) }).catch(plainly),
+        );
+      } catch (error) {
+        if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
+        throw error;
+      }
+      return true;
+
+      /** On a server whose operator has not registered the search attributes the run matters more than its filter. */
+      function plainly(error: unknown): Promise<WorkflowHandle> {
+        if (!isInvalidArgument(error)) throw error;
+        return client.workflow.start(FULL_SYNC, options);
+      }
+    },
+
+    async latest(integrationId) {
+      const describe = async (): Promise<LatestWorkflow> => {
+        const [{ status }, runId] = await Promise.all([
+          handle(integrationId).describe(),
+          runIdOfLatest(client, fullSyncId(integrationId)),
+        ]);
+        return { runId, running: status.name === 'RUNNING' || status.name === 'PAUSED' };
+      };
+      return asked(() => describe().catch((error) => (isNotFound(error) ? null : Promise.reject(error))));
+    },
+
+    pause: (integrationId) => asked(() => handle(integrationId).executeUpdate(pauseUpdate)),
+    resume: (integrationId) => asked(() => handle(integrationId).executeUpdate(resumeUpdate)),
+    cancel: (integrationId) => asked(async () => void (await handle(integrationId).cancel())),
+    ping: (deadlineMs) => asked(async () => void (await client.workflowService.getSystemInfo({})), deadlineMs),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Client } from '@temporalio/client';
+import type { IntegrationId, RunId } from '../domain/ids.ts';
+import { type Clock, systemClock } from '../ports/clock.ts';
+import type { IntegrationStore } from '../ports/integration-store.ts';
+import type { RunProgress, RunStore } from '../ports/run-store.ts';
+import { cancelRun, pauseRun, resumeRun } from './command-run.ts';
+import { createFullSyncWorkflows, type FullSyncWorkflows } from './full-sync-workflows.ts';
+import { reconcileRuns } from './reconcile.ts';
+import { startRun } from './start-run.ts';
+
+export { NotThereError, NoWorkerError, RunConflictError, TemporalAwayError } from './errors.ts';
+
+export interface StartRequest {
+  readonly kind: 'full';
+  readonly dryRun: boolean;
+}
+export interface StartedRun {
+  readonly runId: RunId;
+  /** True when a run that does the same was already going on. */
+  readonly joined: boolean;
+}
+
+/** Starting and steering runs; everything that is said to Temporal goes through here. Throws the errors of errors.ts. */
+export interface SyncRuns {
+  start(integrationId: IntegrationId, request: StartRequest): Promise<StartedRun>;
+  pause(runId: RunId): Promise<void>;
+  resume(runId: RunId): Promise<void>;
+  cancel(runId: RunId): Promise<void>;
+  progress(runId: RunId): Promise<RunProgress>;
+  /** Closes runs that no workflow serves any more; called at the API's start and every minute. */
+  reconcile(): Promise<number>;
+  /** Throws when Temporal does not answer within that time. */
+  ping(deadlineMs: number): Promise<void>;
+}
+
+export interface RunsDeps {
+  readonly workflows: FullSyncWorkflows;
+  readonly runs: RunStore;
+  readonly integrations: IntegrationStore;
+  readonly heartbeatTimeoutMs: number;
+  readonly clock: Clock;
+}
+
+export type RunsOptions = Omit<RunsDeps, 'workflows' | 'clock'> & {
+  readonly client: Client;
+  readonly taskQueue: string;
+};
+
+export function createRuns({ client, taskQueue, ...stores }: RunsOptions): SyncRuns {
+  return syncRuns({ ...stores, workflows: createFullSyncWorkflows(client, taskQueue), clock: systemClock });
+}
+
+export function syncRuns(deps: RunsDeps): SyncRuns {
+  return {
+    start: (integrationId, request) => startRun(deps, integrationId, request),
+    pause: (runId) => pauseRun(deps, runId),
+    resume: (runId) => resumeRun(deps, runId),
+    cancel: (runId) => cancelRun(deps, runId),
+    progress: (runId) => deps.runs.progress(runId),
+    reconcile: () => reconcileRuns(deps),
+    ping: (deadlineMs) => deps.workflows.ping(deadlineMs),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Client } from '@temporalio/client';
+import type { RunId } from '../domain/ids.ts';
+
+/**
+ * Which run a workflow serves. The id names the integration only, and a description holds no input, so we read the first
+ * event; it is there from the moment the start was accepted, and again after every continue-as-new.
+ */
+export async function runIdOfLatest(client: Client, workflowId: string): Promise<RunId | null> {
+  const { history } = await client.workflowService.getWorkflowExecutionHistory({
+    namespace: client.options.namespace,
+    execution: { workflowId },
+    maximumPageSize: 1,
+  });
+  const payload = history?.events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads?.[0];
+  if (!payload) return null;
+  const input: unknown = client.options.loadedDataConverter.payloadConverter.fromPayload(payload);
+  const isInput = typeof input === 'object' && input !== null && 'runId' in input && typeof input.runId === 'string';
+  return isInput ? (input.runId as RunId) : null;
+}

@@ -1,0 +1,51 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import type { EmployeeId, LearnerId } from '../domain/ids.ts';
+import type { LinkStore } from '../ports/link-store.ts';
+import type { Database } from './database.ts';
+import { links } from './schema/index.ts';
+
+export function createLinkRepository(db: Database): LinkStore {
+  return {
+    async all(integrationId) {
+      const rows = await db
+        .select({ employeeId: links.employeeId, learnerId: links.learnerId })
+        .from(links)
+        .where(and(eq(links.integrationId, integrationId), isNotNull(links.learnerId)));
+      return rows.flatMap(({ employeeId, learnerId }) => (learnerId === null ? [] : [{ employeeId, learnerId }]));
+    },
+
+    async unseen(integrationId, runId, limit) {
+      const rows = await db.execute<{ learner_id: LearnerId; total: number }>(sql`
+        SELECT l.learner_id, count(*) OVER ()::int AS total FROM links l
+        WHERE l.integration_id = ${integrationId} AND l.learner_id IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM read_learners r WHERE r.run_id = ${runId} AND r.learner_id = l.learner_id)
+        ORDER BY l.learner_id LIMIT ${limit}`);
+      return { total: rows.rows[0]?.total ?? 0, learnerIds: rows.rows.map((row) => row.learner_id) };
+    },
+
+    async absent(integrationId, runId) {
+      const rows = await db.execute<{ employee_id: EmployeeId }>(sql`
+        SELECT l.employee_id FROM links l
+        WHERE l.integration_id = ${integrationId} AND l.learner_id IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM read_employees r WHERE r.run_id = ${runId} AND r.employee_id = l.employee_id)
+        ORDER BY l.employee_id`);
+      return rows.rows.map((row) => row.employee_id);
+    },
+
+    async adopt(integrationId, runId) {
+      await db.transaction(async (tx) => {
+        // The former record of a rehire lets go first: one learner, one link.
+        await tx.execute(sql`
+          UPDATE links l SET learner_id = NULL FROM run_people p
+          WHERE p.run_id = ${runId} AND p.inherited_from IS NOT NULL AND l.integration_id = ${integrationId}
+            AND l.employee_id = p.inherited_from AND l.learner_id = p.learner_id`);
+        await tx.execute(sql`
+          INSERT INTO links (integration_id, employee_id, learner_id, linked_at)
+          SELECT ${integrationId}, p.employee_id, p.learner_id, CASE WHEN p.learner_id IS NULL THEN NULL ELSE now() END
+          FROM run_people p WHERE p.run_id = ${runId} AND p.disposition <> 'skipped'
+          ON CONFLICT (integration_id, employee_id) DO UPDATE
+            SET learner_id = excluded.learner_id, linked_at = excluded.linked_at WHERE links.learner_id IS NULL`);
+      });
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import type { PersonOutcome } from '../ports/lms-port.ts';
+import { type Claim, LeaseLostError } from '../ports/step-store.ts';
+import type { Database } from './database.ts';
+
+/** Writes outcomes, links and problems in one transaction, and gives the leases back. */
+export async function recordOutcomes(db: Database, claim: Claim, outcomes: readonly PersonOutcome[]): Promise<void> {
+  const stepRows = outcomes.flatMap((person) =>
+    person.steps.map(({ id, outcome }) => ({
+      id,
+      status: outcome.result,
+      problem: outcome.result === 'applied' ? null : { ...outcome.problem, employeeId: person.employeeId },
+    })),
+  );
+  const linkRows = outcomes.map((person) => ({
+    employee_id: person.employeeId,
+    learner_id: person.learnerId,
+    applied: person.steps.every((step) => step.outcome.result === 'applied'),
+  }));
+  await db.transaction(async (tx) => {
+    const moved = await tx.execute(sql`
+      UPDATE steps s SET status = r.status, problem = r.problem, finished_at = now()
+      FROM jsonb_to_recordset(${JSON.stringify(stepRows)}::jsonb) AS r(id bigint, status text, problem jsonb)
+      WHERE s.id = r.id AND s.attempt = ${claim.owner} AND s.status = 'sending'`);
+    // Rolls back: what the other attempt finds out stands.
+    if (moved.rowCount !== stepRows.length) throw new LeaseLostError();
+
+    await tx.execute(sql`
+      UPDATE links l SET lease_owner = NULL, lease_until = NULL,
+        learner_id = CASE WHEN taken.employee_id IS NULL THEN coalesce(r.learner_id, l.learner_id) ELSE l.learner_id END,
+        linked_at = CASE WHEN l.learner_id IS NULL AND r.learner_id IS NOT NULL THEN now() ELSE l.linked_at END,
+        applied_read_at = CASE WHEN r.applied THEN run.read_at ELSE l.applied_read_at END
+      FROM jsonb_to_recordset(${JSON.stringify(linkRows)}::jsonb) AS r(employee_id text, learner_id text, applied boolean)
+      JOIN runs run ON run.id = ${claim.runId}
+      LEFT JOIN links taken ON taken.integration_id = ${claim.integrationId} AND taken.learner_id = r.learner_id AND taken.employee_id <> r.employee_id
+      WHERE l.integration_id = ${claim.integrationId} AND l.employee_id = r.employee_id AND l.lease_owner = ${claim.owner}`);
+    await tx.execute(sql`
+      INSERT INTO problems (run_id, stage, code, severity, employee_id, learner_id, setting, params)
+      SELECT ${claim.runId}, 'apply', r.problem->>'code', r.problem->>'severity', r.problem->>'employeeId', r.problem->>'learnerId',
+        r.problem->>'setting', r.problem->'params'
+      FROM jsonb_to_recordset(${JSON.stringify(stepRows)}::jsonb) AS r(problem jsonb) WHERE jsonb_typeof(r.problem) = 'object'`);
+  });
+}

@@ -1,0 +1,5 @@
+export * from './integrations.ts';
+export * from './people.ts';
+export * from './reading.ts';
+export * from './runs.ts';
+export * from './vendors.ts';

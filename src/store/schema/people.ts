@@ -1,0 +1,79 @@
+import { bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { EmployeeId, IntegrationId, LearnerId, RunId } from '../../domain/ids.ts';
+import type { PersonPlan } from '../../domain/plan-person.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { PlanStep, StepKind, StepStatus } from '../../domain/steps.ts';
+import type { PlannedPerson } from '../../ports/step-store.ts';
+import { idText, moment } from './columns.ts';
+import { integrations } from './integrations.ts';
+import { runs } from './runs.ts';
+
+/**
+ * Employee ↔ learner, kept until erased. The row is also what a write holds: owner and lease say which attempt may write
+ * for this person now (invariant 10).
+ */
+export const links = pgTable(
+  'links',
+  {
+    integrationId: idText('integration_id')
+      .$type<IntegrationId>()
+      .notNull()
+      .references(() => integrations.id, { onDelete: 'cascade' }),
+    employeeId: idText('employee_id').$type<EmployeeId>().notNull(),
+    /** Null until the account is made. */
+    learnerId: idText('learner_id').$type<LearnerId>(),
+    leaseOwner: text('lease_owner'),
+    leaseUntil: moment('lease_until'),
+    /** The reading whose values were last written; an older plan is dropped. */
+    appliedReadAt: moment('applied_read_at'),
+    linkedAt: moment('linked_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.integrationId, table.employeeId] }),
+    uniqueIndex('links_one_learner').on(table.integrationId, table.learnerId),
+    index('links_by_lease').on(table.leaseOwner),
+  ],
+);
+
+/** How each person of a run was matched and what came of it. */
+export const runPeople = pgTable(
+  'run_people',
+  {
+    runId: idText('run_id')
+      .$type<RunId>()
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+    employeeId: idText('employee_id').$type<EmployeeId>().notNull(),
+    learnerId: idText('learner_id').$type<LearnerId>(),
+    /** Place in the plan of those with steps; batches are ranges of it. */
+    position: integer('position'),
+    inScope: boolean('in_scope').notNull(),
+    match: text('match').$type<PlannedPerson['match']>().notNull(),
+    disposition: text('disposition').$type<PersonPlan['disposition']>().notNull(),
+    inheritedFrom: idText('inherited_from').$type<EmployeeId>(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.employeeId] })],
+);
+
+export const steps = pgTable(
+  'steps',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    runId: idText('run_id')
+      .$type<RunId>()
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    employeeId: idText('employee_id').$type<EmployeeId>().notNull(),
+    kind: text('kind').$type<StepKind>().notNull(),
+    status: text('status').$type<StepStatus>().notNull().default('pending'),
+    /** Before, after and evidence; emptied when its age says so, the counts stay. */
+    step: jsonb('step').$type<PlanStep>(),
+    /** Which attempt sent it. */
+    attempt: text('attempt'),
+    problem: jsonb('problem').$type<Problem>(),
+    finishedAt: moment('finished_at'),
+  },
+  (table) => [uniqueIndex('steps_in_order').on(table.runId, table.position, table.ordinal), index('steps_by_status').on(table.runId, table.status)],
+);

@@ -1,0 +1,175 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import type { EmployeeId, LearnerId, StepId } from '../domain/ids.ts';
+import type { PlanStep } from '../domain/steps.ts';
+import type { PersonSteps } from '../ports/lms-port.ts';
+import type { StepStore, StoredStep } from '../ports/step-store.ts';
+import type { Database } from './database.ts';
+import { recordOutcomes } from './record-outcomes.ts';
+import { runPeople, steps } from './schema/index.ts';
+
+interface ClaimedRow extends Record<string, unknown> {
+  id: string;
+  employee_id: EmployeeId;
+  learner_id: LearnerId | null;
+  position: number;
+  ordinal: number;
+  step: PlanStep;
+  uncertain: boolean;
+}
+
+/** The plan and what becomes of it. Every statement that moves a step also checks whose lease it is. */
+export function createStepRepository(db: Database): StepStore {
+  return {
+    async clearPlan(runId) {
+      await db.transaction(async (tx) => {
+        await tx.delete(steps).where(eq(steps.runId, runId));
+        await tx.delete(runPeople).where(eq(runPeople.runId, runId));
+      });
+    },
+
+    async savePlan(runId, people, firstPosition) {
+      let next = firstPosition;
+      const peopleRows = people.map(({ plan, inScope, match, inheritedFrom }) => ({
+        employee_id: plan.employeeId,
+        learner_id: plan.learnerId,
+        position: plan.steps.length > 0 ? next++ : null,
+        in_scope: inScope,
+        match,
+        disposition: plan.disposition,
+        inherited_from: inheritedFrom,
+      }));
+      const stepRows = people.flatMap(({ plan }, index) =>
+        plan.steps.map((step, ordinal) => ({
+          position: peopleRows[index]?.position,
+          ordinal,
+          employee_id: plan.employeeId,
+          kind: step.kind,
+          step,
+        })),
+      );
+      await db.transaction(async (tx) => {
+        await tx.execute(sql`
+          INSERT INTO run_people (run_id, employee_id, learner_id, position, in_scope, match, disposition, inherited_from)
+          SELECT ${runId}, r.* FROM jsonb_to_recordset(${JSON.stringify(peopleRows)}::jsonb)
+            AS r(employee_id text, learner_id text, position int, in_scope boolean, match text, disposition text, inherited_from text)`);
+        await tx.execute(sql`
+          INSERT INTO steps (run_id, position, ordinal, employee_id, kind, step)
+          SELECT ${runId}, r.* FROM jsonb_to_recordset(${JSON.stringify(stepRows)}::jsonb)
+            AS r(position int, ordinal int, employee_id text, kind text, step jsonb)`);
+      });
+    },
+
+    async claim({ runId, integrationId, from, to, owner, leaseMs }, limit) {
+      const claimed = await db.execute<ClaimedRow>(sql`
+        WITH candidate AS (
+          SELECT s.employee_id, s.position, bool_or(s.status = 'sending') AS uncertain
+          FROM steps s
+          JOIN links l ON l.integration_id = ${integrationId} AND l.employee_id = s.employee_id
+          JOIN runs r ON r.id = s.run_id
+          WHERE s.run_id = ${runId} AND s.position >= ${from} AND s.position < ${to}
+            AND s.status IN ('pending', 'sending') AND s.attempt IS DISTINCT FROM ${owner}
+            AND (l.lease_until IS NULL OR l.lease_until < now())
+            AND (l.applied_read_at IS NULL OR l.applied_read_at <= r.read_at)
+          GROUP BY s.employee_id, s.position ORDER BY s.position LIMIT ${limit}
+        ), held AS (
+          UPDATE links l SET lease_owner = ${owner}, lease_until = now() + ${leaseMs} * interval '1 millisecond'
+          FROM candidate c
+          WHERE l.integration_id = ${integrationId} AND l.employee_id = c.employee_id AND (l.lease_until IS NULL OR l.lease_until < now())
+          RETURNING l.employee_id, l.learner_id
+        )
+        UPDATE steps s SET status = 'sending', attempt = ${owner}
+        FROM held h JOIN candidate c ON c.employee_id = h.employee_id
+        WHERE s.run_id = ${runId} AND s.position = c.position AND s.status IN ('pending', 'sending')
+        RETURNING s.id, s.employee_id, h.learner_id, s.position, s.ordinal, s.step, c.uncertain`);
+      return toPeople(claimed.rows);
+    },
+
+    async open({ runId, from, to }) {
+      const open = await db.execute<{ count: number }>(sql`
+        SELECT count(*)::int AS count FROM steps
+        WHERE run_id = ${runId} AND position >= ${from} AND position < ${to} AND status IN ('pending', 'sending')`);
+      return open.rows[0]?.count ?? 0;
+    },
+
+    async openForOthers({ runId, from, to, owner }) {
+      const open = await db.execute<{ count: number }>(sql`
+        SELECT count(*)::int AS count FROM steps
+        WHERE run_id = ${runId} AND position >= ${from} AND position < ${to} AND status IN ('pending', 'sending')
+          AND attempt IS DISTINCT FROM ${owner}`);
+      return open.rows[0]?.count ?? 0;
+    },
+
+    async dropOutdated({ runId, integrationId, from, to }) {
+      await db.execute(sql`
+        UPDATE steps s SET status = 'dropped', finished_at = now(),
+          problem = jsonb_build_object('code', 'newer-read-applied', 'severity', 'info', 'employeeId', s.employee_id)
+        FROM links l, runs r
+        WHERE s.run_id = ${runId} AND s.position >= ${from} AND s.position < ${to} AND s.status = 'pending' AND r.id = s.run_id
+          AND l.integration_id = ${integrationId} AND l.employee_id = s.employee_id AND l.applied_read_at > r.read_at`);
+    },
+
+    async renew({ integrationId, owner, leaseMs }) {
+      const renewed = await db.execute(sql`
+        UPDATE links SET lease_until = now() + ${leaseMs} * interval '1 millisecond'
+        WHERE integration_id = ${integrationId} AND lease_owner = ${owner}`);
+      return (renewed.rowCount ?? 0) > 0;
+    },
+
+    async record(claim, outcomes) {
+      await recordOutcomes(db, claim, outcomes);
+    },
+
+    async giveBack({ runId, integrationId, owner }, employeeIds) {
+      const ids = JSON.stringify(employeeIds);
+      await db.execute(sql`
+        WITH returned AS (
+          UPDATE links SET lease_owner = NULL, lease_until = NULL
+          WHERE integration_id = ${integrationId} AND lease_owner = ${owner}
+            AND employee_id IN (SELECT jsonb_array_elements_text(${ids}::jsonb))
+          RETURNING employee_id
+        )
+        UPDATE steps s SET status = 'pending', attempt = NULL FROM returned r
+        WHERE s.run_id = ${runId} AND s.employee_id = r.employee_id AND s.status = 'sending' AND s.attempt = ${owner}`);
+    },
+
+    async list(runId, { status, kind, limit, after }) {
+      const rows = await db
+        .select()
+        .from(steps)
+        .where(
+          and(
+            eq(steps.runId, runId),
+            status === undefined ? undefined : eq(steps.status, status),
+            kind === undefined ? undefined : eq(steps.kind, kind),
+            after === undefined ? undefined : gt(steps.id, Number(after)),
+          ),
+        )
+        .orderBy(asc(steps.id))
+        .limit(limit);
+      return rows.flatMap((row) => (row.step === null ? [] : [toStoredStep(row, row.step)]));
+    },
+  };
+}
+
+function toPeople(rows: readonly ClaimedRow[]): PersonSteps[] {
+  const people = new Map<number, ClaimedRow[]>();
+  for (const row of rows) people.set(row.position, [...(people.get(row.position) ?? []), row]);
+  return [...people.entries()]
+    .sort(([left], [right]) => left - right)
+    .flatMap(([, own]) => {
+      const [first] = own.sort((left, right) => left.ordinal - right.ordinal);
+      if (!first) return [];
+      return {
+        employeeId: first.employee_id,
+        learnerId: first.learner_id,
+        uncertain: first.uncertain,
+        steps: own.map(({ id, step }) => ({ id: String(id) as StepId, step })),
+      };
+    });
+}
+
+function toStoredStep(row: typeof steps.$inferSelect, step: PlanStep): StoredStep {
+  const learnerId = 'learnerId' in step ? step.learnerId : null;
+  const { employeeId, kind, status, problem, finishedAt } = row;
+  return { id: String(row.id) as StepId, employeeId, learnerId, kind, status, step, problem, finishedAt };
+}

@@ -1,0 +1,1 @@
+export { fullSync } from './full-sync.ts';

@@ -1,0 +1,41 @@
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { IntegrationId, RunId } from '../domain/ids.ts';
+import type { ClosedRunStatus, RunCounts } from '../domain/run.ts';
+
+/** Input of `fullSync`. Ids, counts and options travel; people stay in the store. */
+export interface FullSyncInput {
+  readonly integrationId: IntegrationId;
+  readonly runId: RunId;
+  readonly dryRun: boolean;
+  /** How soon a dead worker is noticed; configuration, shorter in tests. */
+  readonly heartbeatTimeoutMs: number;
+  readonly carry?: Carry;
+}
+
+/** What a run takes along when its history is cut. */
+export interface Carry {
+  readonly people: number;
+  readonly next: number;
+  readonly done: number;
+  readonly failed: number;
+  readonly paused: boolean;
+}
+
+export interface FullSyncResult {
+  readonly status: ClosedRunStatus;
+  readonly counts: RunCounts;
+}
+
+export interface FullSyncProgress {
+  readonly phase: string;
+  readonly paused: boolean;
+  readonly people: number;
+  readonly done: number;
+  readonly failed: number;
+}
+
+export const FULL_SYNC = 'fullSync';
+export const progressQuery = defineQuery<FullSyncProgress>('progress');
+/** Nothing new is begun until resumed; calls in flight finish. */
+export const pauseUpdate = defineUpdate<void>('pause');
+export const resumeUpdate = defineUpdate<void>('resume');

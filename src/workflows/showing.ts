@@ -1,0 +1,23 @@
+import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import { defineSearchAttributeKey } from '@temporalio/common';
+import type { PlanResult } from '../activities/plan.ts';
+import type { FullSyncProgress } from './messages.ts';
+
+const PHASE = defineSearchAttributeKey('MatrikelPhase', 'KEYWORD');
+
+/**
+ * The phase as a column and filter of Temporal's list. A cluster whose administrator did not register the attribute starts
+ * runs without it, and an upsert would hang them.
+ */
+export function showPhase(phase: string): void {
+  if (workflowInfo().typedSearchAttributes.get(PHASE) === undefined) return;
+  upsertSearchAttributes([{ key: PHASE, value: phase }]);
+}
+
+export function showPlan({ people, calls, seconds, planHash }: PlanResult): void {
+  setCurrentDetails(`Plan \`${planHash}\`: **${people} people**, about ${calls} calls, about ${Math.ceil(seconds / 60)} min`);
+}
+
+export function showApplying({ done, people, failed }: FullSyncProgress): void {
+  setCurrentDetails(`Applied to **${done} of ${people} people**, ${failed} steps failed`);
+}

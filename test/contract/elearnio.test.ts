@@ -1,0 +1,4 @@
+import { elearnioUnderTest } from './elearnio-under-test.ts';
+import { describeLmsPort } from './lms-port.ts';
+
+describeLmsPort('elearnio', () => elearnioUnderTest());

@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import type { LmsUnderTest } from './lms-under-test.ts';
+import { addressOf, applied, appliedOne, creation, joins, made, person, update, writes } from './people.ts';
+
+export function describeLmsFaults(portal: () => LmsUnderTest): void {
+  async function account(employee: string) {
+    const accounts = await portal().accounts(addressOf(employee));
+    expect(accounts).toHaveLength(1);
+    return accounts[0] as (typeof accounts)[number];
+  }
+
+  for (const [index, how] of (['timeout', 'reset', 'server-error'] as const).entries()) {
+    it(`makes one account and one invitation when the answer to a create is lost (${how})`, async () => {
+      const { lms, groups, faults } = portal();
+      const employee = String(200 + index);
+      await faults.answerLost('create', how);
+      const steps = [creation(lms, employee, true), joins(employee, null, groups[0])];
+      expect((await appliedOne(lms, person(employee, null, steps))).results).toEqual(['applied', 'applied']);
+      expect(await account(employee)).toMatchObject({ invitations: 1, groups: [groups[0]] });
+    });
+
+    it(`updates once and rightly when the answer to an update is lost (${how})`, async () => {
+      const { lms, groups, faults } = portal();
+      const employee = String(210 + index);
+      const id = await made(lms, employee);
+      await faults.answerLost('update', how);
+      const steps = [update(employee, id, [writes('team', null, 'West')]), joins(employee, id, groups[0])];
+      expect((await appliedOne(lms, person(employee, id, steps))).results).toEqual(['applied', 'applied']);
+      expect(await account(employee)).toMatchObject({ groups: [groups[0]], fields: { team: 'West' } });
+    });
+  }
+
+  it('sends again what did not take effect', async () => {
+    const { lms, faults } = portal();
+    await faults.writeLost('create');
+    const id = await made(lms, '220');
+    await faults.writeLost('update');
+    await appliedOne(lms, person('220', id, [update('220', id, [writes('team', null, 'West')])]));
+    expect((await account('220')).fields.team).toBe('West');
+  });
+
+  it('makes one account although the list does not show it yet', async () => {
+    const { lms, faults } = portal();
+    await faults.answerLost('create', 'reset');
+    await faults.staleReads(2);
+    await made(lms, '221');
+    await account('221');
+  });
+
+  it('makes sure of the groups of an account that an earlier attempt made without them', async () => {
+    const { lms, groups } = portal();
+    await made(lms, '222');
+    const steps = [creation(lms, '222'), joins('222', null, groups[0])];
+    expect((await appliedOne(lms, person('222', null, steps, true))).results).toEqual(['applied', 'applied']);
+    expect((await account('222')).groups).toEqual([groups[0]]);
+  });
+
+  it('writes nothing for an uncertain update that took effect', async () => {
+    const { lms } = portal();
+    const id = await made(lms, '223');
+    const steps = person('223', id, [update('223', id, [writes('team', null, 'Süd')])]);
+    await appliedOne(lms, steps);
+    const before = await portal().writes();
+    expect((await appliedOne(lms, { ...steps, uncertain: true })).results).toEqual(['applied']);
+    expect(await portal().writes()).toBe(before);
+  });
+
+  it('waits and goes on when it was too fast', async () => {
+    const { lms, faults } = portal();
+    await faults.tooFast(2);
+    await made(lms, '224');
+    await account('224');
+  });
+
+  it('sets one person aside whose writes keep failing, and serves the others', async () => {
+    const { lms, faults } = portal();
+    await faults.failing(addressOf('231'));
+    const employees = ['230', '231', '232', '233'];
+    const outcomes = await applied(
+      lms,
+      employees.map((one) => person(one, null, [creation(lms, one)])),
+    );
+    const failed = outcomes.filter((outcome) => outcome.steps.some((step) => step.outcome.result === 'failed'));
+    expect(outcomes).toHaveLength(4);
+    expect(failed.map((outcome) => outcome.employeeId)).toEqual(['231']);
+    expect(failed[0]?.steps[0]?.outcome).toMatchObject({ problem: { code: 'vendor-unavailable' } });
+  });
+
+  it('reports an update that was answered well and changed nothing', async () => {
+    const { lms, faults } = portal();
+    const id = await made(lms, '240');
+    await faults.updatesIgnored();
+    const steps = [update('240', id, [writes('team', null, 'Ost')])];
+    const { results, codes } = await appliedOne(lms, person('240', id, steps));
+    expect({ results, codes }).toEqual({ results: ['failed'], codes: ['write-not-taken'] });
+  });
+}

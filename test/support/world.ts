@@ -1,0 +1,122 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { bundleWorkflowCode, Worker } from '@temporalio/worker';
+import { startElearnio } from '../../simulators/elearnio/index.ts';
+import { startPersonio } from '../../simulators/personio/index.ts';
+import { createActivities } from '../../src/activities/index.ts';
+import { createConnections } from '../../src/connectors/connections.ts';
+import type { IntegrationId, RunId } from '../../src/domain/ids.ts';
+import { DEFAULT_SETTINGS, type IntegrationSettings } from '../../src/domain/settings.ts';
+import type { Integration } from '../../src/ports/integration-store.ts';
+import { silent } from '../../src/ports/logger.ts';
+import type { Run } from '../../src/ports/run-store.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
+import { accountKey } from '../../src/store/seal.ts';
+import { fullSyncId } from '../../src/workflows/ids.ts';
+import type { FullSyncInput } from '../../src/workflows/messages.ts';
+import { freshDatabase } from './database.ts';
+import { simulatorControl } from './simulator-control.ts';
+import { startTemporal } from './temporal.ts';
+
+export interface WorldOptions {
+  readonly employees?: number;
+  readonly members?: 'none' | 'few';
+  readonly settings?: Partial<IntegrationSettings>;
+  readonly temporalArgs?: string[];
+  readonly heartbeatTimeoutMs?: number;
+  readonly requestsPerMinute?: number | null;
+  readonly clientSecret?: string;
+  readonly apiKey?: string;
+  readonly lmsUrl?: string;
+}
+
+/** Everything of a sync in one process, all of it real but the two vendors, which are the simulators. */
+export async function startWorld(options: WorldOptions = {}) {
+  const [temporal, database, personio, elearnio] = await Promise.all([
+    startTemporal(options.temporalArgs),
+    freshDatabase(),
+    startPersonio({ employees: options.employees ?? 60, seed: 1 }),
+    startElearnio({ employees: options.employees ?? 60, seed: 1, members: options.members ?? 'few' }),
+  ]);
+  const key = randomBytes(32);
+  const store = openStore({ databaseUrl: database.url, key });
+  const allowedHosts = [new URL(personio.url).host, new URL(elearnio.url).host, '127.0.0.1:9'];
+  const connections = createConnections({
+    ...store,
+    accountKey: (...parts) => accountKey(key, ...parts),
+    allowedHosts,
+    options: { http: { backoffMs: 50, headersTimeoutMs: 2_000, connectTimeoutMs: 1_000 } },
+  });
+  const taskQueue = `test-${randomUUID()}`;
+  const worker = await createWorker(temporal, taskQueue, store, connections);
+  const running = worker.run();
+  const integration = await store.integrations.create({
+    name: 'rehearsal',
+    kind: 'elearnio',
+    personio: { baseUrl: personio.url, clientId: personio.clientId, requestsPerMinute: options.requestsPerMinute ?? null },
+    lms: { baseUrl: options.lmsUrl ?? `${elearnio.url}/backend/user-api/v1`, requestsPerMinute: options.requestsPerMinute ?? null, pageSize: null },
+    settings: { ...DEFAULT_SETTINGS, ...options.settings },
+    secrets: { clientSecret: options.clientSecret ?? personio.clientSecret, apiKey: options.apiKey ?? elearnio.apiKey },
+  });
+  if (!integration) throw new Error('the integration was not created');
+
+  return {
+    temporal,
+    store,
+    connections,
+    integration,
+    taskQueue,
+    personio: simulatorControl(personio.url),
+    elearnio: simulatorControl(elearnio.url),
+    start: (dryRun = false) => startRun(temporal, store, integration, taskQueue, { dryRun, heartbeatTimeoutMs: options.heartbeatTimeoutMs ?? 10_000 }),
+    /** Runs a full sync to its end, however it ends. */
+    async sync(dryRun = false): Promise<Run> {
+      const { runId, ended } = await this.start(dryRun);
+      await ended.catch(() => {});
+      const run = await store.runs.read(runId);
+      if (!run) throw new Error('the run is gone');
+      return run;
+    },
+    async stop(): Promise<void> {
+      worker.shutdown();
+      await running;
+      await connections.close();
+      await Promise.all([personio.close(), elearnio.close(), store.close()]);
+      await Promise.all([temporal.teardown(), database.drop()]);
+    },
+  };
+}
+export type World = Awaited<ReturnType<typeof startWorld>>;
+
+let bundle: Promise<{ code: string }> | undefined;
+
+async function createWorker(
+  temporal: TestWorkflowEnvironment,
+  taskQueue: string,
+  store: Store,
+  connections: Parameters<typeof createActivities>[0]['connections'],
+): Promise<Worker> {
+  bundle ??= bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('../../src/workflows/index.ts', import.meta.url)) });
+  return Worker.create({
+    connection: temporal.nativeConnection,
+    taskQueue,
+    workflowBundle: await bundle,
+    activities: createActivities({ ...store, connections, logger: silent, leaseMs: 3_000, planKey: Buffer.alloc(32), mailer: null }),
+    maxHeartbeatThrottleInterval: '500ms',
+  });
+}
+
+async function startRun(
+  temporal: TestWorkflowEnvironment,
+  store: Store,
+  integration: Integration,
+  taskQueue: string,
+  options: Pick<FullSyncInput, 'dryRun' | 'heartbeatTimeoutMs'>,
+) {
+  const integrationId: IntegrationId = integration.id;
+  const { id: runId } = await store.runs.create({ integrationId, kind: 'full', dryRun: options.dryRun, settingsVersion: integration.settingsVersion });
+  const input: FullSyncInput = { integrationId, runId, ...options };
+  const handle = await temporal.client.workflow.start('fullSync', { workflowId: fullSyncId(integrationId), taskQueue, args: [input] });
+  return { runId: runId as RunId, handle, ended: handle.result() };
+}
