@@ -41,20 +41,16 @@ export function createFullSyncWorkflows(client: Client, taskQueue: string): Full
   return {
     async start(input, integrationName) {
       const options = startOptions(input, integrationName, taskQueue);
+      const start = () => client.workflow.start(FULL_SYNC, { ...options, ...searchable(integrationName) });
+      // where the operator has not registered the search attributes, the run matters more than its filter
+      const startPlainly = (error: unknown) =>
+        isInvalidArgument(error) ? client.workflow.start(FULL_SYNC, options) : Promise.reject(error);
       try {
-        await asked(() =>
-          client.workflow.start(FULL_SYNC, { ...options, ...searchable(integrationName) }).catch(plainly),
-        );
+        await asked(() => start().catch(startPlainly));
+        return true;
       } catch (error) {
         if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
         throw error;
-      }
-      return true;
-
-      /** On a server whose operator has not registered the search attributes the run matters more than its filter. */
-      function plainly(error: unknown): Promise<WorkflowHandle> {
-        if (!isInvalidArgument(error)) throw error;
-        return client.workflow.start(FULL_SYNC, options);
       }
     },
 

@@ -35,7 +35,7 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
   return usable(runningChild(child, options.port), record, false);
 }
 
-/** Four SQLite settings of these two halve or double its speed; the two matching flags switch priority and fairness on. */
+/** The two SQLite settings double its speed at no risk but a power cut; the two matching flags switch priority and fairness on. */
 function spawnServer(
   { cliPath, port, uiPort, namespace }: TemporalOptions,
   database: string,

@@ -3,13 +3,13 @@ import type { LearnerId } from '../../src/domain/ids.ts';
 import type { Learner } from '../../src/domain/learner.ts';
 import { FROM_THE_START, type Page, type ReadPosition } from '../../src/ports/paging.ts';
 import type { LmsUnderTest } from './lms-under-test.ts';
-import { made } from './people.ts';
+import { collect, made } from './people.ts';
 
 const signal = new AbortController().signal;
 
 export function describeLmsReads(portal: () => LmsUnderTest): void {
   async function read(from: ReadPosition): Promise<Page<Learner>[]> {
-    return Array.fromAsync(portal().lms.readLearners(from, signal));
+    return collect(portal().lms.readLearners(from, signal));
   }
 
   it('reads everybody over many pages, each once, with the total', async () => {
@@ -39,7 +39,7 @@ export function describeLmsReads(portal: () => LmsUnderTest): void {
 
   it('finds one learner by id, and null for an id that the LMS does not know', async () => {
     const id = await made(portal().lms, '5001');
-    expect((await portal().lms.findLearner(id, signal))?.fields.last_name).toBe('Probe 5001');
+    expect((await portal().lms.findLearner(id, signal))?.fields).toMatchObject({ last_name: 'Probe 5001' });
     expect(await portal().lms.findLearner('99999999' as LearnerId, signal)).toBeNull();
   });
 
@@ -51,6 +51,6 @@ export function describeLmsReads(portal: () => LmsUnderTest): void {
   it('ends with the reason of the abort', async () => {
     const reason = new Error('cancelled');
     const reading = portal().lms.readLearners(FROM_THE_START, AbortSignal.abort(reason));
-    await expect(Array.fromAsync(reading)).rejects.toBe(reason);
+    await expect(collect(reading)).rejects.toBe(reason);
   });
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { VendorError } from '../../src/ports/vendor-error.ts';
 import type { LmsUnderTest } from './lms-under-test.ts';
-import { addressOf, applied, creation, person } from './people.ts';
+import { addressOf, applied, creation, inOrder, person } from './people.ts';
 
 export function describeLmsStops(portal: () => LmsUnderTest): void {
   function creations(from: number, count: number) {
@@ -31,7 +31,7 @@ export function describeLmsStops(portal: () => LmsUnderTest): void {
     const permission = { signal: controller.signal, check: () => {} };
     const answered: string[] = [];
     const running = (async () => {
-      for await (const outcome of portal().lms.apply(from(creations(400, 200)), permission)) {
+      for await (const outcome of portal().lms.apply(inOrder(creations(400, 200)), permission)) {
         answered.push(outcome.employeeId);
         if (answered.length === 10) controller.abort(cancelled);
       }
@@ -46,8 +46,4 @@ export function describeLmsStops(portal: () => LmsUnderTest): void {
     expect(error).toBeInstanceOf(VendorError);
     expect((error as VendorError).details.kind).toBe('access-refused');
   });
-}
-
-async function* from<Item>(items: readonly Item[]): AsyncGenerator<Item> {
-  yield* items;
 }

@@ -62,18 +62,24 @@ export function joins(employee: string, learnerId: LearnerId | null, groupId: Gr
   return { kind: 'add-to-group', employeeId: employee as EmployeeId, learnerId, groupId, group: groupId };
 }
 
-export const ALLOWED: WritePermission = { signal: new AbortController().signal, check: () => {} };
+const ALLOWED: WritePermission = { signal: new AbortController().signal, check: () => {} };
 
 export async function applied(
   lms: LmsPort,
   people: readonly PersonSteps[],
   permission: WritePermission = ALLOWED,
 ): Promise<PersonOutcome[]> {
-  return Array.fromAsync(lms.apply(inOrder(people), permission));
+  return collect(lms.apply(inOrder(people), permission));
 }
 
-async function* inOrder(people: readonly PersonSteps[]): AsyncGenerator<PersonSteps> {
-  yield* people;
+export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const collected: Item[] = [];
+  for await (const item of items) collected.push(item);
+  return collected;
+}
+
+export async function* inOrder<Item>(items: readonly Item[]): AsyncGenerator<Item> {
+  yield* items;
 }
 
 /** One person alone: the account's id and what became of each step, by kind. */

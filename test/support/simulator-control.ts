@@ -10,8 +10,20 @@ export function simulatorControl(url: string) {
     url,
     counters: () => call<Counters>('GET', 'counters'),
     resetCounters: () => call('POST', 'counters/reset'),
-    members: () => call<{ members: Member[] } | Member[]>('GET', 'members').then((answer) => ('members' in answer ? answer.members : answer)),
-    employees: () => call<{ employees: SimEmployee[] } | SimEmployee[]>('GET', 'employees').then((answer) => ('employees' in answer ? answer.employees : answer)),
+    members: () => call<Member[]>('GET', 'members'),
+    employees: () => call<SimEmployee[]>('GET', 'employees'),
+    groups: () => call<SimGroup[]>('GET', 'groups'),
+    /** Id of a person that the simulator's readme names by a slug. */
+    idOf: async (list: 'awkward' | 'seeded', slug: string) => {
+      const found = (await call<{ slug: string; id: string | number }[]>('GET', list)).find((entry) => entry.slug === slug);
+      if (!found) throw new Error(`nobody is called ${slug}`);
+      return String(found.id);
+    },
+    /** Writing calls so far. */
+    writes: async () => {
+      const { calls } = await call<Counters>('GET', 'counters');
+      return Object.entries(calls).reduce((sum, [endpoint, { total }]) => (endpoint.startsWith('GET ') ? sum : sum + total), 0);
+    },
     settings: (changes: object) => call('PUT', 'settings', changes),
     fault: (fault: object) => call('POST', 'faults', fault),
     clearFaults: () => call('DELETE', 'faults'),
@@ -34,18 +46,25 @@ export interface Counters {
   readonly lastCallAt: string | number;
 }
 export interface Member {
-  readonly id: string;
+  readonly id: number;
   readonly email: string | null;
   readonly employee_id: string | null;
   readonly status: string;
   readonly role: string;
+  /** Numeric ids, hidden memberships included. */
   readonly groups: readonly unknown[];
   readonly invitations: number;
   readonly courseMails: number;
   readonly [field: string]: unknown;
 }
+export interface SimGroup {
+  readonly id: number;
+  readonly name: string;
+  readonly external_id: string | null;
+  readonly members: readonly number[];
+}
 export interface SimEmployee {
-  readonly id: string | number;
+  readonly id: string;
   readonly email: string | null;
   readonly status: string;
   readonly [attribute: string]: unknown;

@@ -4,7 +4,8 @@ import { GROUP_ATTRIBUTES } from '../../domain/settings.ts';
 import { EMPLOYEE_STATUSES } from '../../domain/status.ts';
 import { LMS_KINDS } from '../../ports/connection.ts';
 import type { Integration, IntegrationStore } from '../../ports/integration-store.ts';
-import { missingSecrets, Notice } from './missing-secrets.ts';
+import { ProblemAnswer, problemAnswer } from '../runs/problem-answer.ts';
+import { missingSecrets } from './missing-secrets.ts';
 
 const Condition = z.strictObject({
   attribute: z.string(),
@@ -39,7 +40,7 @@ export const IntegrationAnswer = z.object({
   settingsVersion: z.number().int(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
-  problems: z.array(Notice),
+  problems: z.array(ProblemAnswer),
   links: z.object({ self: z.string(), runs: z.string(), check: z.string() }),
 });
 
@@ -49,11 +50,12 @@ export async function integrationAnswer(
   language: Language,
 ): Promise<z.input<typeof IntegrationAnswer>> {
   const self = `/api/v1/integrations/${integration.id}`;
+  const missing = missingSecrets(await store.secrets(integration.id));
   return {
     ...integration,
     createdAt: integration.createdAt.toISOString(),
     updatedAt: integration.updatedAt.toISOString(),
-    problems: missingSecrets(await store.secrets(integration.id), language),
+    problems: missing.map((problem) => problemAnswer(problem, language)),
     links: { self, runs: `/api/v1/runs?integration=${integration.id}`, check: `${self}/check` },
   };
 }

@@ -1,5 +1,6 @@
 import type { WritePermission } from '../../ports/lms-port.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
+import { LONGEST_WAIT_MS } from '../http/retry.ts';
 import { backoff, wait } from '../http/wait.ts';
 import type { ElearnioClient } from './client.ts';
 import type { Extensions } from './extensions.ts';
@@ -47,8 +48,9 @@ export async function sendWrite<T>(writing: Writing, send: (signal: AbortSignal)
       if (kind === 'not-found') return { kind: 'gone', error };
       if (outcomeUnknown) return { kind: 'unknown', error };
       const unsent = kind === 'rate-limited' || kind === 'unreachable';
-      if (!unsent || number >= UNSENT_TRIES) throw error;
-      await wait(Math.max(retryAfterMs ?? 0, backoff(backoffMs, number)), permission.signal);
+      const askedMs = retryAfterMs ?? 0;
+      if (!unsent || number >= UNSENT_TRIES || askedMs > LONGEST_WAIT_MS) throw error;
+      await wait(Math.max(askedMs, backoff(backoffMs, number)), permission.signal);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Page, ReadPosition } from '../../ports/paging.ts';
 
 /** A page as a connector fetched it, with the vendor's own count of pages; null where it gives none. */
-export interface FetchedPage<Item> {
+interface FetchedPage<Item> {
   readonly page: Page<Item>;
   readonly pageCount: number | null;
 }

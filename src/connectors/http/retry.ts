@@ -3,6 +3,9 @@ import type { HttpSettings } from './http-settings.ts';
 import { TornAnswer } from './torn-answer.ts';
 import { backoff, wait } from './wait.ts';
 
+/** A vendor that asks for more than this is the caller's to plan around; the error carries how long. */
+export const LONGEST_WAIT_MS = 120_000;
+
 /** Repeats a call that changes nothing while there is hope; the last failure is thrown as it is. */
 export async function retryReads<T>(
   settings: Pick<HttpSettings, 'attempts' | 'backoffMs'>,
@@ -14,7 +17,9 @@ export async function retryReads<T>(
       return await attempt(number);
     } catch (error) {
       if (!(error instanceof VendorError) || !mayPass(error) || number >= settings.attempts) throw error;
-      await wait(Math.max(error.details.retryAfterMs ?? 0, backoff(settings.backoffMs, number)), signal);
+      const askedMs = error.details.retryAfterMs ?? 0;
+      if (askedMs > LONGEST_WAIT_MS) throw error;
+      await wait(Math.max(askedMs, backoff(settings.backoffMs, number)), signal);
     }
   }
 }

@@ -13,7 +13,7 @@ export interface PersonioClient {
   attributes(signal: AbortSignal): Promise<z.infer<typeof AttributesAnswer>>;
 }
 
-export interface EmployeesQuery {
+interface EmployeesQuery {
   /** Index of the first row, from 0. */
   readonly offset: number;
   /** At most 100. */

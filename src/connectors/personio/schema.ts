@@ -61,7 +61,7 @@ const IdEnvelope = z.object({ value: idText });
 export function readEmployeeRow(row: unknown, attributes: readonly AttributeKey[]): Employee | null {
   const parsed = Row.safeParse(row);
   if (!parsed.success) return null;
-  const id = IdEnvelope.safeParse(parsed.data.attributes['id']);
+  const id = IdEnvelope.safeParse(parsed.data.attributes.id);
   if (!id.success) return null;
 
   const values: Record<AttributeKey, AttributeValue | null> = {};

@@ -1,0 +1,26 @@
+export interface RunAnswer {
+  readonly id: string;
+  readonly status: string;
+  readonly durationMs: number;
+  readonly people: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly progress: { readonly done: number; readonly total: number };
+}
+
+/** Our API as a client from outside sees it. */
+export interface Api {
+  get<Answer>(path: string): Promise<Answer>;
+  post<Answer>(path: string, body?: object): Promise<Answer>;
+}
+
+export function apiClient(url: string, token: string): Api {
+  async function ask<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const response = await fetch(`${url}/api/v1${path}`, init);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
+    return JSON.parse(text) as Answer;
+  }
+  return { get: (path) => ask('GET', path), post: (path, body) => ask('POST', path, body) };
+}

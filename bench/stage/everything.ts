@@ -1,0 +1,22 @@
+/** What has to go when the benchmark ends, however it ends: last in, first out. */
+export const everything = new AsyncDisposableStack();
+
+/** For one part of the benchmark: goes with that part, or with everything. */
+export function scope(): AsyncDisposableStack {
+  return everything.use(new AsyncDisposableStack());
+}
+
+/** At a terminal one Ctrl-C arrives several times; the first one counts. */
+export function stopOnSignals(): void {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
+    process.on(signal, () => {
+      if (everything.disposed) return;
+      process.stderr.write('Stopping everything that was started.\n');
+      void everything.disposeAsync().finally(() => process.exit(code));
+    });
+  }
+}

@@ -1,0 +1,47 @@
+/** Main file of the process that keeps PostgreSQL and Temporal for one benchmark, and takes both away when that is gone. */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Explained } from '../../src/servers/explained.ts';
+import { freePort } from '../../src/servers/ports.ts';
+import { startPostgres } from '../../src/servers/postgres.ts';
+import type { Running } from '../../src/servers/running.ts';
+import { prepareNamespace, startTemporal } from '../../src/servers/temporal.ts';
+import { ownServerEnv } from '../../src/servers/temporal-env.ts';
+
+export interface Kept {
+  readonly stateDir: string;
+  readonly adminUrl: string;
+  readonly temporalAddress: string;
+}
+
+const NAMESPACE = 'default';
+
+const parentGone = new Promise((resolve) => process.once('disconnect', resolve));
+const asked = new Promise((resolve) => process.once('SIGTERM', resolve));
+const servers: Running[] = [];
+const stateDir = mkdtempSync(join(tmpdir(), 'matrikel-bench-'));
+chmodSync(stateDir, 0o711); // as root, the user postgres has to get in
+try {
+  const postgres = await startPostgres({ stateDir, port: await freePort() });
+  servers.push(postgres);
+  const temporal = await startTemporal({
+    stateDir,
+    cliPath: process.env.TEMPORAL_CLI_PATH ?? 'temporal',
+    port: await freePort(),
+    uiPort: await freePort(),
+    namespace: NAMESPACE,
+  });
+  servers.push(temporal);
+  await prepareNamespace(temporal.address, NAMESPACE, ownServerEnv(process.env, temporal.address, NAMESPACE));
+  const kept: Kept = { stateDir, adminUrl: postgres.adminUrl, temporalAddress: temporal.address };
+  process.send?.(kept);
+  await Promise.race([parentGone, asked]);
+} catch (error) {
+  process.stderr.write(`${error instanceof Explained ? error.message : error}\n`);
+  process.exitCode = 1;
+} finally {
+  for (const server of servers.reverse()) await server.stop(5_000);
+  rmSync(stateDir, { recursive: true, force: true });
+  if (process.connected) process.disconnect();
+}

@@ -1,0 +1,130 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import type { IntegrationId } from '../../src/domain/ids.ts';
+import { Explained } from '../../src/servers/explained.ts';
+import { lastLines } from '../../src/servers/log-file.ts';
+import { freePort } from '../../src/servers/ports.ts';
+import { ownServerEnv } from '../../src/servers/temporal-env.ts';
+import { fullSyncId } from '../../src/workflows/ids.ts';
+import { watchMemory } from '../measure/memory.ts';
+import { type Api, apiClient } from './api.ts';
+import type { Backbone } from './backbone.ts';
+import { scope } from './everything.ts';
+import { type NodeProcess, startNode } from './node-process.ts';
+import { startVendors, type VendorOptions, type Vendors } from './vendors.ts';
+
+/** Calls in flight, for Matrikel and for the bare script alike. */
+export const IN_FLIGHT = 20;
+
+export interface StageOptions extends VendorOptions {
+  readonly requestsPerMinute?: number;
+  /** Folder for a CPU profile of the worker. */
+  readonly profile?: string | null;
+}
+
+/** Everything of one installation, each part a process: database, API, one worker, both vendors, one integration. */
+export interface Stage extends Vendors, AsyncDisposable {
+  readonly api: Api;
+  readonly client: Client;
+  readonly integrationId: string;
+  readonly workflowId: string;
+  readonly databaseUrl: string;
+  workerPeakBytes(): number;
+}
+
+export async function openStage(backbone: Backbone, options: StageOptions): Promise<Stage> {
+  const parts = scope();
+  const name = `bench-${randomUUID().slice(0, 8)}`;
+  const logs = join(backbone.logs, name);
+  const [databaseUrl, vendors, port] = await Promise.all([
+    backbone.database(name),
+    startVendors(options, logs, parts),
+    freePort(),
+  ]);
+  const token = randomBytes(24).toString('base64url');
+  const env = {
+    ...ownServerEnv(withoutOurs(process.env), backbone.temporalAddress, 'default'),
+    DATABASE_URL: databaseUrl,
+    MATRIKEL_KEY: randomBytes(32).toString('base64'),
+    MATRIKEL_API_TOKEN: token,
+    MATRIKEL_PORT: String(port),
+    MATRIKEL_STATE_DIR: logs,
+    MATRIKEL_ALLOWED_HOSTS: [vendors.personio, vendors.elearnio].map((one) => new URL(one.listening).host).join(','),
+    MATRIKEL_TASK_QUEUE: name,
+    MATRIKEL_VENDOR_CONNECTIONS: String(IN_FLIGHT),
+    MATRIKEL_LOG_LEVEL: 'warn',
+  };
+  const profiling = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
+  const api = startNode({ file: 'src/api/main.ts', env, log: join(logs, 'api.log') });
+  parts.defer(() => api.stop(5_000));
+  const worker = startNode({ file: 'src/worker/main.ts', env, log: join(logs, 'worker.log'), nodeArgs: profiling });
+  parts.defer(() => worker.stop(10_000));
+  const memory = watchMemory(worker.pid);
+  parts.defer(() => memory.stop());
+
+  const url = `http://127.0.0.1:${port}`;
+  await until('The API', api, join(logs, 'api.log'), async () => (await fetch(`${url}/healthz`).catch(() => null))?.ok);
+  await until('The worker', worker, join(logs, 'worker.log'), () => isPolled(backbone.client, name));
+
+  const asking = apiClient(url, token);
+  const { id } = await asking.post<{ id: string }>('/integrations', integration(name, vendors, options));
+  return {
+    ...vendors,
+    api: asking,
+    client: backbone.client,
+    integrationId: id,
+    workflowId: fullSyncId(id as IntegrationId),
+    databaseUrl,
+    workerPeakBytes: memory.peakBytes,
+    [Symbol.asyncDispose]: () => parts.disposeAsync(),
+  };
+}
+
+/** A person's own settings must not slip into what is measured. */
+function withoutOurs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(MATRIKEL|OTEL)_/.test(name)));
+}
+
+function integration(
+  name: string,
+  { personio, elearnio }: Vendors,
+  { requestsPerMinute = null }: { requestsPerMinute?: number | null },
+) {
+  const { clientId, clientSecret, listening } = personio;
+  return {
+    name,
+    kind: 'elearnio',
+    personio: { baseUrl: listening, clientId, clientSecret, requestsPerMinute },
+    lms: { baseUrl: `${elearnio.listening}/backend/user-api/v1`, apiKey: elearnio.apiKey, requestsPerMinute },
+    settings: { invitations: 'automatic', groupAttributes: ['department', 'team', 'position'] },
+  };
+}
+
+const [WORKFLOW_TASKS, ACTIVITY_TASKS] = [1, 2] as const;
+
+/** A worker that has started asks Temporal for work; only then may a clock run. */
+async function isPolled({ workflowService, options: { namespace } }: Client, name: string): Promise<boolean> {
+  for (const taskQueueType of [WORKFLOW_TASKS, ACTIVITY_TASKS]) {
+    const { pollers } = await workflowService.describeTaskQueue({ namespace, taskQueue: { name }, taskQueueType });
+    if (!pollers?.length) return false;
+  }
+  return true;
+}
+
+async function until(
+  what: string,
+  running: NodeProcess,
+  log: string,
+  ask: () => Promise<boolean | undefined>,
+): Promise<void> {
+  let ended: string | null = null;
+  void running.ended.then((how) => {
+    ended = how;
+  });
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline && ended === null; await sleep(50)) {
+    if (await ask()) return;
+  }
+  throw new Explained(`${what} did not start (${ended ?? 'no answer within a minute'}).\n${lastLines(log, 5)}`);
+}

@@ -1,0 +1,252 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AttributeKey, EmployeeId, FieldKey, GroupId, LearnerId, RunId, StepId } from '../domain/ids.ts';
+import { NO_COUNTS } from '../domain/run.ts';
+import type { PlanStep } from '../domain/steps.ts';
+import type { StoredStep } from '../ports/step-store.ts';
+import { NoWorkerError, RunConflictError } from '../runs/index.ts';
+import { ACME } from './testing/bodies.ts';
+import { type TestApi, testApi } from './testing/test-api.ts';
+
+let api: TestApi;
+let runId: RunId;
+beforeEach(async () => {
+  api = await testApi();
+  await api.ask('POST', '/api/v1/integrations', ACME);
+  const { body } = await api.ask('POST', '/api/v1/integrations/acme/runs', { kind: 'full', dryRun: false });
+  runId = body.runId as RunId;
+});
+afterEach(() => api.close());
+
+describe('POST /integrations/{id}/runs', () => {
+  it('answers 202 with the place of the run, then 200 when it joins it', async () => {
+    await api.runs.close(runId, 'completed');
+    api.workflows.latestOf.clear();
+    const first = await api.ask('POST', '/api/v1/integrations/acme/runs');
+    expect(first.status).toBe(202);
+    expect(first.headers.get('location')).toBe(`/api/v1/runs/${first.body.runId}`);
+    expect(await api.ask('POST', '/api/v1/integrations/acme/runs', {})).toMatchObject({
+      status: 200,
+      body: first.body,
+    });
+  });
+
+  it('answers 409 with the run that stands in the way', async () => {
+    const answer = await api.ask('POST', '/api/v1/integrations/acme/runs', { dryRun: true });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'run-goes-on', runId, remedy: expect.any(String) } });
+  });
+
+  it('refuses other kinds and unknown integrations', async () => {
+    expect((await api.ask('POST', '/api/v1/integrations/acme/runs', { kind: 'half' })).status).toBe(400);
+    expect((await api.ask('POST', '/api/v1/integrations/nobody/runs', {})).status).toBe(404);
+  });
+
+  it('answers 503 when Temporal is down', async () => {
+    api.workflows.away = true;
+    expect(await api.ask('POST', '/api/v1/integrations/acme/runs', {})).toMatchObject({
+      status: 503,
+      body: { code: 'temporal-unavailable' },
+    });
+  });
+});
+
+describe('GET /runs', () => {
+  it('reads one with everything about it', async () => {
+    const counts = { ...NO_COUNTS, created: 3 };
+    api.runs.patch(runId, {
+      status: 'applying',
+      phase: 'applying',
+      people: 10,
+      counts,
+      cost: { calls: 12, seconds: 3 },
+      planHash: 'abc',
+    });
+    await api.runs.setProblems(runId, 'plan', [{ code: 'no-email', severity: 'warning' }]);
+    const { status, body } = await api.ask('GET', `/api/v1/runs/${runId}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      id: runId,
+      integrationName: 'acme',
+      kind: 'full',
+      dryRun: false,
+      status: 'applying',
+      cost: { calls: 12, seconds: 3 },
+      people: 10,
+      counts,
+      progress: { done: 3, total: 10 },
+      problems: { error: 0, warning: 1, info: 0 },
+      finishedAt: null,
+      durationMs: expect.any(Number),
+      workflowId: `full-sync/${body.integrationId}`,
+      links: { steps: `/api/v1/runs/${runId}/steps` },
+    });
+    expect(await api.ask('GET', '/api/v1/runs/nothing')).toMatchObject({
+      status: 404,
+      body: { code: 'run-not-found' },
+    });
+  });
+
+  it('lists newest first, page by page, of one integration by name', async () => {
+    const integrationId = (await api.runs.read(runId))?.integrationId ?? ('' as never);
+    const second = await api.runs.create({ integrationId, kind: 'full', dryRun: true, settingsVersion: 1 });
+    const page = await api.ask('GET', '/api/v1/runs?limit=1&integration=acme');
+    expect(page.body).toMatchObject({ items: [{ id: second.id }], next: second.id });
+    expect((await api.ask('GET', `/api/v1/runs?before=${second.id}`)).body).toMatchObject({
+      items: [{ id: runId }],
+      next: null,
+    });
+    expect((await api.ask('GET', '/api/v1/runs?integration=nobody')).status).toBe(404);
+  });
+});
+
+describe('GET /runs/{id}/steps', () => {
+  const who = { employeeId: '7' as EmployeeId, learnerId: '70' as LearnerId };
+  const steps: PlanStep[] = [
+    {
+      kind: 'create',
+      employeeId: who.employeeId,
+      after: { fields: { ['team' as FieldKey]: 'A' }, status: 'active' },
+      invite: true,
+    },
+    {
+      kind: 'update',
+      ...who,
+      changes: [
+        { field: 'team' as FieldKey, before: 'A', after: 'B', from: 'team' as AttributeKey },
+        {
+          field: 'company' as FieldKey,
+          before: 'X',
+          after: null,
+          sent: null,
+          evidence: { state: 'empty', attribute: 'subcompany' as AttributeKey },
+        },
+      ],
+      status: { before: 'preboarding', after: 'active' },
+    },
+    {
+      kind: 'deactivate',
+      ...who,
+      before: 'active',
+      after: 'inactive',
+      evidence: { kind: 'status', status: 'inactive' },
+    },
+    { kind: 'reactivate', ...who, before: 'inactive', after: 'active' },
+    { kind: 'add-to-group', ...who, groupId: '5' as GroupId, group: 'Vertrieb' },
+    { kind: 'invite', ...who },
+  ];
+
+  beforeEach(() => {
+    const problem = { code: 'write-refused', severity: 'error', params: { vendor: 'elearnio', status: 422 } } as const;
+    const stored = (step: PlanStep, index: number): StoredStep => ({
+      ...who,
+      ...{ id: String(index + 1) as StepId, kind: step.kind, step },
+      ...(index === 1
+        ? { status: 'failed', problem, finishedAt: new Date() }
+        : { status: 'applied', problem: null, finishedAt: null }),
+    });
+    api.steps.push(...steps.map(stored));
+  });
+
+  it('shows before, after, evidence and problem of each', async () => {
+    const { body } = await api.ask('GET', `/api/v1/runs/${runId}/steps`);
+    expect(body.next).toBeNull();
+    expect(body.items).toMatchObject([
+      { kind: 'create', before: null, after: { team: 'A', status: 'active', invitation: true }, evidence: null },
+      {
+        kind: 'update',
+        before: { team: 'A', company: 'X', status: 'preboarding' },
+        after: { team: 'B', company: null, status: 'active' },
+        problem: { code: 'write-refused', message: expect.stringContaining('422') },
+      },
+      {
+        kind: 'deactivate',
+        before: { status: 'active' },
+        after: { status: 'inactive' },
+        evidence: { kind: 'status', status: 'inactive' },
+      },
+      { kind: 'reactivate' },
+      { kind: 'add-to-group', after: { group: 'Vertrieb' } },
+      { kind: 'invite' },
+    ]);
+  });
+
+  it('filters by outcome and kind and goes on page by page', async () => {
+    const ids = async (query: string) =>
+      ((await api.ask('GET', `/api/v1/runs/${runId}/steps?${query}`)).body.items as { id: string }[]).map(
+        ({ id }) => id,
+      );
+    expect(await ids('status=failed')).toEqual(['2']);
+    expect(await ids('kind=invite')).toEqual(['6']);
+    expect(await ids('limit=2&after=2')).toEqual(['3', '4']);
+    expect((await api.ask('GET', `/api/v1/runs/${runId}/steps?status=lost`)).status).toBe(400);
+    expect((await api.ask('GET', `/api/v1/runs/${runId}/steps?after=x`)).status).toBe(400);
+  });
+});
+
+describe('GET /runs/{id}/problems', () => {
+  it('gives each in words with its remedy, and counts the kinds', async () => {
+    await api.runs.setProblems(runId, 'plan', [
+      { code: 'no-email', severity: 'warning', employeeId: '7' as EmployeeId },
+      { code: 'group-not-assignable', severity: 'warning', params: { group: 'Vertrieb' } },
+      { code: 'no-email', severity: 'warning', employeeId: '8' as EmployeeId },
+    ]);
+    const all = await api.ask('GET', `/api/v1/runs/${runId}/problems?language=de&limit=3`);
+    expect(all.body).toMatchObject({
+      items: [
+        {
+          id: '1',
+          code: 'no-email',
+          employeeId: '7',
+          learnerId: null,
+          message: expect.stringContaining('E-Mail-Adresse'),
+          remedy: expect.any(String),
+        },
+        { params: { group: 'Vertrieb' }, message: expect.stringContaining('Vertrieb') },
+        { employeeId: '8' },
+      ],
+      counts: [
+        { code: 'no-email', count: 2, remedy: expect.any(String) },
+        { code: 'group-not-assignable', count: 1 },
+      ],
+      next: '3',
+    });
+    const some = await api.ask('GET', `/api/v1/runs/${runId}/problems?code=no-email&after=1`);
+    expect(some.body).toMatchObject({ items: [{ id: '3' }], next: null });
+    expect((await api.ask('GET', `/api/v1/runs/${runId}/problems?code=nonsense`)).status).toBe(400);
+  });
+});
+
+describe('POST /runs/{id}/pause, resume and cancel', () => {
+  it('tell the run and show it', async () => {
+    expect(await api.ask('POST', `/api/v1/runs/${runId}/pause`)).toMatchObject({
+      status: 200,
+      body: { id: runId, paused: true },
+    });
+    expect(await api.ask('POST', `/api/v1/runs/${runId}/resume`, {})).toMatchObject({
+      status: 200,
+      body: { paused: false },
+    });
+    expect((await api.ask('POST', `/api/v1/runs/${runId}/cancel`)).status).toBe(202);
+    expect(api.workflows.told.map((told) => told.split(' ')[0])).toEqual(['pause', 'resume', 'cancel']);
+  });
+
+  it('take no options', async () => {
+    const answer = await api.ask('POST', `/api/v1/runs/${runId}/pause`, { why: 'because' });
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: 'why', message: 'unknown field' }] } });
+  });
+
+  it('say 409 for a run that is over, 404 for none, 504 without a worker, 503 without Temporal', async () => {
+    const pause = () => api.ask('POST', `/api/v1/runs/${runId}/pause`);
+    api.workflows.refuses = new RunConflictError('run-refused', null, 'the run is already paused');
+    expect(await pause()).toMatchObject({
+      status: 409,
+      body: { code: 'run-refused', detail: expect.stringContaining('already paused') },
+    });
+    api.workflows.refuses = new NoWorkerError();
+    expect(await pause()).toMatchObject({ status: 504, body: { code: 'no-worker-answered' } });
+    api.workflows.away = true;
+    expect(await pause()).toMatchObject({ status: 503, body: { code: 'temporal-unavailable' } });
+    await api.runs.close(runId, 'completed');
+    expect(await pause()).toMatchObject({ status: 409, body: { code: 'run-finished', runId } });
+    expect((await api.ask('POST', '/api/v1/runs/nothing/pause')).status).toBe(404);
+  });
+});

@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { IntegrationId, RunId } from '../domain/ids.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import type { Integration, IntegrationStore } from '../ports/integration-store.ts';
+import { NotThereError, NoWorkerError, RunConflictError, type SyncRuns, syncRuns, TemporalAwayError } from './index.ts';
+import { FakeWorkflows } from './testing/fake-workflows.ts';
+import { type MemoryRuns, memoryIntegrations, memoryRuns } from './testing/memory-stores.ts';
+
+const FULL = { kind: 'full', dryRun: false } as const;
+const NEW: Parameters<IntegrationStore['create']>[0] = {
+  name: 'acme',
+  kind: 'elearnio',
+  personio: { baseUrl: 'https://api.personio.de', clientId: 'id', requestsPerMinute: 300 },
+  lms: { baseUrl: 'https://elearnio.net', requestsPerMinute: 300, pageSize: null },
+  settings: DEFAULT_SETTINGS,
+  secrets: { clientSecret: 'one', apiKey: 'two' },
+};
+
+let integrations: IntegrationStore;
+let runs: MemoryRuns;
+let workflows: FakeWorkflows;
+let sync: SyncRuns;
+let acme: Integration;
+let now: Date;
+
+beforeEach(async () => {
+  [integrations, runs, workflows, now] = [memoryIntegrations(), memoryRuns(), new FakeWorkflows(), new Date()];
+  const created = await integrations.create(NEW);
+  if (!created) throw new Error('the name is taken');
+  acme = created;
+  sync = syncRuns({ workflows, runs, integrations, heartbeatTimeoutMs: 5_000, clock: { now: () => now } });
+});
+
+const later = (ms: number) => {
+  now = new Date(now.getTime() + ms);
+};
+const conflict = (code: string) => expect.objectContaining({ name: 'RunConflictError', code });
+
+describe('start', () => {
+  it('makes a queued run and starts its workflow', async () => {
+    const { runId, joined } = await sync.start(acme.id, FULL);
+    expect(joined).toBe(false);
+    expect(workflows.latestOf.get(acme.id)).toEqual({ runId, running: true });
+    expect((await runs.read(runId))?.status).toBe('queued');
+  });
+
+  it('joins a run that does the same', async () => {
+    const first = await sync.start(acme.id, FULL);
+    expect(await sync.start(acme.id, FULL)).toEqual({ runId: first.runId, joined: true });
+    expect(await runs.list({ limit: 9 })).toHaveLength(1);
+  });
+
+  it('says no while a run goes on that would not do the same', async () => {
+    const { runId } = await sync.start(acme.id, FULL);
+    await expect(sync.start(acme.id, { ...FULL, dryRun: true })).rejects.toMatchObject({ code: 'run-goes-on', runId });
+    await integrations.change(acme.id, { settings: { ...DEFAULT_SETTINGS, createInactive: true } });
+    await expect(sync.start(acme.id, FULL)).rejects.toMatchObject({ code: 'run-goes-on', runId });
+    expect(await runs.list({ limit: 9 })).toHaveLength(1);
+  });
+
+  it('takes its row back when another start wins the race, and joins that one', async () => {
+    const winner = await runs.create({ integrationId: acme.id, kind: 'full', dryRun: false, settingsVersion: 1 });
+    workflows.overtakenBy = { runId: winner.id, running: true };
+    expect(await sync.start(acme.id, FULL)).toEqual({ runId: winner.id, joined: true });
+    expect((await runs.list({ limit: 9 })).map(({ id }) => id)).toEqual([winner.id]);
+  });
+
+  it('leaves nothing behind when Temporal is down', async () => {
+    workflows.away = true;
+    await expect(sync.start(acme.id, FULL)).rejects.toBeInstanceOf(TemporalAwayError);
+    expect(await runs.list({ limit: 9 })).toEqual([]);
+  });
+
+  it('keeps the run when the answer to the start was lost, so that a second start joins it', async () => {
+    workflows.losesAnswer = true;
+    await expect(sync.start(acme.id, FULL)).rejects.toBeInstanceOf(TemporalAwayError);
+    const [run] = await runs.list({ limit: 9 });
+    expect(await sync.start(acme.id, FULL)).toEqual({ runId: run?.id, joined: true });
+  });
+
+  it('takes its row back when Temporal refuses the start', async () => {
+    workflows.refuses = new Error('refused');
+    await expect(sync.start(acme.id, FULL)).rejects.toThrow('refused');
+    expect(await runs.list({ limit: 9 })).toEqual([]);
+  });
+
+  it('says no while a secret is missing, and for an integration that is not there', async () => {
+    await integrations.change(acme.id, { secrets: { apiKey: null } });
+    await expect(sync.start(acme.id, FULL)).rejects.toEqual(conflict('secret-missing'));
+    await expect(sync.start('nobody' as IntegrationId, FULL)).rejects.toBeInstanceOf(NotThereError);
+  });
+
+  it('closes what a terminated workflow left open before it begins', async () => {
+    const old = await sync.start(acme.id, FULL);
+    runs.patch(old.runId, { status: 'applying', phase: 'applying' });
+    workflows.latestOf.set(acme.id, { runId: old.runId, running: false });
+    later(31_000);
+    expect((await sync.start(acme.id, FULL)).joined).toBe(false);
+    expect((await runs.read(old.runId))?.status).toBe('failed');
+    expect((await runs.problems(old.runId, { limit: 9 })).map(({ code }) => code)).toEqual(['run-ended-outside']);
+  });
+});
+
+describe('pause, resume and cancel', () => {
+  it('set the flag and tell the workflow', async () => {
+    const { runId } = await sync.start(acme.id, FULL);
+    await sync.pause(runId);
+    expect(await runs.isPaused(runId)).toBe(true);
+    await sync.resume(runId);
+    expect(await runs.isPaused(runId)).toBe(false);
+    await sync.cancel(runId);
+    expect(workflows.told).toEqual([`pause ${acme.id}`, `resume ${acme.id}`, `cancel ${acme.id}`]);
+  });
+
+  it('never reach the run that goes on now when an old one is meant', async () => {
+    const orphan = await runs.create({ integrationId: acme.id, kind: 'full', dryRun: false, settingsVersion: 1 });
+    workflows.latestOf.set(acme.id, { runId: 'another' as RunId, running: true });
+    await expect(sync.cancel(orphan.id)).rejects.toEqual(conflict('run-finished'));
+    expect(workflows.told).toEqual([]);
+  });
+
+  it('say that a run is over, or never was', async () => {
+    const { runId } = await sync.start(acme.id, FULL);
+    await runs.close(runId, 'completed');
+    await expect(sync.pause(runId)).rejects.toEqual(conflict('run-finished'));
+    await expect(sync.pause('none' as RunId)).rejects.toBeInstanceOf(NotThereError);
+  });
+
+  it('name the run when the workflow refuses', async () => {
+    const { runId } = await sync.start(acme.id, FULL);
+    workflows.refuses = new RunConflictError('run-refused', null, 'already paused');
+    await expect(sync.pause(runId)).rejects.toMatchObject({ code: 'run-refused', runId, reason: 'already paused' });
+  });
+
+  it('keep the pause when no worker answers: nobody wants a further write', async () => {
+    const { runId } = await sync.start(acme.id, FULL);
+    workflows.refuses = new NoWorkerError();
+    await expect(sync.pause(runId)).rejects.toBeInstanceOf(NoWorkerError);
+    expect(await runs.isPaused(runId)).toBe(true);
+  });
+});
+
+describe('reconcile', () => {
+  it('closes a run whose workflow was never started, once it is old enough', async () => {
+    const run = await runs.create({ integrationId: acme.id, kind: 'full', dryRun: false, settingsVersion: 1 });
+    expect(await sync.reconcile()).toBe(0);
+    later(31_000);
+    expect(await sync.reconcile()).toBe(1);
+    expect((await runs.problems(run.id, { limit: 9 })).map(({ code }) => code)).toEqual(['run-not-started']);
+    expect(await sync.reconcile()).toBe(0);
+  });
+
+  it('leaves a run alone that goes on', async () => {
+    await sync.start(acme.id, FULL);
+    later(3_600_000);
+    expect(await sync.reconcile()).toBe(0);
+  });
+});
