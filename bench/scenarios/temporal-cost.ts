@@ -5,7 +5,7 @@ import type { Report } from '../report/report.ts';
 import type { Stage } from '../stage/stage.ts';
 
 export const MOST_PAYLOAD_BYTES = 32 * 1024;
-const MIB = 2 ** 20;
+export const MIB = 2 ** 20;
 
 /** What a first sync costs in Temporal, where each event is stored and replayed. */
 export async function temporalCost(stage: Stage, history: HistoryCost, employees: number): Promise<Report> {

@@ -24,6 +24,7 @@ export interface BatchResult {
   readonly failed: number;
   /** Steps left because the run was paused. */
   readonly open: number;
+  readonly paused: boolean;
 }
 
 /** People claimed at a time: their intents are stored together before the first is sent. */
@@ -45,13 +46,17 @@ export function createApplyActivities({ connections, runs, steps, logger, leaseM
           const people = claimedPeople(claim, stopping);
           for await (const outcome of lms.apply(people, { signal: lease.lost, check: () => lease.check() })) {
             recorder.add(outcome);
-            for (const { outcome: { result } } of outcome.steps) result === 'applied' ? applied++ : failed++;
+            for (const {
+              outcome: { result },
+            } of outcome.steps)
+              result === 'applied' ? applied++ : failed++;
           }
         } finally {
           await recorder.finish().finally(() => lease.release());
         }
         stopping.throwIfAborted();
-        return { applied, failed, open: await steps.open(claim) };
+        const [open, paused] = await Promise.all([steps.open(claim), runs.isPaused(runId)]);
+        return { applied, failed, open, paused };
       });
     },
   };

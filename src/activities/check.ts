@@ -18,11 +18,19 @@ export interface CheckDeps {
 interface CheckResult {
   readonly problems: readonly Problem[];
   /** Null when an error among the problems makes a run pointless. */
-  readonly basis: { readonly integration: Integration; readonly resolved: ResolvedSettings; readonly groups: GroupCatalogue } | null;
+  readonly basis: {
+    readonly integration: Integration;
+    readonly resolved: ResolvedSettings;
+    readonly groups: GroupCatalogue;
+  } | null;
 }
 
 /** Credentials, readable attributes, fields and groups. What is wrong is a list of problems with remedies. */
-export async function checkIntegration(connections: Connections, integrationId: IntegrationId, signal: AbortSignal): Promise<CheckResult> {
+export async function checkIntegration(
+  connections: Connections,
+  integrationId: IntegrationId,
+  signal: AbortSignal,
+): Promise<CheckResult> {
   const connected = await connections.open(integrationId);
   if ('problems' in connected) return { problems: connected.problems, basis: null };
   const { integration, hr, lms } = connected;

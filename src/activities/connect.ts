@@ -7,5 +7,9 @@ export async function connect(connections: Connections, integrationId: Integrati
   const connected = await connections.open(integrationId);
   if (!('problems' in connected)) return connected;
   const type = connected.problems[0]?.code ?? 'internal-error';
-  throw ApplicationFailure.create({ type, message: 'the integration cannot be reached as it is configured', nonRetryable: true });
+  throw ApplicationFailure.create({
+    type,
+    message: 'the integration cannot be reached as it is configured',
+    nonRetryable: true,
+  });
 }

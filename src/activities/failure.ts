@@ -16,14 +16,19 @@ export function toFailure(error: unknown): ApplicationFailure {
     return ApplicationFailure.create({ type: 'lease-lost', message: 'another attempt has taken these people over' });
   }
   const name = error instanceof Error ? error.name : 'unknown';
-  return ApplicationFailure.create({ type: 'internal-error', message: `an unexpected ${name}; the worker's log has its origin` });
+  return ApplicationFailure.create({
+    type: 'internal-error',
+    message: `an unexpected ${name}; the worker's log has its origin`,
+  });
 }
 
 function vendorFailure(error: VendorError): ApplicationFailure {
   const { code, kind, retryAfterMs } = error.details;
   const failure = { type: code, message: error.message };
-  if (kind === 'access-refused' || kind === 'refused') return ApplicationFailure.create({ ...failure, nonRetryable: true });
-  if (kind === 'rate-limited') return ApplicationFailure.create({ ...failure, nextRetryDelay: retryAfterMs ?? DEFAULT_WAIT_MS });
+  if (kind === 'access-refused' || kind === 'refused')
+    return ApplicationFailure.create({ ...failure, nonRetryable: true });
+  if (kind === 'rate-limited')
+    return ApplicationFailure.create({ ...failure, nextRetryDelay: retryAfterMs ?? DEFAULT_WAIT_MS });
   return ApplicationFailure.create(failure);
 }
 
@@ -32,6 +37,10 @@ export function originOf(error: unknown): { error: string; code?: string; at?: s
   if (!(error instanceof Error)) return { error: typeof error };
   const inner = error.cause instanceof Error ? error.cause : error;
   const code = 'code' in inner && typeof inner.code === 'string' ? { code: inner.code } : {};
-  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).map((line) => line.trim());
+  const at = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6)
+    .map((line) => line.trim());
   return { error: error.name, ...code, at };
 }

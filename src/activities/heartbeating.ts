@@ -9,14 +9,20 @@ const BEAT_MS = 1_000;
  * Runs an activity with a heartbeat from a timer, so that one slow vendor call is not a missed beat, and translates what it
  * throws. `stopping` is aborted when the run is cancelled or the worker goes down: begin nothing new, finish what is on the wire.
  */
-export async function heartbeating<Result>(logger: Logger, work: (stopping: AbortSignal) => Promise<Result>): Promise<Result> {
+export async function heartbeating<Result>(
+  logger: Logger,
+  work: (stopping: AbortSignal) => Promise<Result>,
+): Promise<Result> {
   const context = Context.current();
   const beat = setInterval(() => context.heartbeat(), BEAT_MS);
   try {
     return await work(context.cancellationSignal);
   } catch (error) {
     if (context.cancellationSignal.aborted) throw await cancelledOr(error, context);
-    logger.warn({ activity: context.info.activityType, attempt: context.info.attempt, ...originOf(error) }, 'Activity attempt failed');
+    logger.warn(
+      { activity: context.info.activityType, attempt: context.info.attempt, ...originOf(error) },
+      'Activity attempt failed',
+    );
     throw toFailure(error);
   } finally {
     clearInterval(beat);

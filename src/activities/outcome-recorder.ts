@@ -20,8 +20,12 @@ export function createRecorder(steps: StepStore, claim: Claim, checkLease: () =>
     timer = undefined;
     const group = waiting;
     waiting = [];
-    if (group.length > 0) flushing = flushing.then(() => store(group)).catch((error) => void (failure ??= error));
+    if (group.length > 0) flushing = flushing.then(() => store(group)).catch(fail);
     return flushing;
+  }
+
+  function fail(error: unknown): void {
+    failure ??= error;
   }
 
   async function store(group: readonly PersonOutcome[]): Promise<void> {

@@ -1,17 +1,18 @@
 import { createHmac } from 'node:crypto';
 import { planCost } from '../domain/cost.ts';
 import type { EmployeeId, IntegrationId, LearnerId, RunId } from '../domain/ids.ts';
-import { type EmployeeKeys, type LearnerKeys, type Match, matchPeople } from '../domain/matching.ts';
+import { type Match, matchPeople } from '../domain/matching.ts';
 import { ProblemCollector } from '../domain/merge-problems.ts';
-import { countAdministrators, employeeKeys, learnerKeys, type PersonToPlan, planPeople } from '../domain/plan.ts';
+import { type PersonToPlan, planPeople } from '../domain/plan.ts';
 import { planHashHeader, planHashLines } from '../domain/plan-hash.ts';
 import type { PlanRules } from '../domain/plan-person.ts';
 import type { Connections } from '../ports/connections.ts';
 import type { LinkStore } from '../ports/link-store.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { EmployeeRow, LearnerRow, ReadStore } from '../ports/read-store.ts';
-import type { RunBasis, RunStore } from '../ports/run-store.ts';
+import type { RunStore } from '../ports/run-store.ts';
 import type { PlannedPerson, StepStore } from '../ports/step-store.ts';
+import { createBacklog } from './backlog.ts';
 import { connect } from './connect.ts';
 import { heartbeating } from './heartbeating.ts';
 
@@ -44,12 +45,17 @@ export function createPlanActivities(deps: PlanDeps) {
       return heartbeating(logger, async (signal) => {
         const { integration, lms } = await connect(connections, integrationId);
         const basis = await runs.basis(runId);
-        const rules: PlanRules = { settings: basis.settings, resolved: basis.resolved, can: lms.can, groups: basis.groups };
+        const rules: PlanRules = {
+          settings: basis.settings,
+          resolved: basis.resolved,
+          can: lms.can,
+          groups: basis.groups,
+        };
         const linkKeys = await links.all(integrationId);
-        const learners = await allLearnerKeys(reads, runId, lms.can);
+        const [learners, employees] = await Promise.all([reads.learnerKeys(runId), reads.employeeKeys(runId)]);
         const matches = matchPeople({
-          employees: await allEmployeeKeys(reads, runId, basis),
-          learners: learners.keys,
+          employees,
+          learners,
           links: linkKeys,
           useExternalId: basis.settings.externalId !== 'ignore',
         });
@@ -58,7 +64,8 @@ export function createPlanActivities(deps: PlanDeps) {
         await steps.clearPlan(runId);
         const hash = createHmac('sha256', planKey).update(planHashHeader(basis.settingsVersion));
         const collector = new ProblemCollector();
-        const administrators = { left: learners.administrators };
+        const administrators = { left: learners.filter((learner) => learner.activeAdministrator).length };
+        const saving = createBacklog(2);
         let people = 0;
         let calls = 0;
         for await (const page of employeePages(reads, runId)) {
@@ -79,9 +86,11 @@ export function createPlanActivities(deps: PlanDeps) {
             if (plan.steps.length > 0) calls += lms.can.callsFor(plan.steps);
             hash.update(planHashLines(plan, hashes.get(plan.employeeId) ?? { employee: '', learner: null }));
           }
-          await steps.savePlan(runId, planned, people);
+          const first = people;
+          await saving.add(() => steps.savePlan(runId, planned, first));
           people += planned.filter(({ plan }) => plan.steps.length > 0).length;
         }
+        await saving.settle();
         for (const employeeId of await links.absent(integrationId, runId)) {
           collector.add([{ code: 'employee-missing', severity: 'warning', employeeId }]);
         }
@@ -103,38 +112,16 @@ export function createPlanActivities(deps: PlanDeps) {
   };
 }
 
+/** One page ahead of the caller: the store reads while the rules work. */
 async function* employeePages(reads: ReadStore, runId: RunId): AsyncGenerator<readonly EmployeeRow[]> {
-  for (let after: EmployeeId | null = null; ; ) {
-    const page: readonly EmployeeRow[] = await reads.employeesAfter(runId, after, PAGE);
+  let coming = reads.employeesAfter(runId, null, PAGE);
+  for (;;) {
+    const page = await coming;
     const last = page.at(-1);
     if (!last) return;
+    coming = reads.employeesAfter(runId, idOf(last), PAGE);
+    coming.catch(() => {}); // thrown where it is awaited; a caller that stopped listening is not told
     yield page;
-    after = idOf(last);
-  }
-}
-
-async function allEmployeeKeys(reads: ReadStore, runId: RunId, basis: RunBasis): Promise<EmployeeKeys[]> {
-  const keys: EmployeeKeys[] = [];
-  for await (const page of employeePages(reads, runId)) {
-    for (const row of page) if ('employee' in row) keys.push(employeeKeys(row.employee, basis.resolved));
-  }
-  return keys;
-}
-
-async function allLearnerKeys(
-  reads: ReadStore,
-  runId: RunId,
-  can: PlanRules['can'],
-): Promise<{ keys: LearnerKeys[]; administrators: number }> {
-  const keys: LearnerKeys[] = [];
-  let administrators = 0;
-  for (let after: LearnerId | null = null; ; ) {
-    const page: readonly LearnerRow[] = await reads.learnersAfter(runId, after, PAGE);
-    const last = page.at(-1);
-    if (!last) return { keys, administrators };
-    for (const { learner } of page) keys.push(learnerKeys(learner));
-    administrators += countAdministrators(page.map((row) => row.learner), can);
-    after = last.learner.id;
   }
 }
 

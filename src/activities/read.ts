@@ -3,16 +3,21 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import { proveComplete } from '../domain/complete-read.ts';
 import { type Employee, textAttribute } from '../domain/employee.ts';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
+import type { Learner } from '../domain/learner.ts';
+import type { LmsCapabilities } from '../domain/lms-capabilities.ts';
 import { ATTRIBUTE } from '../domain/personio-attributes.ts';
+import { employeeKeys, learnerKeys } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
-import { judgeScope, type ResolvedScope } from '../domain/scope.ts';
+import type { ResolvedSettings } from '../domain/resolved-settings.ts';
+import { judgeScope } from '../domain/scope.ts';
 import { parseEmployeeStatus } from '../domain/status.ts';
 import type { Connections } from '../ports/connections.ts';
 import type { LinkStore } from '../ports/link-store.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Page } from '../ports/paging.ts';
-import type { EmployeeRow, PageMark, ReadSide, ReadStore } from '../ports/read-store.ts';
+import type { EmployeeRecord, LearnerRecord, PageMark, ReadSide, ReadStore } from '../ports/read-store.ts';
 import type { RunStore } from '../ports/run-store.ts';
+import { createBacklog } from './backlog.ts';
 import { connect } from './connect.ts';
 import { heartbeating } from './heartbeating.ts';
 
@@ -35,48 +40,58 @@ export interface ReadResult {
 
 /** Pages that one activity reads at most (design §7). */
 const MAX_PAGES = 50;
+/** Pages that are being stored while others are fetched. */
+const SAVES_AT_ONCE = 4;
 /** Linked learners that are looked up singly when the list lacks them; more is not an accident of paging. */
 const MAX_LOOKUPS = 100;
 
 export function createReadActivities({ connections, reads, runs, links, logger }: ReadDeps) {
-  async function result(runId: RunId, side: ReadSide, pass: number, done: boolean): Promise<ReadResult> {
+  async function result(runId: RunId, side: ReadSide, pass: number, pages: number): Promise<ReadResult> {
     const tally = await reads.tally(runId, side, pass);
-    return { done, complete: done && proveComplete(tally) !== null, count: tally.distinct, stop: null };
+    const complete = proveComplete(tally) !== null;
+    return { done: complete || pages < MAX_PAGES, complete, count: tally.distinct, stop: null };
   }
 
   return {
-    /** Employees from where the last attempt stopped; each page is stored with its place before the next counts. */
+    /** Employees from where the last attempt stopped; each page is stored together with its place. */
     async readEmployees(runId: RunId, integrationId: IntegrationId, pass: number): Promise<ReadResult> {
       return heartbeating(logger, async (signal) => {
         const { hr } = await connect(connections, integrationId);
         const { resolved } = await runs.basis(runId);
-        const position = await reads.position(runId, 'employees', pass);
+        const position = await reads.position(runId, 'employees', pass, MAX_PAGES);
+        const backlog = createBacklog(SAVES_AT_ONCE);
         let pages = 0;
         for await (const page of hr.readEmployees(resolved.needed, position, signal)) {
-          const rows: EmployeeRow[] = [];
+          const rows: EmployeeRecord[] = [];
           for (const employee of page.items) {
-            const row = toRow(employee, resolved.scope);
-            if ('unreadable' in row) return stopUnreadable(runs, runId, row.unreadable);
+            const row = toRecord(employee, resolved);
+            if ('unreadable' in row) {
+              await backlog.settle();
+              return stopUnreadable(runs, runId, row.unreadable);
+            }
             rows.push(row);
           }
-          await reads.saveEmployees(runId, markOf(page, pass), rows);
-          if (++pages >= MAX_PAGES) return result(runId, 'employees', pass, false);
+          await backlog.add(() => reads.saveEmployees(runId, markOf(page, pass), rows));
+          pages++;
         }
-        return result(runId, 'employees', pass, true);
+        await backlog.settle();
+        return result(runId, 'employees', pass, pages);
       });
     },
 
     async readLearners(runId: RunId, integrationId: IntegrationId, pass: number): Promise<ReadResult> {
       return heartbeating(logger, async (signal) => {
         const { lms } = await connect(connections, integrationId);
-        const position = await reads.position(runId, 'learners', pass);
+        const position = await reads.position(runId, 'learners', pass, MAX_PAGES);
+        const backlog = createBacklog(SAVES_AT_ONCE);
         let pages = 0;
         for await (const page of lms.readLearners(position, signal)) {
-          const rows = page.items.map((learner) => ({ learner, hash: hashOf(learner) }));
-          await reads.saveLearners(runId, markOf(page, pass), rows);
-          if (++pages >= MAX_PAGES) return result(runId, 'learners', pass, false);
+          const rows = page.items.map((learner) => learnerRecord(learner, lms.can));
+          await backlog.add(() => reads.saveLearners(runId, markOf(page, pass), rows));
+          pages++;
         }
-        return result(runId, 'learners', pass, true);
+        await backlog.settle();
+        return result(runId, 'learners', pass, pages);
       });
     },
 
@@ -84,19 +99,26 @@ export function createReadActivities({ connections, reads, runs, links, logger }
      * Ends the reading: looks up linked learners that the list lacks, one by one, and says what was not complete.
      * Without a complete list of learners nobody can be told from a newcomer, so the run stops.
      */
-    async settleReading(runId: RunId, integrationId: IntegrationId, complete: { employees: boolean; learners: boolean }): Promise<{ stop: string | null }> {
+    async settleReading(
+      runId: RunId,
+      integrationId: IntegrationId,
+      complete: { employees: boolean; learners: boolean },
+    ): Promise<{ stop: string | null }> {
       return heartbeating(logger, async (signal) => {
         const problems: Problem[] = [];
         if (!complete.employees) problems.push({ code: 'employees-incomplete', severity: 'warning' });
         const { total, learnerIds } = await links.unseen(integrationId, runId, MAX_LOOKUPS);
         if (!complete.learners || total > MAX_LOOKUPS) {
-          await runs.setProblems(runId, 'read', [...problems, { code: 'learners-incomplete', severity: 'error', params: { missing: total } }]);
+          await runs.setProblems(runId, 'read', [
+            ...problems,
+            { code: 'learners-incomplete', severity: 'error', params: { missing: total } },
+          ]);
           return { stop: 'learners-incomplete' };
         }
         const { lms } = await connect(connections, integrationId);
         for (const id of learnerIds) {
           const learner = await lms.findLearner(id, signal);
-          if (learner) await reads.addLearners(runId, [{ learner, hash: hashOf(learner) }]);
+          if (learner) await reads.addLearners(runId, [learnerRecord(learner, lms.can)]);
         }
         await runs.setProblems(runId, 'read', problems);
         await runs.setPhase(runId, 'planning', 'planning');
@@ -107,17 +129,24 @@ export function createReadActivities({ connections, reads, runs, links, logger }
 }
 
 /** Inside the scope the employee as read; outside it only what may be kept (invariant 11). */
-function toRow(employee: Employee, scope: ResolvedScope): EmployeeRow | { unreadable: string } {
-  const judged = judgeScope(employee, scope);
+function toRecord(employee: Employee, resolved: ResolvedSettings): EmployeeRecord | { unreadable: string } {
+  const judged = judgeScope(employee, resolved.scope);
   if (judged.verdict === 'unreadable') return { unreadable: judged.attribute };
-  if (judged.verdict === 'in') return { employee, hash: hashOf(employee) };
+  if (judged.verdict === 'in') return { employee, hash: hashOf(employee), keys: employeeKeys(employee, resolved) };
   const status = parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status));
   return { outOfScope: { id: employee.id, status, values: judged.values } };
 }
 
+function learnerRecord(learner: Learner, can: LmsCapabilities): LearnerRecord {
+  const activeAdministrator = learner.isAdministrator && learner.status !== can.inactiveStatus;
+  return { learner, hash: hashOf(learner), keys: { ...learnerKeys(learner), activeAdministrator } };
+}
+
 async function stopUnreadable(runs: RunStore, runId: RunId, attribute: string): Promise<ReadResult> {
   const code = 'scope-attribute-unreadable';
-  await runs.setProblems(runId, 'read', [{ code, severity: 'error', setting: 'settings.scope', params: { attribute } }]);
+  await runs.setProblems(runId, 'read', [
+    { code, severity: 'error', setting: 'settings.scope', params: { attribute } },
+  ]);
   return { done: true, complete: false, count: 0, stop: code };
 }
 

@@ -19,7 +19,10 @@ export interface ReportDeps {
 }
 
 /** How the workflow came to its end. */
-export type RunEnding = { readonly how: 'finished' } | { readonly how: 'cancelled' } | { readonly how: 'failed'; readonly code: string };
+export type RunEnding =
+  | { readonly how: 'finished' }
+  | { readonly how: 'cancelled' }
+  | { readonly how: 'failed'; readonly code: string };
 
 export interface ClosedRun {
   readonly status: ClosedRunStatus;
@@ -59,7 +62,11 @@ async function statusFor(runs: RunStore, runId: RunId, ending: RunEnding): Promi
 }
 
 /** At most once: kept before it is sent, and an unknown outcome is shown, never repeated (invariant 5). */
-async function sendSummary({ runs, integrations, mails, mailer, logger }: ReportDeps, runId: RunId, integrationId: IntegrationId): Promise<void> {
+async function sendSummary(
+  { runs, integrations, mails, mailer, logger }: ReportDeps,
+  runId: RunId,
+  integrationId: IntegrationId,
+): Promise<void> {
   const [run, integration] = await Promise.all([runs.read(runId), integrations.read(integrationId)]);
   if (!run || !integration || run.finishedAt === null || isOpen(run.status)) return;
   const { recipients, language } = integration.settings.summary;
@@ -76,7 +83,13 @@ async function sendSummary({ runs, integrations, mails, mailer, logger }: Report
   );
   const sends = mailer !== null && recipients.length > 0;
   const mail = { to: recipients, ...content };
-  const id = await mails.keep({ ...mail, integrationId, runId, purpose: 'summary', status: sends ? 'sending' : 'kept' });
+  const id = await mails.keep({
+    ...mail,
+    integrationId,
+    runId,
+    purpose: 'summary',
+    status: sends ? 'sending' : 'kept',
+  });
   if (id === null || !sends) return;
   try {
     await mailer.send(mail);

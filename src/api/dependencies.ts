@@ -9,7 +9,6 @@ import type { MailStore } from '../ports/mail-store.ts';
 import type { RunStore } from '../ports/run-store.ts';
 import type { StepStore } from '../ports/step-store.ts';
 import type { SyncRuns } from '../runs/index.ts';
-import type { Totals } from './health/store-gauges.ts';
 import type { CheckHost } from './integrations/require-hosts.ts';
 
 /** What the app is made of: ports and functions, so that tests hand in their own. */
@@ -25,8 +24,6 @@ export interface ApiDependencies {
   capabilitiesOf(kind: LmsKind): LmsCapabilities;
   readonly checkHost: CheckHost;
   pingDatabase(): Promise<void>;
-  /** For the metrics; null leaves those out. */
-  readonly totals: (() => Promise<Totals>) | null;
   readonly clock: Clock;
   readonly logger: Logger;
 }

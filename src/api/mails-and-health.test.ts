@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IntegrationId } from '../domain/ids.ts';
+import { memoryRuns } from '../runs/testing/memory-stores.ts';
 import { ACME } from './testing/bodies.ts';
 import { type TestApi, testApi } from './testing/test-api.ts';
 
@@ -77,7 +78,7 @@ describe('what needs no token', () => {
       runs: [{ status: 'completed', count: 4 } as const],
       steps: [{ kind: 'create', status: 'applied', count: 12 } as const],
     });
-    const counting = await testApi({ totals });
+    const counting = await testApi({ runs: { ...memoryRuns(), totals } });
     await counting.ask('POST', '/api/v1/integrations', ACME);
     const { body } = await counting.ask('POST', '/api/v1/integrations/acme/runs', {});
     const { text, status } = await counting.ask('GET', '/metrics', undefined, NO_TOKEN);

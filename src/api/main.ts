@@ -41,7 +41,6 @@ async function serve(): Promise<void> {
     capabilitiesOf,
     checkHost: (baseUrl, vendor) => checkHost(baseUrl, vendor, config.allowedHosts),
     pingDatabase: store.ping,
-    totals: null,
     clock: systemClock,
     logger,
   });

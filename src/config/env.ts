@@ -3,7 +3,12 @@ import { z } from 'zod';
 const hostList = z
   .string()
   .default('')
-  .transform((text) => text.split(',').map((host) => host.trim()).filter((host) => host !== ''));
+  .transform((text) =>
+    text
+      .split(',')
+      .map((host) => host.trim())
+      .filter((host) => host !== ''),
+  );
 
 const Env = z.object({
   MATRIKEL_STATE_DIR: z.string().min(1).default('.matrikel'),
@@ -19,6 +24,8 @@ const Env = z.object({
   MATRIKEL_LEASE_MS: z.coerce.number().int().min(1_000).default(30_000),
   MATRIKEL_VENDOR_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(20),
   MATRIKEL_VENDOR_TIMEOUT_MS: z.coerce.number().int().min(100).default(20_000),
+  /** Prebuilt by src/worker/build-bundle.ts; without it a worker builds its own. */
+  MATRIKEL_WORKFLOW_BUNDLE: z.string().min(1).optional(),
   MATRIKEL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MATRIKEL_MAIL_FROM: z.string().min(3).default('Matrikel <matrikel@localhost>'),
   MATRIKEL_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
@@ -40,6 +47,7 @@ export interface Config {
   /** Connections to one vendor host, and so calls in flight, for each process. */
   readonly vendorConnections: number;
   readonly vendorTimeoutMs: number;
+  readonly workflowBundle: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -65,6 +73,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     leaseMs: values.MATRIKEL_LEASE_MS,
     vendorConnections: values.MATRIKEL_VENDOR_CONNECTIONS,
     vendorTimeoutMs: values.MATRIKEL_VENDOR_TIMEOUT_MS,
+    workflowBundle: values.MATRIKEL_WORKFLOW_BUNDLE ?? null,
     smtpUrl: values.MATRIKEL_SMTP_URL ?? null,
     mailFrom: values.MATRIKEL_MAIL_FROM,
     logLevel: values.MATRIKEL_LOG_LEVEL,

@@ -27,6 +27,7 @@ interface Opened {
 export function createConnections(deps: ConnectionsDeps): Connections {
   const opened = new Map<IntegrationId, Opened>();
   const retired: Connectors[] = [];
+  let turn: Promise<unknown> = Promise.resolve();
 
   async function connectorsFor(integration: Integration): Promise<Connectors | Problem[]> {
     const known = opened.get(integration.id);
@@ -52,14 +53,20 @@ export function createConnections(deps: ConnectionsDeps): Connections {
     return connectors;
   }
 
+  async function openNow(integrationId: IntegrationId): Promise<Connected | { problems: readonly Problem[] }> {
+    const integration = await deps.integrations.read(integrationId);
+    if (!integration) return { problems: [{ code: 'integration-gone', severity: 'error' }] };
+    const connectors = await connectorsFor(integration);
+    if (Array.isArray(connectors)) return { problems: connectors };
+    return { integration, hr: connectors.hr, lms: connectors.lms };
+  }
+
   return {
-    async open(integrationId): Promise<Connected | { problems: readonly Problem[] }> {
-      const integration = await deps.integrations.read(integrationId);
-      if (!integration) return { problems: [{ code: 'integration-gone', severity: 'error' }] };
-      const connectors = await connectorsFor(integration);
-      return Array.isArray(connectors)
-        ? { problems: connectors }
-        : { integration, hr: connectors.hr, lms: connectors.lms };
+    /** One after the other: two calls at once would make two sets of pools for one integration. */
+    open(integrationId) {
+      const opening = turn.then(() => openNow(integrationId));
+      turn = opening.catch(() => {});
+      return opening;
     },
     async close() {
       const all = [...retired, ...[...opened.values()].map((entry) => entry.connectors)];

@@ -77,9 +77,17 @@ export function createConnectors({ personio, lms, pool, keys, tokens, options = 
     connection: lms,
     limiter: limiterOf(pool, keys.lms, lms.requestsPerMinute, true),
     extensions: options.lmsExtensions,
-    peopleAtOnce: options.peopleAtOnce,
+    peopleAtOnce: options.peopleAtOnce ?? peopleAtOnce(lms.requestsPerMinute, http.connections),
   });
   return { hr, lms: port, close: pools.close };
+}
+
+/**
+ * People under way in one call of `apply`. Without a limit one caller alone can fill every connection; under one, no more
+ * than a second's worth, so that a pause or a cancel does not wait for people who queue for a permit.
+ */
+function peopleAtOnce(perMinute: number | null, connections: number): number {
+  return perMinute === null ? connections : Math.min(connections, Math.max(3, Math.ceil(perMinute / 60)));
 }
 
 const CREATE_LMS = { elearnio: createElearnio } as const;

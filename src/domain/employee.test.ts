@@ -4,7 +4,10 @@ import type { AttributeKey, EmployeeId } from './ids.ts';
 
 const employee = {
   id: '1' as EmployeeId,
-  attributes: { team: null, position: { kind: 'text', text: '' }, email: { kind: 'text', text: 'a@b.test' } } as Record<string, AttributeValue | null>,
+  attributes: { team: null, position: { kind: 'text', text: '' }, email: { kind: 'text', text: 'a@b.test' } } as Record<
+    string,
+    AttributeValue | null
+  >,
 };
 
 describe('reading an attribute', () => {
@@ -12,7 +15,10 @@ describe('reading an attribute', () => {
     expect(readAttribute(employee, 'department' as AttributeKey).state).toBe('missing');
     expect(readAttribute(employee, 'team' as AttributeKey).state).toBe('empty');
     expect(readAttribute(employee, 'position' as AttributeKey).state).toBe('empty');
-    expect(readAttribute(employee, 'email' as AttributeKey)).toMatchObject({ state: 'present', value: { text: 'a@b.test' } });
+    expect(readAttribute(employee, 'email' as AttributeKey)).toMatchObject({
+      state: 'present',
+      value: { text: 'a@b.test' },
+    });
   });
 
   it('does not take a name of Object.prototype for an attribute', () => {

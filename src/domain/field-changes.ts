@@ -17,7 +17,12 @@ export interface FieldPlan {
  * What has to change in the fields. Missing freezes a field, empty clears it, a value outside the LMS's list is left out
  * with a problem while the person's other fields are still written. With no learner every value counts as new.
  */
-export function planFields(employee: Employee, learner: Learner | null, sources: readonly FieldSource[], can: LmsCapabilities): FieldPlan {
+export function planFields(
+  employee: Employee,
+  learner: Learner | null,
+  sources: readonly FieldSource[],
+  can: LmsCapabilities,
+): FieldPlan {
   const changes: FieldChange[] = [];
   const frozen: AttributeKey[] = [];
   const problems: Problem[] = [];
@@ -68,6 +73,16 @@ function sameValue(before: string | null, after: string, isAddress: boolean): bo
   return isAddress ? before.trim().toLowerCase() === after.trim().toLowerCase() : before === after;
 }
 
-function valueNotAllowed(employeeId: EmployeeId, field: FieldKey, attribute: AttributeKey, allowed: readonly string[]): Problem {
-  return { code: 'value-not-allowed', severity: 'warning', employeeId, params: { field, attribute, allowed: allowed.join(', ') } };
+function valueNotAllowed(
+  employeeId: EmployeeId,
+  field: FieldKey,
+  attribute: AttributeKey,
+  allowed: readonly string[],
+): Problem {
+  return {
+    code: 'value-not-allowed',
+    severity: 'warning',
+    employeeId,
+    params: { field, attribute, allowed: allowed.join(', ') },
+  };
 }

@@ -34,7 +34,8 @@ export function planGroups(
   if (additions.length === 0) return { additions, problems };
 
   const hidden = learner && catalogue.hidden.find((membership) => membership.learnerId === learner.id);
-  if (hidden) return { additions: [], problems: [...problems, problem('group-write-unsafe', employee.id, hidden.group)] };
+  if (hidden)
+    return { additions: [], problems: [...problems, problem('group-write-unsafe', employee.id, hidden.group)] };
   return { additions, problems };
 }
 

@@ -13,7 +13,12 @@ export function keepLastAdministrator(plan: PersonPlan, learner: Learner | null,
   if (administratorsLeft > 1) return { plan, administratorsLeft: administratorsLeft - 1 };
 
   const steps = plan.steps.filter((step) => step.kind !== 'deactivate');
-  const problem = { code: 'last-administrator', severity: 'warning', employeeId: plan.employeeId, learnerId: learner.id } as const;
+  const problem = {
+    code: 'last-administrator',
+    severity: 'warning',
+    employeeId: plan.employeeId,
+    learnerId: learner.id,
+  } as const;
   const disposition = steps.length > 0 ? 'change' : 'skipped';
   return { plan: { ...plan, disposition, steps, problems: [...plan.problems, problem] }, administratorsLeft };
 }

@@ -3,7 +3,14 @@ import type { EmployeeId, LearnerId } from './ids.ts';
 import { type EmployeeKeys, type LearnerKeys, type Match, matchPeople } from './matching.ts';
 
 function employee(id: string, changes: Partial<EmployeeKeys> = {}): EmployeeKeys {
-  return { id: id as EmployeeId, email: `${id}@example.test`, fullName: `Ines ${id}`, birthDate: '1990-01-02', inactive: false, ...changes };
+  return {
+    id: id as EmployeeId,
+    email: `${id}@example.test`,
+    fullName: `Ines ${id}`,
+    birthDate: '1990-01-02',
+    inactive: false,
+    ...changes,
+  };
 }
 function learner(id: string, changes: Partial<LearnerKeys> = {}): LearnerKeys {
   return { id: id as LearnerId, externalId: null, email: null, fullName: 'Somebody', ...changes };
@@ -11,7 +18,12 @@ function learner(id: string, changes: Partial<LearnerKeys> = {}): LearnerKeys {
 function link(employeeId: string, learnerId: string) {
   return { employeeId: employeeId as EmployeeId, learnerId: learnerId as LearnerId };
 }
-function match(employees: EmployeeKeys[], learners: LearnerKeys[], links: ReturnType<typeof link>[] = [], useExternalId = true): Match[] {
+function match(
+  employees: EmployeeKeys[],
+  learners: LearnerKeys[],
+  links: ReturnType<typeof link>[] = [],
+  useExternalId = true,
+): Match[] {
   return [...matchPeople({ employees, learners, links, useExternalId }).values()];
 }
 
@@ -29,7 +41,9 @@ describe('matching', () => {
     expect(match([employee('1')], [learner('L1', { externalId: '1', email: '1@EXAMPLE.test' })])).toEqual([
       { outcome: 'matched', by: 'external-id', learnerId: 'L1' },
     ]);
-    expect(match([employee('1')], [learner('L1', { externalId: '1', fullName: ' ines  1' })])).toMatchObject([{ by: 'external-id' }]);
+    expect(match([employee('1')], [learner('L1', { externalId: '1', fullName: ' ines  1' })])).toMatchObject([
+      { by: 'external-id' },
+    ]);
   });
 
   it("makes a case of a personnel number that equals another's Personio id", () => {
@@ -39,9 +53,9 @@ describe('matching', () => {
   });
 
   it('takes an address in any case, unless that account carries another id', () => {
-    expect(match([employee('1', { email: 'Ines.Kern@Example.Test' })], [learner('L1', { email: 'ines.kern@example.test' })])).toEqual([
-      { outcome: 'matched', by: 'e-mail', learnerId: 'L1' },
-    ]);
+    expect(
+      match([employee('1', { email: 'Ines.Kern@Example.Test' })], [learner('L1', { email: 'ines.kern@example.test' })]),
+    ).toEqual([{ outcome: 'matched', by: 'e-mail', learnerId: 'L1' }]);
     const carrying = [learner('L1', { email: '1@example.test', externalId: '77' })];
     expect(match([employee('1')], carrying)).toMatchObject([{ because: 'case-address-carries-other-id' }]);
     expect(match([employee('1')], carrying, [], false)).toMatchObject([{ outcome: 'matched', by: 'e-mail' }]);
@@ -50,13 +64,20 @@ describe('matching', () => {
   it('writes for neither of two employees with one address', () => {
     const pair = [employee('1', { email: 'haus@example.test' }), employee('2', { email: 'HAUS@example.test' })];
     const cases = match(pair, [learner('L1', { email: 'haus@example.test' })]);
-    expect(cases.map((found) => found.outcome === 'case' && found.because)).toEqual(['case-shared-address', 'case-shared-address']);
+    expect(cases.map((found) => found.outcome === 'case' && found.because)).toEqual([
+      'case-shared-address',
+      'case-shared-address',
+    ]);
   });
 
   it('does not choose between two accounts of one address or one external id', () => {
     const twice = (changes: Partial<LearnerKeys>) => [learner('L1', changes), learner('L2', changes)];
-    expect(match([employee('1')], twice({ email: '1@example.test' }))).toMatchObject([{ because: 'case-ambiguous-address' }]);
-    expect(match([employee('1')], twice({ externalId: '1', email: '1@example.test' }))).toMatchObject([{ because: 'case-ambiguous-external-id' }]);
+    expect(match([employee('1')], twice({ email: '1@example.test' }))).toMatchObject([
+      { because: 'case-ambiguous-address' },
+    ]);
+    expect(match([employee('1')], twice({ externalId: '1', email: '1@example.test' }))).toMatchObject([
+      { because: 'case-ambiguous-external-id' },
+    ]);
   });
 
   it('never gives one account to two people', () => {
@@ -65,12 +86,19 @@ describe('matching', () => {
     expect(first).toMatchObject({ outcome: 'matched' });
     expect(second).toMatchObject({ because: 'case-address-carries-other-id' });
     const shared = [learner('L1', { externalId: '1', email: '2@example.test', fullName: 'Ines 1' })];
-    expect(match([employee('1'), employee('2')], shared, [], false)).toMatchObject([{ outcome: 'none' }, { outcome: 'matched' }]);
-    expect(match([employee('2')], [learner('L1', { email: '2@example.test' })], [link('9', 'L1')])).toMatchObject([{ because: 'case-linked-to-another' }]);
+    expect(match([employee('1'), employee('2')], shared, [], false)).toMatchObject([
+      { outcome: 'none' },
+      { outcome: 'matched' },
+    ]);
+    expect(match([employee('2')], [learner('L1', { email: '2@example.test' })], [link('9', 'L1')])).toMatchObject([
+      { because: 'case-linked-to-another' },
+    ]);
   });
 
   it('makes an account only when nothing points to one', () => {
-    expect(match([employee('1')], [learner('L1', { email: 'x@example.test', externalId: '5' })])).toEqual([{ outcome: 'none' }]);
+    expect(match([employee('1')], [learner('L1', { email: 'x@example.test', externalId: '5' })])).toEqual([
+      { outcome: 'none' },
+    ]);
     expect(match([employee('1', { email: null })], [learner('L1')])).toEqual([{ outcome: 'none' }]);
   });
 });
@@ -85,7 +113,10 @@ describe('a rehire under a new id', () => {
       { outcome: 'replaced', by: '2' },
       { outcome: 'matched', by: 'rehire', learnerId: 'L1', from: '1' },
     ]);
-    expect(match([former, current], account)).toMatchObject([{ outcome: 'replaced' }, { outcome: 'matched', by: 'e-mail', learnerId: 'L1' }]);
+    expect(match([former, current], account)).toMatchObject([
+      { outcome: 'replaced' },
+      { outcome: 'matched', by: 'e-mail', learnerId: 'L1' },
+    ]);
   });
 
   it.each([

@@ -81,7 +81,9 @@ function matchOne(employee: EmployeeKeys, world: World): Match {
 
   const linked = world.linkOf.get(employee.id);
   if (linked !== undefined) {
-    return world.learners.has(linked) ? { outcome: 'linked', learnerId: linked } : { outcome: 'link-lost', learnerId: linked };
+    return world.learners.has(linked)
+      ? { outcome: 'linked', learnerId: linked }
+      : { outcome: 'link-lost', learnerId: linked };
   }
   const former = rehire?.former.id;
   const inherited = former === undefined ? undefined : world.linkOf.get(former);
@@ -116,7 +118,8 @@ function matchUnlinked(employee: EmployeeKeys, former: EmployeeId | undefined, w
 }
 
 function unlessLinked(learner: LearnerKeys, by: 'external-id' | 'e-mail', world: World): Match {
-  if (world.ownerOf.has(learner.id)) return { outcome: 'case', because: 'case-linked-to-another', learnerId: learner.id };
+  if (world.ownerOf.has(learner.id))
+    return { outcome: 'case', because: 'case-linked-to-another', learnerId: learner.id };
   return { outcome: 'matched', by, learnerId: learner.id };
 }
 
@@ -146,12 +149,16 @@ function rehirePair(one: EmployeeKeys, other: EmployeeKeys): { former: EmployeeK
 function withoutDoubleClaims(matches: ReadonlyMap<EmployeeId, Match>): ReadonlyMap<EmployeeId, Match> {
   const claims = new Map<LearnerId, number>();
   for (const match of matches.values()) {
-    if (match.outcome === 'linked' || match.outcome === 'matched') claims.set(match.learnerId, (claims.get(match.learnerId) ?? 0) + 1);
+    if (match.outcome === 'linked' || match.outcome === 'matched')
+      claims.set(match.learnerId, (claims.get(match.learnerId) ?? 0) + 1);
   }
   const settled = new Map<EmployeeId, Match>();
   for (const [employeeId, match] of matches) {
     const doubled = match.outcome === 'matched' && (claims.get(match.learnerId) ?? 0) > 1;
-    settled.set(employeeId, doubled ? { outcome: 'case', because: 'case-claimed-twice', learnerId: match.learnerId } : match);
+    settled.set(
+      employeeId,
+      doubled ? { outcome: 'case', because: 'case-claimed-twice', learnerId: match.learnerId } : match,
+    );
   }
   return settled;
 }

@@ -3,7 +3,13 @@ import type { AttributeKey } from './ids.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
 /** Problems of a setting or a group rather than of a person: fifty people without it are one problem with a count. */
-const MERGED: readonly ProblemCode[] = ['group-unknown', 'group-name-ambiguous', 'group-not-assignable', 'attribute-not-readable', 'identity-not-readable'];
+const MERGED: readonly ProblemCode[] = [
+  'group-unknown',
+  'group-name-ambiguous',
+  'group-not-assignable',
+  'attribute-not-readable',
+  'identity-not-readable',
+];
 
 /** Collects the problems of people one by one, and says each shared one once, with how many people it concerns. */
 export class ProblemCollector {
@@ -26,11 +32,21 @@ export class ProblemCollector {
 
   /** Fields that stayed as they are because their attribute was not returned. */
   addFrozen(attributes: readonly AttributeKey[]): void {
-    this.add(attributes.map((attribute) => ({ code: 'attribute-not-readable', severity: 'warning', setting: 'personio.clientId', params: { attribute } })));
+    this.add(
+      attributes.map((attribute) => ({
+        code: 'attribute-not-readable',
+        severity: 'warning',
+        setting: 'personio.clientId',
+        params: { attribute },
+      })),
+    );
   }
 
   problems(): Problem[] {
-    const merged = [...this.#shared.values()].map(({ problem, count }) => ({ ...problem, params: { ...problem.params, count } }));
+    const merged = [...this.#shared.values()].map(({ problem, count }) => ({
+      ...problem,
+      params: { ...problem.params, count },
+    }));
     return [...merged, ...this.#own];
   }
 }

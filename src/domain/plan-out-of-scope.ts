@@ -17,7 +17,8 @@ export interface OutOfScopeEmployee {
  */
 export function planOutOfScope(employee: OutOfScopeEmployee, learner: Learner, rules: PlanRules): PersonPlan {
   const plan = { employeeId: employee.id, learnerId: learner.id, frozen: [] };
-  if (learner.status === rules.can.inactiveStatus) return { ...plan, disposition: 'unchanged', steps: [], problems: [] };
+  if (learner.status === rules.can.inactiveStatus)
+    return { ...plan, disposition: 'unchanged', steps: [], problems: [] };
 
   if (rules.settings.outOfScope === 'deactivate') {
     const step: DeactivateStep = {
@@ -31,5 +32,10 @@ export function planOutOfScope(employee: OutOfScopeEmployee, learner: Learner, r
     return { ...plan, disposition: 'change', steps: [step], problems: [] };
   }
   const code = employee.status === 'inactive' ? 'left-still-has-access' : 'out-of-scope';
-  return { ...plan, disposition: 'skipped', steps: [], problems: [{ code, severity: 'warning', employeeId: employee.id, learnerId: learner.id }] };
+  return {
+    ...plan,
+    disposition: 'skipped',
+    steps: [],
+    problems: [{ code, severity: 'warning', employeeId: employee.id, learnerId: learner.id }],
+  };
 }

@@ -5,8 +5,18 @@ import { planPerson } from './plan-person.ts';
 import type { IntegrationSettings } from './settings.ts';
 import { aGroup, aLearner, anEmployee, rulesFor, type Texts } from './testing/builders.ts';
 
-function planLinked(texts: Texts, learner: Learner, settings: Partial<IntegrationSettings> = {}, without: string[] = []) {
-  return planPerson(anEmployee('1', texts, without), { outcome: 'linked', learnerId: learner.id }, learner, rulesFor(settings));
+function planLinked(
+  texts: Texts,
+  learner: Learner,
+  settings: Partial<IntegrationSettings> = {},
+  without: string[] = [],
+) {
+  return planPerson(
+    anEmployee('1', texts, without),
+    { outcome: 'linked', learnerId: learner.id },
+    learner,
+    rulesFor(settings),
+  );
 }
 function planNew(texts: Texts, settings: Partial<IntegrationSettings> = {}, without: string[] = []) {
   return planPerson(anEmployee('1', texts, without), { outcome: 'none' }, null, rulesFor(settings));
@@ -47,15 +57,21 @@ describe('an existing account', () => {
   it('leaves out a value that the field does not take and writes the rest', () => {
     const plan = planLinked({ gender: 'diverse', department: 'Küche' }, aLearner('1'));
     expect(plan.steps[0]).toMatchObject({ changes: [{ field: 'unit' }] });
-    expect(plan.problems).toMatchObject([{ code: 'value-not-allowed', params: { field: 'sex', allowed: 'male, female' } }]);
+    expect(plan.problems).toMatchObject([
+      { code: 'value-not-allowed', params: { field: 'sex', allowed: 'male, female' } },
+    ]);
   });
 
   it('is switched off with the status as evidence, and on again', () => {
     expect(planLinked({ status: 'inactive' }, aLearner('1')).steps).toMatchObject([
       { kind: 'deactivate', before: 'on', after: 'off', evidence: { kind: 'status', status: 'inactive' } },
     ]);
-    expect(planLinked({ status: 'active' }, aLearner('1', { status: 'off' })).steps).toMatchObject([{ kind: 'reactivate', before: 'off', after: 'on' }]);
-    expect(planLinked({ status: 'leave' }, aLearner('1')).steps).toMatchObject([{ kind: 'update', status: { before: 'on', after: 'away' } }]);
+    expect(planLinked({ status: 'active' }, aLearner('1', { status: 'off' })).steps).toMatchObject([
+      { kind: 'reactivate', before: 'off', after: 'on' },
+    ]);
+    expect(planLinked({ status: 'leave' }, aLearner('1')).steps).toMatchObject([
+      { kind: 'update', status: { before: 'on', after: 'away' } },
+    ]);
   });
 
   it.each([
@@ -74,7 +90,9 @@ describe('an existing account', () => {
     const personnelNumber = aLearner('1', { externalId: 'P-77' });
     expect(planLinked({}, blank).steps).toMatchObject([{ changes: [write] }]);
     expect(planLinked({}, personnelNumber).steps).toEqual([]);
-    expect(planLinked({}, personnelNumber, { externalId: 'overwrite' }).steps).toMatchObject([{ changes: [{ ...write, before: 'P-77' }] }]);
+    expect(planLinked({}, personnelNumber, { externalId: 'overwrite' }).steps).toMatchObject([
+      { changes: [{ ...write, before: 'P-77' }] },
+    ]);
     expect(planLinked({}, blank, { externalId: 'ignore' }).steps).toEqual([]);
   });
 });
@@ -86,7 +104,10 @@ describe('a new account', () => {
         kind: 'create',
         employeeId: '1',
         invite: false,
-        after: { fields: { mail: 'p1@example.test', given: 'Ines', family: 'Kern 1', sex: 'female', foreign: '1' }, status: 'early' },
+        after: {
+          fields: { mail: 'p1@example.test', given: 'Ines', family: 'Kern 1', sex: 'female', foreign: '1' },
+          status: 'early',
+        },
       },
     ]);
   });
@@ -95,7 +116,10 @@ describe('a new account', () => {
     expect(planNew({}, { invitations: 'automatic' }).steps[0]).toMatchObject({ invite: true });
     expect(planNew({}, { invitations: 'by-hand' }).steps[0]).toMatchObject({ invite: false });
     const inactive = { invitations: 'automatic', createInactive: true } as const;
-    expect(planNew({ status: 'inactive' }, inactive).steps[0]).toMatchObject({ invite: false, after: { status: 'off' } });
+    expect(planNew({ status: 'inactive' }, inactive).steps[0]).toMatchObject({
+      invite: false,
+      after: { status: 'off' },
+    });
   });
 
   it.each([
@@ -106,7 +130,11 @@ describe('a new account', () => {
     ['whose name was not returned', {}, ['last_name'], 'identity-not-readable'],
     ['whose address was not returned', {}, ['email'], 'identity-not-readable'],
   ])('is not made for somebody %s', (_who, texts, without, code) => {
-    expect(planNew(texts as Texts, {}, without)).toMatchObject({ disposition: 'skipped', steps: [], problems: [{ code }] });
+    expect(planNew(texts as Texts, {}, without)).toMatchObject({
+      disposition: 'skipped',
+      steps: [],
+      problems: [{ code }],
+    });
   });
 });
 
@@ -114,14 +142,23 @@ describe('groups', () => {
   const groups = [aGroup('Pflege'), aGroup('Nacht', null), aGroup('Küche'), aGroup('Küche', 'g-other')];
   const settings = { groupAttributes: ['department', 'team'] } as const;
   function plan(texts: Texts, learner: Learner, hidden: { learnerId: LearnerId; group: string }[] = []) {
-    return planPerson(anEmployee('1', texts), { outcome: 'linked', learnerId: learner.id }, learner, rulesFor(settings, { groups, hidden }));
+    return planPerson(
+      anEmployee('1', texts),
+      { outcome: 'linked', learnerId: learner.id },
+      learner,
+      rulesFor(settings, { groups, hidden }),
+    );
   }
 
   it('are added by identical name, once, and never taken away', () => {
-    expect(plan({ team: 'Pflege' }, aLearner('1')).steps).toMatchObject([{ kind: 'add-to-group', groupId: 'g-Pflege', group: 'Pflege', learnerId: 'L1' }]);
+    expect(plan({ team: 'Pflege' }, aLearner('1')).steps).toMatchObject([
+      { kind: 'add-to-group', groupId: 'g-Pflege', group: 'Pflege', learnerId: 'L1' },
+    ]);
     const member = aLearner('1', { groups: ['g-Pflege', 'g-x'] as unknown as Learner['groups'] });
     expect(plan({}, member).steps).toEqual([]);
-    expect(plan({ department: 'pflege' }, aLearner('1', { fields: { unit: 'pflege' } })).problems).toMatchObject([{ code: 'group-unknown' }]);
+    expect(plan({ department: 'pflege' }, aLearner('1', { fields: { unit: 'pflege' } })).problems).toMatchObject([
+      { code: 'group-unknown' },
+    ]);
   });
 
   it('that exist twice or cannot be addressed are named, not guessed', () => {

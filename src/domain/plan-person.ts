@@ -33,9 +33,17 @@ export interface PersonPlan {
 export function planPerson(employee: Employee, match: Match, learner: Learner | null, rules: PlanRules): PersonPlan {
   switch (match.outcome) {
     case 'case':
-      return skipped(employee.id, match.learnerId ?? null, { code: match.because, severity: 'warning', employeeId: employee.id });
+      return skipped(employee.id, match.learnerId ?? null, {
+        code: match.because,
+        severity: 'warning',
+        employeeId: employee.id,
+      });
     case 'link-lost':
-      return skipped(employee.id, null, problemOf('linked-learner-gone', employee.id, 'warning', { learner: match.learnerId }));
+      return skipped(
+        employee.id,
+        null,
+        problemOf('linked-learner-gone', employee.id, 'warning', { learner: match.learnerId }),
+      );
     case 'replaced':
       return skipped(employee.id, null, problemOf('replaced-by-rehire', employee.id, 'info', { employee: match.by }));
     case 'none':
@@ -43,7 +51,12 @@ export function planPerson(employee: Employee, match: Match, learner: Learner | 
     case 'linked':
     case 'matched':
       // Matching only names learners of the same read; a learner that is not there was lost between two reads.
-      if (learner === null) return skipped(employee.id, null, problemOf('linked-learner-gone', employee.id, 'warning', { learner: match.learnerId }));
+      if (learner === null)
+        return skipped(
+          employee.id,
+          null,
+          problemOf('linked-learner-gone', employee.id, 'warning', { learner: match.learnerId }),
+        );
       return planExisting(employee, learner, rules);
   }
 }
@@ -58,7 +71,8 @@ function planNew(employee: Employee, rules: PlanRules): PersonPlan {
   for (const change of fields.changes) if (change.after !== null) values[change.field] = change.after;
   if (rules.can.externalIdField !== null) values[rules.can.externalIdField] = employee.id;
 
-  const invite = rules.settings.invitations === 'automatic' && rules.can.invitations && status !== rules.can.inactiveStatus;
+  const invite =
+    rules.settings.invitations === 'automatic' && rules.can.invitations && status !== rules.can.inactiveStatus;
   const create: CreateStep = { kind: 'create', employeeId: employee.id, after: { fields: values, status }, invite };
   const groups = groupSteps(employee, null, rules);
   return {
@@ -74,11 +88,13 @@ function planNew(employee: Employee, rules: PlanRules): PersonPlan {
 /** An account is only made for somebody whose identity and status were really read. */
 function whyNotCreated(employee: Employee, rules: PlanRules): Problem | null {
   for (const attribute of [ATTRIBUTE.email, ATTRIBUTE.firstName, ATTRIBUTE.lastName, ATTRIBUTE.status]) {
-    if (readAttribute(employee, attribute).state === 'missing') return problemOf('identity-not-readable', employee.id, 'error', { attribute });
+    if (readAttribute(employee, attribute).state === 'missing')
+      return problemOf('identity-not-readable', employee.id, 'error', { attribute });
   }
   const status = parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status));
   if (status === null) return problemOf('status-unknown', employee.id, 'warning');
-  if (status === 'inactive' && !rules.settings.createInactive) return problemOf('inactive-without-account', employee.id, 'info');
+  if (status === 'inactive' && !rules.settings.createInactive)
+    return problemOf('inactive-without-account', employee.id, 'info');
   if (textAttribute(employee, ATTRIBUTE.email) === null) return problemOf('no-email', employee.id, 'warning');
   return null;
 }
@@ -93,7 +109,15 @@ function planExisting(employee: Employee, learner: Learner, rules: PlanRules): P
   const update: UpdateStep[] =
     changes.length === 0 && !status.between
       ? []
-      : [{ kind: 'update', employeeId: employee.id, learnerId: learner.id, changes, ...(status.between ? { status: status.between } : {}) }];
+      : [
+          {
+            kind: 'update',
+            employeeId: employee.id,
+            learnerId: learner.id,
+            changes,
+            ...(status.between ? { status: status.between } : {}),
+          },
+        ];
   const steps: PlanStep[] = [...update, ...status.steps, ...groups.steps];
   return {
     employeeId: employee.id,
@@ -113,7 +137,8 @@ interface StatusPlan {
 
 function statusStep(employee: Employee, learner: Learner, rules: PlanRules): StatusPlan {
   const reading = readAttribute(employee, ATTRIBUTE.status);
-  if (reading.state === 'missing') return { steps: [], problems: [problemOf('status-missing', employee.id, 'warning')] };
+  if (reading.state === 'missing')
+    return { steps: [], problems: [problemOf('status-missing', employee.id, 'warning')] };
   const status = parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status));
   if (status === null) return { steps: [], problems: [problemOf('status-unknown', employee.id, 'warning')] };
 
@@ -123,15 +148,26 @@ function statusStep(employee: Employee, learner: Learner, rules: PlanRules): Sta
   if (change.after === rules.can.inactiveStatus) {
     return { steps: [{ kind: 'deactivate', ...who, ...change, evidence: { kind: 'status', status } }], problems: [] };
   }
-  if (change.before === rules.can.inactiveStatus) return { steps: [{ kind: 'reactivate', ...who, ...change }], problems: [] };
+  if (change.before === rules.can.inactiveStatus)
+    return { steps: [{ kind: 'reactivate', ...who, ...change }], problems: [] };
   return { steps: [], between: change, problems: [] };
 }
 
-function groupSteps(employee: Employee, learner: Learner | null, rules: PlanRules): { steps: AddToGroupStep[]; problems: readonly Problem[] } {
+function groupSteps(
+  employee: Employee,
+  learner: Learner | null,
+  rules: PlanRules,
+): { steps: AddToGroupStep[]; problems: readonly Problem[] } {
   if (!rules.can.groups || rules.resolved.groupAttributes.length === 0) return { steps: [], problems: [] };
   const plan = planGroups(employee, learner, rules.resolved.groupAttributes, rules.groups);
   const steps = plan.additions.map(
-    ({ id, name }): AddToGroupStep => ({ kind: 'add-to-group', employeeId: employee.id, learnerId: learner?.id ?? null, groupId: id, group: name }),
+    ({ id, name }): AddToGroupStep => ({
+      kind: 'add-to-group',
+      employeeId: employee.id,
+      learnerId: learner?.id ?? null,
+      groupId: id,
+      group: name,
+    }),
   );
   return { steps, problems: plan.problems };
 }
@@ -140,6 +176,11 @@ function skipped(employeeId: EmployeeId, learnerId: LearnerId | null, problem: P
   return { employeeId, learnerId, disposition: 'skipped', steps: [], problems: [problem], frozen: [] };
 }
 
-function problemOf(code: ProblemCode, employeeId: EmployeeId, severity: Problem['severity'], params?: Record<string, string>): Problem {
+function problemOf(
+  code: ProblemCode,
+  employeeId: EmployeeId,
+  severity: Problem['severity'],
+  params?: Record<string, string>,
+): Problem {
   return { code, severity, employeeId, ...(params ? { params } : {}) };
 }

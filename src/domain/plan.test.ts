@@ -9,14 +9,28 @@ import type { PersonPlan } from './plan-person.ts';
 import { applyPlan } from './testing/apply-plan.ts';
 import { aGroup, aLearner, anEmployee, rulesFor } from './testing/builders.ts';
 
-const VALUES = ['', 'ja', 'Pflege', 'Küche', 'Ines', 'Kern', 'female', 'diverse', 'a@example.test', 'A@EXAMPLE.test', 'b@example.test'];
+const VALUES = [
+  '',
+  'ja',
+  'Pflege',
+  'Küche',
+  'Ines',
+  'Kern',
+  'female',
+  'diverse',
+  'a@example.test',
+  'A@EXAMPLE.test',
+  'b@example.test',
+];
 const value = fc.oneof(
   fc.constant(null),
   fc.constantFrom(...VALUES).map((text): AttributeValue => ({ kind: 'text', text })),
   fc.string().map((text): AttributeValue => ({ kind: 'text', text })),
   fc.array(fc.string()).map((tags): AttributeValue => ({ kind: 'tags', tags })),
 );
-const status = fc.constantFrom('active', 'leave', 'onboarding', 'inactive', 'Inactive', '', '?').map((text): AttributeValue => ({ kind: 'text', text }));
+const status = fc
+  .constantFrom('active', 'leave', 'onboarding', 'inactive', 'Inactive', '', '?')
+  .map((text): AttributeValue => ({ kind: 'text', text }));
 const KEYS = ['email', 'first_name', 'last_name', 'department', 'team', 'gender', 'dynamic_1', 'dynamic_2'];
 const employee = fc.record(
   { ...Object.fromEntries(KEYS.map((key) => [key, value])), status },
@@ -46,16 +60,28 @@ const company: fc.Arbitrary<SyncInput> = fc
     const ids = new Set(inScope.map(({ id }) => id));
     return {
       employees: inScope,
-      outOfScope: [...new Set(leftScope)].map((index) => ({ id: String(index + 5) as EmployeeId, values: {}, status: 'active' as const })).filter(({ id }) => !ids.has(id)),
+      outOfScope: [...new Set(leftScope)]
+        .map((index) => ({ id: String(index + 5) as EmployeeId, values: {}, status: 'active' as const }))
+        .filter(({ id }) => !ids.has(id)),
       learners: learners.map(({ unit, groups, email, ...rest }, index) =>
-        aLearner(String(index), { ...rest, email, groups: groups as unknown as Learner['groups'], fields: { unit, mail: email, foreign: rest.externalId } }),
+        aLearner(String(index), {
+          ...rest,
+          email,
+          groups: groups as unknown as Learner['groups'],
+          fields: { unit, mail: email, foreign: rest.externalId },
+        }),
       ),
       links: [...new Map(links.map(([person, account]) => [person, account]))].map(([person, account]) => ({
         employeeId: String(person) as EmployeeId,
         learnerId: `L${account}` as LearnerId,
       })),
       rules: rulesFor(
-        { groupAttributes: ['department', 'team'], outOfScope: deactivate ? 'deactivate' : 'leave', externalId, createInactive: deactivate },
+        {
+          groupAttributes: ['department', 'team'],
+          outOfScope: deactivate ? 'deactivate' : 'leave',
+          externalId,
+          createInactive: deactivate,
+        },
         { groups: [aGroup('Pflege'), aGroup('Küche', null)] },
       ),
     };
@@ -77,8 +103,13 @@ describe('planning, whatever the company looks like', () => {
   it('gives the same plan and the same hash twice', () => {
     fc.assert(
       fc.property(company, (input) => {
-        const text = (plans: PersonPlan[]) => planHashHeader(1) + plans.map((plan) => planHashLines(plan, { employee: '', learner: null })).join('');
-        const shuffled = { ...input, employees: [...input.employees].reverse(), learners: [...input.learners].reverse() };
+        const text = (plans: PersonPlan[]) =>
+          planHashHeader(1) + plans.map((plan) => planHashLines(plan, { employee: '', learner: null })).join('');
+        const shuffled = {
+          ...input,
+          employees: [...input.employees].reverse(),
+          learners: [...input.learners].reverse(),
+        };
         expect(text(planSync(input))).toBe(text(planSync(input)));
         expect(text(planSync(shuffled))).toBe(text(planSync(input)));
       }),
@@ -105,7 +136,9 @@ describe('planning, whatever the company looks like', () => {
         for (const plan of planSync(input)) {
           for (const step of plan.steps) {
             if (step.kind !== 'deactivate') continue;
-            const said = (read.get(step.employeeId) as Record<string, { text?: string }> | undefined)?.status?.text?.toLowerCase();
+            const said = (
+              read.get(step.employeeId) as Record<string, { text?: string }> | undefined
+            )?.status?.text?.toLowerCase();
             const left = input.outOfScope.some((person) => person.id === step.employeeId);
             expect(said === 'inactive' || (left && input.rules.settings.outOfScope === 'deactivate')).toBe(true);
           }
@@ -118,9 +151,12 @@ describe('planning, whatever the company looks like', () => {
     fc.assert(
       fc.property(company, (input) => {
         const plans = planSync(input);
-        const touched = plans.filter((plan) => plan.steps.length > 0 && plan.learnerId !== null).map((plan) => plan.learnerId);
+        const touched = plans
+          .filter((plan) => plan.steps.length > 0 && plan.learnerId !== null)
+          .map((plan) => plan.learnerId);
         expect(new Set(touched).size).toBe(touched.length);
-        const active = (learners: readonly Learner[]) => learners.filter((account) => account.isAdministrator && account.status !== 'off').length;
+        const active = (learners: readonly Learner[]) =>
+          learners.filter((account) => account.isAdministrator && account.status !== 'off').length;
         if (active(input.learners) > 0) expect(active(applyPlan(input.learners, plans))).toBeGreaterThan(0);
       }),
     );
@@ -129,7 +165,10 @@ describe('planning, whatever the company looks like', () => {
 
 describe('the last active administrator', () => {
   it('keeps access and is reported', () => {
-    const employees = [anEmployee('1', { status: 'inactive', department: 'Küche' }), anEmployee('2', { status: 'inactive' })];
+    const employees = [
+      anEmployee('1', { status: 'inactive', department: 'Küche' }),
+      anEmployee('2', { status: 'inactive' }),
+    ];
     const learners = [aLearner('1', { isAdministrator: true }), aLearner('2', { isAdministrator: true })];
     const links = [
       { employeeId: '1' as EmployeeId, learnerId: 'L1' as LearnerId },

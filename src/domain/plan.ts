@@ -1,4 +1,5 @@
 import type { Employee } from './employee.ts';
+import { textAttribute } from './employee.ts';
 import type { EmployeeId, LearnerId } from './ids.ts';
 import { compareText } from './ids.ts';
 import { keepLastAdministrator } from './last-administrator.ts';
@@ -6,10 +7,9 @@ import type { Learner } from './learner.ts';
 import type { LmsCapabilities } from './lms-capabilities.ts';
 import type { EmployeeKeys, LearnerKeys, LinkKeys, Match } from './matching.ts';
 import { matchPeople } from './matching.ts';
+import { ATTRIBUTE } from './personio-attributes.ts';
 import { type OutOfScopeEmployee, planOutOfScope } from './plan-out-of-scope.ts';
 import { type PersonPlan, type PlanRules, planPerson } from './plan-person.ts';
-import { ATTRIBUTE } from './personio-attributes.ts';
-import { textAttribute } from './employee.ts';
 import type { ResolvedSettings } from './resolved-settings.ts';
 import { parseEmployeeStatus } from './status.ts';
 
@@ -22,10 +22,16 @@ export type PersonToPlan =
  * Plans people one at a time, so that 50,000 need no more memory than one page. Takes them ordered by employee id;
  * the only thing carried along is how many active administrators the portal would keep.
  */
-export function* planPeople(people: Iterable<PersonToPlan>, rules: PlanRules, administrators: { left: number }): Generator<PersonPlan> {
+export function* planPeople(
+  people: Iterable<PersonToPlan>,
+  rules: PlanRules,
+  administrators: { left: number },
+): Generator<PersonPlan> {
   for (const person of people) {
     const wanted =
-      'employee' in person ? planPerson(person.employee, person.match, person.learner, rules) : planOutOfScope(person.outOfScope, person.learner, rules);
+      'employee' in person
+        ? planPerson(person.employee, person.match, person.learner, rules)
+        : planOutOfScope(person.outOfScope, person.learner, rules);
     const { plan, administratorsLeft } = keepLastAdministrator(wanted, person.learner, administrators.left);
     administrators.left = administratorsLeft;
     yield plan;

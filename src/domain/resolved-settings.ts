@@ -31,7 +31,11 @@ export interface SettingsReading {
 }
 
 /** Holds the settings against what the credential may read and what the LMS has. */
-export function resolveSettings(settings: IntegrationSettings, catalogue: AttributeCatalogue, can: LmsCapabilities): SettingsReading {
+export function resolveSettings(
+  settings: IntegrationSettings,
+  catalogue: AttributeCatalogue,
+  can: LmsCapabilities,
+): SettingsReading {
   const problems: Problem[] = [];
   const conditions: ResolvedCondition[] = [];
   for (const condition of settings.scope.conditions) {
@@ -68,7 +72,13 @@ function masterData(catalogue: AttributeCatalogue, can: LmsCapabilities, problem
   for (const { attribute, field, optional } of can.masterData) {
     const found = catalogue.find((entry) => entry.key === attribute || entry.universalId === attribute);
     if (found) sources.push({ attribute: found.key, field });
-    else if (!optional) problems.push({ code: 'attribute-not-readable', severity: 'warning', setting: 'personio.clientId', params: { attribute } });
+    else if (!optional)
+      problems.push({
+        code: 'attribute-not-readable',
+        severity: 'warning',
+        setting: 'personio.clientId',
+        params: { attribute },
+      });
   }
   return sources;
 }
@@ -85,7 +95,12 @@ function customAttributes(
   for (const assignment of settings.customAttributes.assignments) {
     const field = can.customFields.find((key) => key === assignment.field);
     if (field === undefined) {
-      problems.push({ code: 'field-unknown', severity: 'error', setting, params: { field: assignment.field, allowed: can.customFields.join(', ') } });
+      problems.push({
+        code: 'field-unknown',
+        severity: 'error',
+        setting,
+        params: { field: assignment.field, allowed: can.customFields.join(', ') },
+      });
       continue;
     }
     if (sources.some((source) => source.field === field)) {

@@ -1,6 +1,14 @@
 /** From the start to the one word it ended with (design §3). */
 export const OPEN_RUN_STATUSES = ['queued', 'planning', 'waiting', 'applying', 'paused'] as const;
-export const CLOSED_RUN_STATUSES = ['completed', 'completed_with_problems', 'rejected', 'expired', 'superseded', 'cancelled', 'failed'] as const;
+export const CLOSED_RUN_STATUSES = [
+  'completed',
+  'completed_with_problems',
+  'rejected',
+  'expired',
+  'superseded',
+  'cancelled',
+  'failed',
+] as const;
 export const RUN_STATUSES = [...OPEN_RUN_STATUSES, ...CLOSED_RUN_STATUSES] as const;
 export type OpenRunStatus = (typeof OPEN_RUN_STATUSES)[number];
 export type ClosedRunStatus = (typeof CLOSED_RUN_STATUSES)[number];

@@ -5,7 +5,12 @@ import { anEmployee } from './testing/builders.ts';
 
 const SYNC = 'dynamic_2' as AttributeKey;
 const TAGS = 'dynamic_3' as AttributeKey;
-const equals = (value: string): ResolvedCondition => ({ attribute: 'elearnio Sync', operator: 'equals', value, key: SYNC });
+const equals = (value: string): ResolvedCondition => ({
+  attribute: 'elearnio Sync',
+  operator: 'equals',
+  value,
+  key: SYNC,
+});
 const all = (...conditions: ResolvedCondition[]): ResolvedScope => ({ match: 'all', conditions });
 
 describe('scope', () => {
@@ -23,12 +28,16 @@ describe('scope', () => {
   });
 
   it('keeps the values it judged by', () => {
-    expect(judgeScope(anEmployee('1', { dynamic_2: 'nein' }), all(equals('ja')))).toEqual({ verdict: 'out', values: { [SYNC]: 'nein' } });
+    expect(judgeScope(anEmployee('1', { dynamic_2: 'nein' }), all(equals('ja')))).toEqual({
+      verdict: 'out',
+      values: { [SYNC]: 'nein' },
+    });
   });
 
   it('knows every operator', () => {
     const tagged = anEmployee('1', { dynamic_3: { kind: 'tags', tags: ['A', 'B'] } });
-    const tag = (condition: object) => judgeScope(tagged, all({ attribute: 'x', key: TAGS, ...condition } as ResolvedCondition)).verdict;
+    const tag = (condition: object) =>
+      judgeScope(tagged, all({ attribute: 'x', key: TAGS, ...condition } as ResolvedCondition)).verdict;
     expect(tag({ operator: 'equals', value: 'b' })).toBe('in');
     expect(tag({ operator: 'not-equals', value: 'b' })).toBe('out');
     expect(tag({ operator: 'not-equals', value: 'c' })).toBe('in');

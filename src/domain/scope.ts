@@ -35,7 +35,8 @@ export function judgeScope(employee: Employee, scope: ResolvedScope): ScopeVerdi
   for (const condition of scope.conditions) {
     const reading = readAttribute(employee, condition.key);
     if (reading.state === 'missing') return { verdict: 'unreadable', attribute: condition.key };
-    const parts = reading.state === 'empty' ? [] : reading.value.kind === 'tags' ? reading.value.tags : [textOf(reading.value)];
+    const parts =
+      reading.state === 'empty' ? [] : reading.value.kind === 'tags' ? reading.value.tags : [textOf(reading.value)];
     values[condition.key] = reading.state === 'empty' ? null : textOf(reading.value);
     verdicts.push(holds(condition, parts));
   }

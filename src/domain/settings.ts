@@ -1,5 +1,5 @@
-import type { EmployeeStatus } from './status.ts';
 import type { Scope } from './scope.ts';
+import type { EmployeeStatus } from './status.ts';
 
 /** The attributes whose value can name a group; elearnio calls the choice "Attribut für Gruppenzuweisung". */
 export const GROUP_ATTRIBUTES = ['department', 'team', 'position'] as const;

@@ -12,7 +12,11 @@ export interface HrSource {
    * All employees with the attributes asked for and no others, page by page, leavers included.
    * Ends when the vendor's own total is reached by pages or a page past the end is empty; the caller checks completeness.
    */
-  readEmployees(attributes: readonly AttributeKey[], from: ReadPosition, signal: AbortSignal): AsyncIterable<Page<Employee>>;
+  readEmployees(
+    attributes: readonly AttributeKey[],
+    from: ReadPosition,
+    signal: AbortSignal,
+  ): AsyncIterable<Page<Employee>>;
 
   /** One employee read afresh; null when Personio does not know the id. */
   readEmployee(id: EmployeeId, attributes: readonly AttributeKey[], signal: AbortSignal): Promise<Employee | null>;

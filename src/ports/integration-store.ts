@@ -9,7 +9,11 @@ export interface Integration {
   readonly name: string;
   readonly kind: LmsKind;
   readonly personio: { readonly baseUrl: string; readonly clientId: string; readonly requestsPerMinute: number | null };
-  readonly lms: { readonly baseUrl: string; readonly requestsPerMinute: number | null; readonly pageSize: number | null };
+  readonly lms: {
+    readonly baseUrl: string;
+    readonly requestsPerMinute: number | null;
+    readonly pageSize: number | null;
+  };
   readonly settings: IntegrationSettings;
   /** Counts up with every change of `settings`. */
   readonly settingsVersion: number;
@@ -23,7 +27,9 @@ export interface IntegrationSecrets {
   readonly apiKey: string;
 }
 
-export type NewIntegration = Pick<Integration, 'name' | 'kind' | 'personio' | 'lms' | 'settings'> & { readonly secrets: IntegrationSecrets };
+export type NewIntegration = Pick<Integration, 'name' | 'kind' | 'personio' | 'lms' | 'settings'> & {
+  readonly secrets: IntegrationSecrets;
+};
 
 export interface IntegrationChanges {
   readonly name?: string;

@@ -14,7 +14,9 @@ export interface StoredMail extends Mail {
 
 export interface MailStore {
   /** Keeps the mail once per run and purpose; answers null when it was kept before, so that it is sent at most once. */
-  keep(mail: Mail & { integrationId: IntegrationId; runId: RunId; purpose: string; status: MailStatus }): Promise<string | null>;
+  keep(
+    mail: Mail & { integrationId: IntegrationId; runId: RunId; purpose: string; status: MailStatus },
+  ): Promise<string | null>;
   setStatus(id: string, status: MailStatus): Promise<void>;
   list(filter: { integrationId?: IntegrationId; limit: number; before?: string }): Promise<readonly StoredMail[]>;
   read(id: string): Promise<StoredMail | null>;

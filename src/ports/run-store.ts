@@ -1,10 +1,11 @@
 import type { PlanCost } from '../domain/cost.ts';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
+import type { GroupCatalogue } from '../domain/learner.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ResolvedSettings } from '../domain/resolved-settings.ts';
 import type { ClosedRunStatus, OpenRunStatus, RunCounts, RunStatus } from '../domain/run.ts';
-import type { GroupCatalogue } from '../domain/learner.ts';
 import type { IntegrationSettings } from '../domain/settings.ts';
+import type { StepKind, StepStatus } from '../domain/steps.ts';
 
 export type RunPhase = 'queued' | 'checking' | 'reading' | 'planning' | 'waiting' | 'applying' | 'reporting' | 'done';
 
@@ -54,6 +55,12 @@ export interface StoredProblem extends Problem {
 /** How often a problem occurs in a run, with its values where it occurs once. */
 export type ProblemCount = Pick<Problem, 'code' | 'severity' | 'params'> & { readonly count: number };
 
+/** How many runs and steps there are; counts, no ids. */
+export interface Totals {
+  readonly runs: readonly { readonly status: RunStatus; readonly count: number }[];
+  readonly steps: readonly { readonly kind: StepKind; readonly status: StepStatus; readonly count: number }[];
+}
+
 export interface RunStore {
   create(run: Pick<Run, 'integrationId' | 'kind' | 'dryRun' | 'settingsVersion'>): Promise<Run>;
   /** Takes back a run that could not be started. */
@@ -77,5 +84,6 @@ export interface RunStore {
   setProblems(id: RunId, stage: ProblemStage, problems: readonly Problem[]): Promise<void>;
   /** In the order in which they were found; `after` is the id of the last one of the page before. */
   problems(id: RunId, filter: { limit: number; after?: string; code?: string }): Promise<readonly StoredProblem[]>;
+  totals(): Promise<Totals>;
   problemCounts(id: RunId): Promise<readonly ProblemCount[]>;
 }

@@ -64,5 +64,8 @@ export interface StepStore {
   record(claim: Claim, outcomes: readonly PersonOutcome[]): Promise<void>;
   /** Gives back people that were claimed and not sent. */
   giveBack(claim: Claim, employeeIds: readonly EmployeeId[]): Promise<void>;
-  list(runId: RunId, filter: { status?: StepStatus; kind?: StepKind; limit: number; after?: StepId }): Promise<readonly StoredStep[]>;
+  list(
+    runId: RunId,
+    filter: { status?: StepStatus; kind?: StepKind; limit: number; after?: StepId },
+  ): Promise<readonly StoredStep[]>;
 }

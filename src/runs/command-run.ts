@@ -5,19 +5,18 @@ import { NotThereError, RunConflictError } from './errors.ts';
 import type { RunsDeps } from './index.ts';
 
 /**
- * The flag stops activities at once, the Update stops the workflow from handing out more. The flag comes first and stays
- * when the Update finds no worker or no server: whoever pressed pause wants no further write.
+ * The flag stops activities at once, the Update keeps the workflow from handing out more. Neither may stand alone: with the
+ * flag only, the workflow would hand out batches that come back untouched, again and again. So an Update that fails, or
+ * that nobody answers, takes the flag back, and the caller hears that nothing was paused.
  */
 export async function pauseRun(deps: RunsDeps, runId: RunId): Promise<void> {
   const run = await runThatGoesOn(deps, runId);
-  await deps.runs.setPaused(runId, true);
-  await named(runId, () => deps.workflows.pause(run.integrationId));
+  await flagged(deps, run, true, () => deps.workflows.pause(run.integrationId));
 }
 
 export async function resumeRun(deps: RunsDeps, runId: RunId): Promise<void> {
   const run = await runThatGoesOn(deps, runId);
-  await deps.runs.setPaused(runId, false);
-  await named(runId, () => deps.workflows.resume(run.integrationId));
+  await flagged(deps, run, false, () => deps.workflows.resume(run.integrationId));
 }
 
 /** Temporal's own cancellation, as from its UI; the run ends at the next person. */
@@ -34,6 +33,16 @@ async function runThatGoesOn({ runs, workflows }: RunsDeps, runId: RunId): Promi
   const latest = await workflows.latest(run.integrationId);
   if (!latest?.running || latest.runId !== runId) throw new RunConflictError('run-finished', runId);
   return run;
+}
+
+async function flagged({ runs }: RunsDeps, run: Run, paused: boolean, send: () => Promise<void>): Promise<void> {
+  await runs.setPaused(run.id, paused);
+  try {
+    await named(run.id, send);
+  } catch (error) {
+    await runs.setPaused(run.id, run.paused);
+    throw error;
+  }
 }
 
 /** The workflow does not know which run we asked about; the caller wants to hear it. */

@@ -132,10 +132,15 @@ describe('pause, resume and cancel', () => {
     await expect(sync.pause(runId)).rejects.toMatchObject({ code: 'run-refused', runId, reason: 'already paused' });
   });
 
-  it('keep the pause when no worker answers: nobody wants a further write', async () => {
+  it('change nothing when no worker answers: flag and workflow must not disagree', async () => {
     const { runId } = await sync.start(acme.id, FULL);
     workflows.refuses = new NoWorkerError();
     await expect(sync.pause(runId)).rejects.toBeInstanceOf(NoWorkerError);
+    expect(await runs.isPaused(runId)).toBe(false);
+    workflows.refuses = null;
+    await sync.pause(runId);
+    workflows.refuses = new NoWorkerError();
+    await expect(sync.resume(runId)).rejects.toBeInstanceOf(NoWorkerError);
     expect(await runs.isPaused(runId)).toBe(true);
   });
 });

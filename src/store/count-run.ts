@@ -27,7 +27,7 @@ export async function countRun(db: Reader, runId: RunId): Promise<RunProgress> {
            count(DISTINCT position) FILTER (WHERE kind IN ('update', 'reactivate') AND ${counted})::int AS updated,
            count(*) FILTER (WHERE kind = 'deactivate' AND ${counted})::int AS deactivated,
            count(*) FILTER (WHERE kind = 'add-to-group' AND ${counted})::int AS "groupsAdded",
-           count(*) FILTER (WHERE kind = 'create' AND ${counted} AND step->'invite' = 'true')::int AS invited,
+           count(*) FILTER (WHERE kind = 'create' AND ${counted} AND step->>'invite' = 'true')::int AS invited,
            count(DISTINCT position) FILTER (WHERE status IN ('failed', 'unconfirmed', 'dropped'))::int AS failed,
            count(DISTINCT position)::int - count(DISTINCT position) FILTER (WHERE status IN ('pending', 'sending'))::int AS done,
            count(DISTINCT position)::int AS total

@@ -10,13 +10,27 @@ export function isUniqueViolation(error: unknown): boolean {
 }
 
 /** Shutting down, crashed, starting up, too many clients, or no way there: worth another try. */
-const TRANSIENT = new Set(['57P01', '57P02', '57P03', '53300', '08000', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+const TRANSIENT = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08000',
+  '08003',
+  '08006',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
 
 export function isDatabaseAway(error: unknown): boolean {
   const code = codeOf(error);
   if (code !== null && TRANSIENT.has(code)) return true;
   const message = messageOf(error);
-  return /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable/i.test(message);
+  return /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable/i.test(
+    message,
+  );
 }
 
 function messageOf(error: unknown): string {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type pg from 'pg';
-import type { TokenStore } from '../ports/limiter.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
+import type { TokenStore } from '../ports/limiter.ts';
 import type { LinkStore } from '../ports/link-store.ts';
 import type { MailStore } from '../ports/mail-store.ts';
 import type { ReadStore } from '../ports/read-store.ts';

@@ -16,7 +16,10 @@ export function createIntegrationRepository(db: Database, key: Buffer): Integrat
   return {
     async create({ secrets, ...integration }) {
       const id = randomUUID() as IntegrationId;
-      const sealed = { clientSecret: sealFor(id, 'clientSecret', secrets.clientSecret), apiKey: sealFor(id, 'apiKey', secrets.apiKey) };
+      const sealed = {
+        clientSecret: sealFor(id, 'clientSecret', secrets.clientSecret),
+        apiKey: sealFor(id, 'apiKey', secrets.apiKey),
+      };
       const [row] = await db
         .insert(integrations)
         .values({ id, ...integration, ...sealed })
@@ -43,7 +46,13 @@ export function createIntegrationRepository(db: Database, key: Buffer): Integrat
       try {
         const [row] = await db
           .update(integrations)
-          .set({ ...changes, ...sealedPart('clientSecret'), ...sealedPart('apiKey'), ...version, updatedAt: sql`now()` })
+          .set({
+            ...changes,
+            ...sealedPart('clientSecret'),
+            ...sealedPart('apiKey'),
+            ...version,
+            updatedAt: sql`now()`,
+          })
           .where(eq(integrations.id, id))
           .returning(publicColumns);
         return row ?? null;

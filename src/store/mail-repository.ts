@@ -21,7 +21,8 @@ export function createMailRepository(db: Database): MailStore {
 
     async list({ integrationId, limit, before }) {
       const own = integrationId === undefined ? undefined : eq(mails.integrationId, integrationId);
-      const older = before === undefined ? undefined : lt(mails.sequence, sql`(SELECT sequence FROM mails WHERE id = ${before})`);
+      const older =
+        before === undefined ? undefined : lt(mails.sequence, sql`(SELECT sequence FROM mails WHERE id = ${before})`);
       const rows = await db.select().from(mails).where(and(own, older)).orderBy(desc(mails.sequence)).limit(limit);
       return rows.map(toMail);
     },
@@ -33,6 +34,11 @@ export function createMailRepository(db: Database): MailStore {
   };
 }
 
-function toMail({ recipients, sequence: _sequence, purpose: _purpose, ...mail }: typeof mails.$inferSelect): StoredMail {
+function toMail({
+  recipients,
+  sequence: _sequence,
+  purpose: _purpose,
+  ...mail
+}: typeof mails.$inferSelect): StoredMail {
   return { ...mail, to: recipients };
 }

@@ -2,7 +2,9 @@ import { migrateDatabase } from './migrations.ts';
 
 const databaseUrl = process.env.DATABASE_URL;
 if (!databaseUrl) {
-  console.error('DATABASE_URL is not set: say which PostgreSQL to prepare, such as postgres://user:password@host:5432/matrikel.');
+  console.error(
+    'DATABASE_URL is not set: say which PostgreSQL to prepare, such as postgres://user:password@host:5432/matrikel.',
+  );
   process.exit(2);
 }
 try {

@@ -15,7 +15,9 @@ export function createProblemRepository(db: Database): ProblemStore {
       await db.transaction(async (tx) => {
         await tx.delete(problems).where(and(eq(problems.runId, runId), eq(problems.stage, stage)));
         for (let start = 0; start < found.length; start += CHUNK) {
-          await tx.insert(problems).values(found.slice(start, start + CHUNK).map((problem) => ({ runId, stage, ...problem })));
+          await tx
+            .insert(problems)
+            .values(found.slice(start, start + CHUNK).map((problem) => ({ runId, stage, ...problem })));
         }
       });
     },

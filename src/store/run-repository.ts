@@ -6,7 +6,7 @@ import type { Run, RunStore } from '../ports/run-store.ts';
 import { countRun } from './count-run.ts';
 import type { Database } from './database.ts';
 import { createProblemRepository } from './problem-repository.ts';
-import { readEmployees, readLearners, readPages, runs } from './schema/index.ts';
+import { readEmployees, readLearners, readPages, runs, steps } from './schema/index.ts';
 
 type RunRow = typeof runs.$inferSelect;
 
@@ -31,7 +31,8 @@ export function createRunRepository(db: Database): RunStore {
     },
 
     async list({ integrationId, limit, before }) {
-      const older = before === undefined ? undefined : lt(runs.sequence, sql`(SELECT sequence FROM runs WHERE id = ${before})`);
+      const older =
+        before === undefined ? undefined : lt(runs.sequence, sql`(SELECT sequence FROM runs WHERE id = ${before})`);
       const own = integrationId === undefined ? undefined : eq(runs.integrationId, integrationId);
       const rows = await db.select().from(runs).where(and(own, older)).orderBy(desc(runs.sequence)).limit(limit);
       return rows.map(toRun);
@@ -61,10 +62,7 @@ export function createRunRepository(db: Database): RunStore {
     },
 
     async saveBasis(id, basis) {
-      await db
-        .update(runs)
-        .set({ basis, readAt: sql`now()` })
-        .where(eq(runs.id, id));
+      await db.update(runs).set({ basis, readAt: sql`now()` }).where(eq(runs.id, id));
     },
 
     async basis(id) {
@@ -99,6 +97,15 @@ export function createRunRepository(db: Database): RunStore {
       return rows.map(toRun);
     },
 
+    async totals() {
+      const count = sql<number>`count(*)::int`;
+      const [ofRuns, ofSteps] = await Promise.all([
+        db.select({ status: runs.status, count }).from(runs).groupBy(runs.status),
+        db.select({ kind: steps.kind, status: steps.status, count }).from(steps).groupBy(steps.kind, steps.status),
+      ]);
+      return { runs: ofRuns, steps: ofSteps };
+    },
+
     ...createProblemRepository(db),
   };
 }
@@ -107,6 +114,10 @@ export function createRunRepository(db: Database): RunStore {
 function toRun(row: RunRow): Run {
   const { basis: _basis, readAt: _readAt, sequence: _sequence, ...run } = row;
   const paused = row.paused && row.finishedAt === null;
-  return { ...run, status: paused && row.status === 'applying' ? 'paused' : row.status, paused, counts: row.counts ?? NO_COUNTS };
+  return {
+    ...run,
+    status: paused && row.status === 'applying' ? 'paused' : row.status,
+    paused,
+    counts: row.counts ?? NO_COUNTS,
+  };
 }
-

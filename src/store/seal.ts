@@ -20,7 +20,9 @@ export function open(key: Buffer, sealed: string, context: string): string {
   const [version, body] = sealed.split('.');
   if (version !== 'v1' || body === undefined) throw new Error('not a sealed text of this version');
   const bytes = Buffer.from(body, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', deriveKey(key, 'secrets'), bytes.subarray(0, 12)).setAAD(Buffer.from(context));
+  const decipher = createDecipheriv('aes-256-gcm', deriveKey(key, 'secrets'), bytes.subarray(0, 12)).setAAD(
+    Buffer.from(context),
+  );
   decipher.setAuthTag(bytes.subarray(12, 28));
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
 }

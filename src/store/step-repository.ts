@@ -50,12 +50,12 @@ export function createStepRepository(db: Database): StepStore {
       await db.transaction(async (tx) => {
         await tx.execute(sql`
           INSERT INTO run_people (run_id, employee_id, learner_id, position, in_scope, match, disposition, inherited_from)
-          SELECT ${runId}, r.* FROM jsonb_to_recordset(${JSON.stringify(peopleRows)}::jsonb)
+          SELECT ${runId}, r.* FROM json_to_recordset(${JSON.stringify(peopleRows)}::json)
             AS r(employee_id text, learner_id text, position int, in_scope boolean, match text, disposition text, inherited_from text)`);
         await tx.execute(sql`
           INSERT INTO steps (run_id, position, ordinal, employee_id, kind, step)
-          SELECT ${runId}, r.* FROM jsonb_to_recordset(${JSON.stringify(stepRows)}::jsonb)
-            AS r(position int, ordinal int, employee_id text, kind text, step jsonb)`);
+          SELECT ${runId}, r.* FROM json_to_recordset(${JSON.stringify(stepRows)}::json)
+            AS r(position int, ordinal int, employee_id text, kind text, step json)`);
       });
     },
 

@@ -12,6 +12,12 @@ export function openConnections(config: Config, store: Store): Connections {
     tokens: store.tokens,
     accountKey: (...parts) => accountKey(config.key, ...parts),
     allowedHosts: config.allowedHosts,
-    options: { http: { connections: config.vendorConnections, headersTimeoutMs: config.vendorTimeoutMs, bodyTimeoutMs: config.vendorTimeoutMs } },
+    options: {
+      http: {
+        connections: config.vendorConnections,
+        headersTimeoutMs: config.vendorTimeoutMs,
+        bodyTimeoutMs: config.vendorTimeoutMs,
+      },
+    },
   });
 }

@@ -16,7 +16,8 @@ export async function connectToTemporal(logger: Logger): Promise<{ connection: N
       const connection = await NativeConnection.connect(connectionOptions as NativeConnectionOptions);
       return { connection, namespace: namespace ?? 'default' };
     } catch {
-      if (!told) logger.warn({ address: connectionOptions.address ?? 'localhost:7233' }, 'Temporal does not answer yet');
+      if (!told)
+        logger.warn({ address: connectionOptions.address ?? 'localhost:7233' }, 'Temporal does not answer yet');
       await sleep(RETRY_MS);
     }
   }

@@ -32,7 +32,9 @@ const worker = await Worker.create({
   namespace: temporal.namespace,
   taskQueue: config.taskQueue,
   identity: `${hostname()}:${process.pid}`,
-  workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
+  ...(config.workflowBundle === null
+    ? { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) }
+    : { workflowBundle: { codePath: config.workflowBundle } }),
   activities: createActivities({
     ...store,
     connections,
@@ -46,7 +48,7 @@ const worker = await Worker.create({
   maxCachedWorkflows: MAX_CACHED_RUNS,
   maxHeartbeatThrottleInterval: '2 seconds',
   shutdownGraceTime: '1 second',
-  shutdownForceTime: '30 seconds',
+  shutdownForceTime: '9 seconds', // the supervisor waits ten
 });
 logger.info({ taskQueue: config.taskQueue }, 'Worker started');
 await worker.run();

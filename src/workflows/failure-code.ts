@@ -2,7 +2,8 @@ import { ActivityFailure, ApplicationFailure } from '@temporalio/workflow';
 
 /** Ends the run when a stage says why it cannot go on; the stage has stored the problem. */
 export function stopRun({ stop }: { readonly stop: string | null }): void {
-  if (stop !== null) throw ApplicationFailure.create({ type: stop, message: `the run cannot go on: ${stop}`, nonRetryable: true });
+  if (stop !== null)
+    throw ApplicationFailure.create({ type: stop, message: `the run cannot go on: ${stop}`, nonRetryable: true });
 }
 
 /** The code that a run ended with, for the store. */

@@ -14,7 +14,7 @@ import type { Activities } from '../activities/index.ts';
 import type { RunEnding } from '../activities/report.ts';
 import { failureCode, stopRun } from './failure-code.ts';
 import { type FullSyncInput, type FullSyncResult, pauseUpdate, progressQuery, resumeUpdate } from './messages.ts';
-import { vendorRead, vendorWrite, storeWork } from './profiles.ts';
+import { storeWork, vendorRead, vendorWrite } from './profiles.ts';
 import { RunState } from './run-state.ts';
 import { showApplying, showPhase, showPlan } from './showing.ts';
 import { together } from './together.ts';
@@ -23,7 +23,7 @@ import { together } from './together.ts';
 const LANES = 5;
 const SMALL_BATCH = 100;
 const LARGE_BATCH = 250;
-const LARGE_PLAN = 10_000;
+const LARGE_PLAN = 5_000;
 /** A list that does not come out complete is read again from the start, at most this often. */
 const MAX_PASSES = 3;
 
@@ -31,14 +31,16 @@ const MAX_PASSES = 3;
 export async function fullSync(input: FullSyncInput): Promise<FullSyncResult> {
   const run = new RunState(input);
   setHandler(progressQuery, () => run.progress, { description: 'Where the run is: phase, people done and failed' });
-  setHandler(pauseUpdate, () => void (run.paused = true), { description: 'Begin nothing new until resumed' });
-  setHandler(resumeUpdate, () => void (run.paused = false), { description: 'Go on with a paused run' });
+  setHandler(pauseUpdate, () => run.pause(), { description: 'Begin nothing new until resumed' });
+  setHandler(resumeUpdate, () => run.resume(), { description: 'Go on with a paused run' });
 
   try {
     if (!input.carry) await readAndPlan(input, run);
     if (!input.dryRun) await apply(input, run);
   } catch (error) {
-    await CancellationScope.nonCancellable(() => end(input, isCancellation(error) ? { how: 'cancelled' } : { how: 'failed', code: failureCode(error) }));
+    await CancellationScope.nonCancellable(() =>
+      end(input, isCancellation(error) ? { how: 'cancelled' } : { how: 'failed', code: failureCode(error) }),
+    );
     throw error;
   }
   await condition(allHandlersFinished);
@@ -50,17 +52,28 @@ export async function fullSync(input: FullSyncInput): Promise<FullSyncResult> {
 async function readAndPlan(input: FullSyncInput, run: RunState): Promise<void> {
   const { runId, integrationId } = input;
   const { checkRun, settleReading, makePlan } = proxyActivities<Activities>(vendorRead(input.heartbeatTimeoutMs));
-  showPhase((run.phase = 'checking'));
-  stopRun(await checkRun.executeWithOptions({ summary: 'Credentials, attributes, fields and groups' }, [runId, integrationId]));
+  showPhase(run.enter('checking'));
+  stopRun(
+    await checkRun.executeWithOptions({ summary: 'Credentials, attributes, fields and groups' }, [
+      runId,
+      integrationId,
+    ]),
+  );
 
-  showPhase((run.phase = 'reading'));
+  showPhase(run.enter('reading'));
   const [employees, learners] = await together([() => readAll(input, 'employees'), () => readAll(input, 'learners')]);
-  if (!employees || !learners) throw ApplicationFailure.create({ type: 'internal-error', message: 'a side was not read', nonRetryable: true });
+  if (!employees || !learners)
+    throw ApplicationFailure.create({ type: 'internal-error', message: 'a side was not read', nonRetryable: true });
   const complete = { employees: employees.complete, learners: learners.complete };
-  stopRun(await settleReading.executeWithOptions({ summary: 'Is what was read complete?' }, [runId, integrationId, complete]));
+  stopRun(
+    await settleReading.executeWithOptions({ summary: 'Is what was read complete?' }, [runId, integrationId, complete]),
+  );
 
-  showPhase((run.phase = 'planning'));
-  const plan = await makePlan.executeWithOptions({ summary: `Plan ${employees.count} employees against ${learners.count} learners` }, [runId, integrationId]);
+  showPhase(run.enter('planning'));
+  const plan = await makePlan.executeWithOptions(
+    { summary: `Plan ${employees.count} employees against ${learners.count} learners` },
+    [runId, integrationId],
+  );
   run.people = plan.people;
   showPlan(plan);
 }
@@ -70,7 +83,11 @@ async function readAll(input: FullSyncInput, side: 'employees' | 'learners') {
   const { readEmployees, readLearners } = proxyActivities<Activities>(vendorRead(input.heartbeatTimeoutMs));
   const read = side === 'employees' ? readEmployees : readLearners;
   for (let pass = 1; ; ) {
-    const result = await read.executeWithOptions({ summary: `Read ${side}${pass > 1 ? `, pass ${pass}` : ''}` }, [input.runId, input.integrationId, pass]);
+    const result = await read.executeWithOptions({ summary: `Read ${side}${pass > 1 ? `, pass ${pass}` : ''}` }, [
+      input.runId,
+      input.integrationId,
+      pass,
+    ]);
     if (!result.done) continue;
     stopRun(result);
     if (result.complete || pass === MAX_PASSES) return result;
@@ -80,33 +97,55 @@ async function readAll(input: FullSyncInput, side: 'employees' | 'learners') {
 
 async function apply(input: FullSyncInput, run: RunState): Promise<void> {
   const { beginApplying } = proxyActivities<Activities>(storeWork(input.heartbeatTimeoutMs));
-  showPhase((run.phase = 'applying'));
-  if (!input.carry) await beginApplying.executeWithOptions({ summary: 'Keep the matches as links' }, [input.runId, input.integrationId]);
-  await together(Array.from({ length: LANES }, () => () => lane(input, run)));
+  showPhase(run.enter('applying'));
+  if (!input.carry)
+    await beginApplying.executeWithOptions({ summary: 'Keep the matches as links' }, [
+      input.runId,
+      input.integrationId,
+    ]);
+  await together(Array.from({ length: LANES }, (_, index) => () => lane(input, run, index)));
 }
 
 /** Takes one batch after the other until none is left or the history should be cut. */
-async function lane({ runId, integrationId, heartbeatTimeoutMs }: FullSyncInput, run: RunState): Promise<void> {
+async function lane(
+  { runId, integrationId, heartbeatTimeoutMs }: FullSyncInput,
+  run: RunState,
+  index: number,
+): Promise<void> {
   const { applyPeople } = proxyActivities<Activities>(vendorWrite(heartbeatTimeoutMs));
-  const size = run.people > LARGE_PLAN ? LARGE_BATCH : SMALL_BATCH;
-  for (;;) {
+  const full = run.people > LARGE_PLAN ? LARGE_BATCH : SMALL_BATCH;
+  // First batches of different length, or all lanes would end theirs, and leave the vendor idle, at the same moments.
+  for (let size = Math.ceil((full * (index + 1)) / LANES); ; size = full) {
     await condition(() => !run.paused);
     const batch = workflowInfo().continueAsNewSuggested ? null : run.claimBatch(size);
     if (!batch) return;
     const { from, to } = batch;
     for (let open = 1; open > 0; ) {
       await condition(() => !run.paused);
-      const result = await applyPeople.executeWithOptions({ summary: `People ${from + 1}-${to} of ${run.people}` }, [runId, integrationId, from, to]);
+      const result = await applyPeople.executeWithOptions({ summary: `People ${from + 1}-${to} of ${run.people}` }, [
+        runId,
+        integrationId,
+        from,
+        to,
+      ]);
       run.countBatch(from, to, result);
       open = result.open;
+      run.paused ||= result.paused; // the API stores the pause before it tells us
     }
     showApplying(run.progress);
   }
 }
 
-async function end({ runId, integrationId, heartbeatTimeoutMs }: FullSyncInput, ending: RunEnding): Promise<FullSyncResult> {
+async function end(
+  { runId, integrationId, heartbeatTimeoutMs }: FullSyncInput,
+  ending: RunEnding,
+): Promise<FullSyncResult> {
   const { closeRun } = proxyActivities<Activities>(storeWork(heartbeatTimeoutMs));
-  const result = await closeRun.executeWithOptions({ summary: 'Counts, problems and the summary mail' }, [runId, integrationId, ending]);
+  const result = await closeRun.executeWithOptions({ summary: 'Counts, problems and the summary mail' }, [
+    runId,
+    integrationId,
+    ending,
+  ]);
   showPhase('done');
   setCurrentDetails(`**${result.status}**: ${JSON.stringify(result.counts)}`);
   return result;

@@ -20,6 +20,19 @@ export class RunState {
     this.failed = carry.failed;
   }
 
+  enter(phase: string): string {
+    this.phase = phase;
+    return phase;
+  }
+
+  pause(): void {
+    this.paused = true;
+  }
+
+  resume(): void {
+    this.paused = false;
+  }
+
   get progress(): FullSyncProgress {
     const { phase, paused, people, done, failed } = this;
     return { phase, paused, people, done, failed };

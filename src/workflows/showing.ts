@@ -1,5 +1,5 @@
-import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import { defineSearchAttributeKey } from '@temporalio/common';
+import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { PlanResult } from '../activities/plan.ts';
 import type { FullSyncProgress } from './messages.ts';
 
@@ -15,7 +15,9 @@ export function showPhase(phase: string): void {
 }
 
 export function showPlan({ people, calls, seconds, planHash }: PlanResult): void {
-  setCurrentDetails(`Plan \`${planHash}\`: **${people} people**, about ${calls} calls, about ${Math.ceil(seconds / 60)} min`);
+  setCurrentDetails(
+    `Plan \`${planHash}\`: **${people} people**, about ${calls} calls, about ${Math.ceil(seconds / 60)} min`,
+  );
 }
 
 export function showApplying({ done, people, failed }: FullSyncProgress): void {

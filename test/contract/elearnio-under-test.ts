@@ -21,6 +21,7 @@ export async function elearnioUnderTest(options: { readonly pageSize?: number } 
   const pools = createPools(QUICK);
   const lms = createElearnio({
     connection: { baseUrl: simulator.url, apiKey: simulator.apiKey, pageSize: options.pageSize ?? null },
+    peopleAtOnce: 10,
     limiter: unlimited,
     pools,
     http: QUICK,

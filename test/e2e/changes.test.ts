@@ -6,11 +6,15 @@ import { startWorld, type World } from '../support/world.ts';
 let world: World;
 let people: SimEmployee[];
 beforeAll(async () => {
-  world = await startWorld({ members: 'none', settings: { invitations: 'automatic', groupAttributes: ['department'] } });
+  world = await startWorld({
+    members: 'none',
+    settings: { invitations: 'automatic', groupAttributes: ['department'] },
+  });
   await world.sync();
   const awkward = new Set((await world.personio.call<{ id: string }[]>('GET', 'awkward')).map((person) => person.id));
   people = withOwnAddress(await world.personio.employees()).filter(
-    (person) => wantsAccount(person) && person.status === 'active' && !awkward.has(person.id) && person.department !== 'Logistik',
+    (person) =>
+      wantsAccount(person) && person.status === 'active' && !awkward.has(person.id) && person.department !== 'Logistik',
   );
 }, 60_000);
 afterAll(() => world?.stop());
@@ -25,23 +29,38 @@ function take(): SimEmployee {
   if (!person) throw new Error('too few ordinary people');
   return person;
 }
-const change = (person: SimEmployee, attributes: object) => world.personio.call('PATCH', `employees/${person.id}`, attributes);
+const change = (person: SimEmployee, attributes: object) =>
+  world.personio.call('PATCH', `employees/${person.id}`, attributes);
 
 describe('a change in Personio', () => {
   it('of name, address, position and department reaches the account in one write, without a mail', async () => {
     const person = take();
-    await change(person, { last_name: 'Neu-Name', email: 'neu.name@lindenhof-werke.example', position: 'Neue Stelle', department: 'IT' });
+    await change(person, {
+      last_name: 'Neu-Name',
+      email: 'neu.name@lindenhof-werke.example',
+      position: 'Neue Stelle',
+      department: 'IT',
+    });
     const { invitations, writes } = await account(person);
     const run = await world.sync();
     expect(run.counts).toMatchObject({ updated: 1, created: 0, failed: 0 });
     const now = await account(person);
-    expect(now).toMatchObject({ last_name: 'Neu-Name', email: 'neu.name@lindenhof-werke.example', position: 'Neue Stelle', department: 'IT' });
+    expect(now).toMatchObject({
+      last_name: 'Neu-Name',
+      email: 'neu.name@lindenhof-werke.example',
+      position: 'Neue Stelle',
+      department: 'IT',
+    });
     expect(now).toMatchObject({ invitations, courseMails: 0, writes: Number(writes) + 1 });
   });
 
   it('of status switches off and on again, with leave in between', async () => {
     const person = take();
-    for (const [personio, elearnio, count] of [['leave', 'leave', 'updated'], ['inactive', 'inactive', 'deactivated'], ['active', 'active', 'updated']] as const) {
+    for (const [personio, elearnio, count] of [
+      ['leave', 'leave', 'updated'],
+      ['inactive', 'inactive', 'deactivated'],
+      ['active', 'active', 'updated'],
+    ] as const) {
       await change(person, { status: personio });
       expect((await world.sync()).counts).toMatchObject({ [count]: 1, failed: 0 });
       expect((await account(person)).status).toBe(elearnio);
@@ -62,7 +81,10 @@ describe('a change in Personio', () => {
     await world.personio.clearFaults();
     expect((await account(frozen)).position).toBe(had);
     expect(await world.store.runs.problemCounts(run.id)).toContainEqual(
-      expect.objectContaining({ code: 'attribute-not-readable', params: expect.objectContaining({ attribute: 'position' }) }),
+      expect.objectContaining({
+        code: 'attribute-not-readable',
+        params: expect.objectContaining({ attribute: 'position' }),
+      }),
     );
     expect((await world.sync()).counts.updated).toBe(1);
     expect((await account(frozen)).position).toBe('Geheim');
@@ -74,7 +96,9 @@ describe('a change in Personio', () => {
     const { writes } = await account(person);
     const run = await world.sync();
     expect(await account(person)).toMatchObject({ writes, status: 'active' });
-    expect(await world.store.runs.problems(run.id, { limit: 10, code: 'out-of-scope' })).toMatchObject([{ employeeId: person.id }]);
+    expect(await world.store.runs.problems(run.id, { limit: 10, code: 'out-of-scope' })).toMatchObject([
+      { employeeId: person.id },
+    ]);
   });
 
   it('that deletes the record reports the person and writes nothing', async () => {
@@ -83,7 +107,9 @@ describe('a change in Personio', () => {
     const { writes } = await account(person);
     const run = await world.sync();
     expect(await account(person)).toMatchObject({ writes, status: 'active' });
-    expect(await world.store.runs.problems(run.id, { limit: 10, code: 'employee-missing' })).toMatchObject([{ employeeId: person.id }]);
+    expect(await world.store.runs.problems(run.id, { limit: 10, code: 'employee-missing' })).toMatchObject([
+      { employeeId: person.id },
+    ]);
   });
 });
 
@@ -91,8 +117,17 @@ describe('a change in elearnio', () => {
   it('by hand is overwritten in master data, never in role or groups', async () => {
     const person = take();
     const { id, groups } = await account(person);
-    const pilot = (await world.elearnio.groups()).find((group) => group.external_id !== null && !groups.some((held) => (held as { id: number }).id === group.id) && group.name !== person.department);
-    await world.elearnio.call('PATCH', `members/${id}`, { department: 'Von Hand', role: 'author', groups: [...groups.map((held) => (held as { id: number }).id), pilot?.id] });
+    const pilot = (await world.elearnio.groups()).find(
+      (group) =>
+        group.external_id !== null &&
+        !groups.some((held) => (held as { id: number }).id === group.id) &&
+        group.name !== person.department,
+    );
+    await world.elearnio.call('PATCH', `members/${id}`, {
+      department: 'Von Hand',
+      role: 'author',
+      groups: [...groups.map((held) => (held as { id: number }).id), pilot?.id],
+    });
     await world.sync();
     expect(await account(person)).toMatchObject({ department: person.department, role: 'author' });
     expect((await account(person)).groups).toContainEqual(expect.objectContaining({ id: pilot?.id }));
@@ -104,6 +139,8 @@ describe('a change in elearnio', () => {
     const creates = (await world.elearnio.counters()).creates;
     const run = await world.sync();
     expect((await world.elearnio.counters()).creates).toBe(creates);
-    expect(await world.store.runs.problems(run.id, { limit: 10, code: 'linked-learner-gone' })).toMatchObject([{ employeeId: person.id }]);
+    expect(await world.store.runs.problems(run.id, { limit: 10, code: 'linked-learner-gone' })).toMatchObject([
+      { employeeId: person.id },
+    ]);
   });
 });

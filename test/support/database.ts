@@ -10,7 +10,10 @@ export interface TestDatabase {
 /** A migrated database of its own on the server that `npm test` started or `DATABASE_URL` named. */
 export async function freshDatabase(): Promise<TestDatabase> {
   const admin = process.env.MATRIKEL_TEST_DATABASE_URL;
-  if (!admin) throw new Error('MATRIKEL_TEST_DATABASE_URL is not set: run the tests with `npm test`, which starts a PostgreSQL for them.');
+  if (!admin)
+    throw new Error(
+      'MATRIKEL_TEST_DATABASE_URL is not set: run the tests with `npm test`, which starts a PostgreSQL for them.',
+    );
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asAdmin(admin, `CREATE DATABASE ${name}`);
   const url = new URL(admin);

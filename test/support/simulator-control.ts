@@ -2,7 +2,10 @@
 export function simulatorControl(url: string) {
   async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
     const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(`${url}/_sim/${path}`, { method, ...(body === undefined ? {} : { headers, body: JSON.stringify(body) }) });
+    const answer = await fetch(`${url}/_sim/${path}`, {
+      method,
+      ...(body === undefined ? {} : { headers, body: JSON.stringify(body) }),
+    });
     if (!answer.ok) throw new Error(`${method} /_sim/${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as Answer;
   }
@@ -15,14 +18,19 @@ export function simulatorControl(url: string) {
     groups: () => call<SimGroup[]>('GET', 'groups'),
     /** Id of a person that the simulator's readme names by a slug. */
     idOf: async (list: 'awkward' | 'seeded', slug: string) => {
-      const found = (await call<{ slug: string; id: string | number }[]>('GET', list)).find((entry) => entry.slug === slug);
+      const found = (await call<{ slug: string; id: string | number }[]>('GET', list)).find(
+        (entry) => entry.slug === slug,
+      );
       if (!found) throw new Error(`nobody is called ${slug}`);
       return String(found.id);
     },
     /** Writing calls so far. */
     writes: async () => {
       const { calls } = await call<Counters>('GET', 'counters');
-      return Object.entries(calls).reduce((sum, [endpoint, { total }]) => (endpoint.startsWith('GET ') ? sum : sum + total), 0);
+      return Object.entries(calls).reduce(
+        (sum, [endpoint, { total }]) => (endpoint.startsWith('GET ') ? sum : sum + total),
+        0,
+      );
     },
     settings: (changes: object) => call('PUT', 'settings', changes),
     fault: (fault: object) => call('POST', 'faults', fault),
@@ -33,7 +41,9 @@ export function simulatorControl(url: string) {
 export type SimulatorControl = ReturnType<typeof simulatorControl>;
 
 export interface Counters {
-  readonly calls: Readonly<Record<string, { readonly total: number; readonly byStatus: Readonly<Record<string, number>> }>>;
+  readonly calls: Readonly<
+    Record<string, { readonly total: number; readonly byStatus: Readonly<Record<string, number>> }>
+  >;
   readonly creates: number;
   readonly duplicateCreates: number;
   readonly updates: number;

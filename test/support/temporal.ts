@@ -8,7 +8,8 @@ const TYPES = { Keyword: 'KEYWORD', Int: 'INT' } as const;
 /** A real Temporal server for one test file, in memory, up in a moment. */
 export async function startTemporal(extraArgs: string[] = []): Promise<TestWorkflowEnvironment> {
   const path = process.env.TEMPORAL_CLI_PATH;
-  if (!path) throw new Error('TEMPORAL_CLI_PATH is not set: run the tests with `npm test`, which finds or installs the server.');
+  if (!path)
+    throw new Error('TEMPORAL_CLI_PATH is not set: run the tests with `npm test`, which finds or installs the server.');
   Runtime.install({ telemetryOptions: { logging: { filter: 'ERROR', forward: {} } }, shutdownSignals: [] });
   return TestWorkflowEnvironment.createLocal({
     server: {

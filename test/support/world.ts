@@ -54,8 +54,16 @@ export async function startWorld(options: WorldOptions = {}) {
   const integration = await store.integrations.create({
     name: 'rehearsal',
     kind: 'elearnio',
-    personio: { baseUrl: personio.url, clientId: personio.clientId, requestsPerMinute: options.requestsPerMinute ?? null },
-    lms: { baseUrl: options.lmsUrl ?? `${elearnio.url}/backend/user-api/v1`, requestsPerMinute: options.requestsPerMinute ?? null, pageSize: null },
+    personio: {
+      baseUrl: personio.url,
+      clientId: personio.clientId,
+      requestsPerMinute: options.requestsPerMinute ?? null,
+    },
+    lms: {
+      baseUrl: options.lmsUrl ?? `${elearnio.url}/backend/user-api/v1`,
+      requestsPerMinute: options.requestsPerMinute ?? null,
+      pageSize: null,
+    },
     settings: { ...DEFAULT_SETTINGS, ...options.settings },
     secrets: { clientSecret: options.clientSecret ?? personio.clientSecret, apiKey: options.apiKey ?? elearnio.apiKey },
   });
@@ -69,7 +77,11 @@ export async function startWorld(options: WorldOptions = {}) {
     taskQueue,
     personio: simulatorControl(personio.url),
     elearnio: simulatorControl(elearnio.url),
-    start: (dryRun = false) => startRun(temporal, store, integration, taskQueue, { dryRun, heartbeatTimeoutMs: options.heartbeatTimeoutMs ?? 10_000 }),
+    start: (dryRun = false) =>
+      startRun(temporal, store, integration, taskQueue, {
+        dryRun,
+        heartbeatTimeoutMs: options.heartbeatTimeoutMs ?? 10_000,
+      }),
     /** Runs a full sync to its end, however it ends. */
     async sync(dryRun = false): Promise<Run> {
       const { runId, ended } = await this.start(dryRun);
@@ -97,12 +109,21 @@ async function createWorker(
   store: Store,
   connections: Parameters<typeof createActivities>[0]['connections'],
 ): Promise<Worker> {
-  bundle ??= bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('../../src/workflows/index.ts', import.meta.url)) });
+  bundle ??= bundleWorkflowCode({
+    workflowsPath: fileURLToPath(new URL('../../src/workflows/index.ts', import.meta.url)),
+  });
   return Worker.create({
     connection: temporal.nativeConnection,
     taskQueue,
     workflowBundle: await bundle,
-    activities: createActivities({ ...store, connections, logger: silent, leaseMs: 3_000, planKey: Buffer.alloc(32), mailer: null }),
+    activities: createActivities({
+      ...store,
+      connections,
+      logger: silent,
+      leaseMs: 3_000,
+      planKey: Buffer.alloc(32),
+      mailer: null,
+    }),
     maxHeartbeatThrottleInterval: '500ms',
   });
 }
@@ -115,8 +136,17 @@ async function startRun(
   options: Pick<FullSyncInput, 'dryRun' | 'heartbeatTimeoutMs'>,
 ) {
   const integrationId: IntegrationId = integration.id;
-  const { id: runId } = await store.runs.create({ integrationId, kind: 'full', dryRun: options.dryRun, settingsVersion: integration.settingsVersion });
+  const { id: runId } = await store.runs.create({
+    integrationId,
+    kind: 'full',
+    dryRun: options.dryRun,
+    settingsVersion: integration.settingsVersion,
+  });
   const input: FullSyncInput = { integrationId, runId, ...options };
-  const handle = await temporal.client.workflow.start('fullSync', { workflowId: fullSyncId(integrationId), taskQueue, args: [input] });
+  const handle = await temporal.client.workflow.start('fullSync', {
+    workflowId: fullSyncId(integrationId),
+    taskQueue,
+    args: [input],
+  });
   return { runId: runId as RunId, handle, ended: handle.result() };
 }

@@ -11,7 +11,7 @@ export interface Metrics {
 const DURATION_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** A registry of its own for each app, so that two in one process (tests) do not share numbers. */
-export function createMetrics(deps: Pick<ApiDependencies, 'integrations' | 'runs' | 'totals'>): Metrics {
+export function createMetrics(deps: Pick<ApiDependencies, 'integrations' | 'runs'>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const httpDurations = new Histogram({

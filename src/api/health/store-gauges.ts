@@ -1,15 +1,8 @@
 import { Gauge, type Registry } from 'prom-client';
-import type { RunStatus } from '../../domain/run.ts';
-import type { StepKind, StepStatus } from '../../domain/steps.ts';
+import type { Totals } from '../../ports/run-store.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 
-/** How many runs and steps there are; counts, no ids. */
-export interface Totals {
-  readonly runs: readonly { readonly status: RunStatus; readonly count: number }[];
-  readonly steps: readonly { readonly kind: StepKind; readonly status: StepStatus; readonly count: number }[];
-}
-
-type Deps = Pick<ApiDependencies, 'integrations' | 'runs' | 'totals'>;
+type Deps = Pick<ApiDependencies, 'integrations' | 'runs'>;
 
 /**
  * What the store knows, read when somebody asks, so that every API process gives the same numbers, also after a restart.
@@ -32,7 +25,7 @@ export function createStoreGauges(registry: Registry, deps: Deps): () => Promise
   return async () => {
     for (const each of [...Object.values(totals), ...Object.values(open)]) each.reset();
     try {
-      if (deps.totals) setTotals(totals, await deps.totals());
+      setTotals(totals, await deps.runs.totals());
       await setOpenRuns(open, deps);
       up.set(1);
     } catch {

@@ -60,7 +60,7 @@ const NO_WORKER = new ApiError({
   status: 504,
   code: 'no-worker-answered',
   title: 'No answer from a worker',
-  detail: 'The run did not take this up in time because no worker answered.',
+  detail: 'No worker answered in time, so the run did not take this up.',
   remedy: 'The operator should check that a worker is running; then send it again.',
 });
 

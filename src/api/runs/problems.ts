@@ -35,7 +35,7 @@ export function listProblems({ runs }: ApiDependencies) {
     answer(res, Answer, {
       items: problems.map((problem) => ({ id: problem.id, ...problemAnswer(problem, spoken) })),
       counts: counts.map((counted) => {
-        const { sentence, remedy } = describeProblem({ code: counted.code }, spoken);
+        const { sentence, remedy } = describeProblem(counted, spoken);
         return { ...counted, message: sentence, remedy };
       }),
       next: nextOf(problems, page.limit),

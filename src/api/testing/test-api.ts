@@ -56,7 +56,6 @@ export async function testApi(changes: Partial<ApiDependencies> = {}): Promise<T
     capabilitiesOf,
     checkHost: (baseUrl, vendor) => checkHost(baseUrl, vendor, ['127.0.0.1']),
     pingDatabase: () => pingOf(api.database),
-    totals: null,
     clock,
     logger: { info: log, warn: log, error: log },
     ...changes,

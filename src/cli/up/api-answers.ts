@@ -33,11 +33,16 @@ export const CreatedIntegration = z.object({ id: z.string() });
 export const StartedRun = z.object({ runId: z.string() });
 
 export const ProblemList = z.object({
-  items: z.array(
-    z.object({ code: z.string(), message: z.string(), remedy: z.string().nullish(), count: z.number().nullish() }),
+  counts: z.array(
+    z.object({
+      severity: z.enum(['error', 'warning', 'info']),
+      message: z.string(),
+      remedy: z.string(),
+      count: z.number(),
+    }),
   ),
 });
-export type RunProblem = z.infer<typeof ProblemList>['items'][number];
+export type RunProblem = z.infer<typeof ProblemList>['counts'][number];
 
 const ENDED = ['completed', 'completed_with_problems', 'rejected', 'expired', 'superseded', 'cancelled', 'failed'];
 

@@ -25,7 +25,8 @@ function rehearsalIntegration({ personioPort, elearnioPort, clientId, clientSecr
     name: REHEARSAL,
     kind: 'elearnio',
     personio: { baseUrl: `http://127.0.0.1:${personioPort}`, clientId, clientSecret },
-    lms: { baseUrl: `http://127.0.0.1:${elearnioPort}/backend/user-api/v1`, apiKey },
+    // The simulated portal has no limit, so the rehearsal need not wait for one: 500 people in seconds, 5,000 in a minute.
+    lms: { baseUrl: `http://127.0.0.1:${elearnioPort}/backend/user-api/v1`, apiKey, requestsPerMinute: null },
     settings: { invitations: 'automatic', groupAttributes: ['department', 'team', 'position'] },
   };
 }

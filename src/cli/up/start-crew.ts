@@ -1,4 +1,5 @@
 import { prepareNamespace } from '../../servers/temporal.ts';
+import { buildBundle } from './build-bundle.ts';
 import { childEnv, temporalEnv } from './child-env.ts';
 import type { Company } from './company.ts';
 import type { Crew } from './crew.ts';
@@ -21,6 +22,8 @@ export type CrewWish = {
 /** Starts everything in order. Answers the port of Temporal's UI, null where the server is not ours. */
 export async function startCrew(crew: Crew, screen: Screen, wish: CrewWish): Promise<number | null> {
   const { settings, keys, company, workers, stopping } = wish;
+  const bundle = buildBundle(settings.stateDir, logOf(settings, 'bundle')); // meanwhile the servers come up
+  bundle.catch(() => {}); // thrown where it is awaited
   const databaseUrl = await database(crew, settings);
   stopping.throwIfAborted();
   const { address, uiPort } = await temporal(crew, settings);
@@ -33,7 +36,8 @@ export async function startCrew(crew: Crew, screen: Screen, wish: CrewWish): Pro
   await migrate(env, logOf(settings, 'migrate'));
   stopping.throwIfAborted();
   if (company) await crew.start(simulatorRoles(settings, company), GRACE_MS.simulators);
-  const ours = Array.from({ length: workers }, (_, index) => workerRole(settings, env, index + 1));
+  const workerEnv = { ...env, MATRIKEL_WORKFLOW_BUNDLE: await bundle };
+  const ours = Array.from({ length: workers }, (_, index) => workerRole(settings, workerEnv, index + 1));
   await crew.start([apiRole(settings, env), ...ours], GRACE_MS.ours);
   return uiPort;
 }

@@ -12,8 +12,8 @@ const run = Run.parse({
 
 it('says in plain words what a run did, the most frequent problem first', () => {
   const text = describeRun('rehearsal', run, [
-    { code: 'refused', message: 'One was refused.', remedy: 'Look at it.' },
-    { code: 'no-email', message: 'No e-mail address.', remedy: 'Enter one.', count: 5 },
+    { severity: 'warning', message: 'One was refused.', remedy: 'Look at it.', count: 1 },
+    { severity: 'warning', message: 'No e-mail address.', remedy: 'Enter one.', count: 5 },
   ]);
   expect(text).toContain('done, with problems after 8.4 s');
   expect(text).toContain('412  accounts created');

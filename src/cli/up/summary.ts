@@ -1,6 +1,7 @@
 import type { Counts, Run, RunProblem } from './api-answers.ts';
 
-const SHOWN_PROBLEMS = 5;
+const SHOWN_PROBLEMS = 8;
+const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
 
 /** What a run did, in words for somebody who has never seen one. */
 export function describeRun(name: string, run: Run, problems: readonly RunProblem[]): string {
@@ -40,16 +41,16 @@ function countLines(counts: Counts): string[] {
 
 function problemLines(problems: readonly RunProblem[]): string[] {
   if (problems.length === 0) return [];
-  const byCount = problems.toSorted((a, b) => (b.count ?? 1) - (a.count ?? 1));
-  const shown = byCount.slice(0, SHOWN_PROBLEMS).map(({ message, remedy, count }) => {
-    const times = count && count > 1 ? `${count} times: ` : '';
-    return `    ${times}${message}${remedy ? `\n      ${remedy}` : ''}`;
+  const ranked = problems.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || b.count - a.count);
+  const shown = ranked.slice(0, SHOWN_PROBLEMS).map(({ message, remedy, count }) => {
+    const times = count > 1 ? `${count} times: ` : '';
+    return `    ${times}${message}\n      ${remedy}`;
   });
   const rest = problems.length - shown.length;
   return [
     '  What should be looked at:',
     ...shown,
-    ...(rest > 0 ? [`    and ${rest} more (GET /api/v1/runs/.../problems)`] : []),
+    ...(rest > 0 ? [`    and ${rest} other kinds (GET /api/v1/runs/{id}/problems)`] : []),
   ];
 }
 

@@ -26,8 +26,8 @@ export async function reportRun(
 }
 
 export async function printRun(ask: Ask, { name }: Integration, run: Run, screen: Screen): Promise<void> {
-  const problems = await ask(ProblemList, 'GET', `/runs/${encodeURIComponent(run.id)}/problems`);
-  screen.say(describeRun(name, run, problems.items));
+  const problems = await ask(ProblemList, 'GET', `/runs/${encodeURIComponent(run.id)}/problems?limit=1`);
+  screen.say(describeRun(name, run, problems.counts));
 }
 
 /** The line for programs; its shape is a promise. */

@@ -146,6 +146,7 @@ function elearnio(baseUrl = simulator.url, extensions = false): LmsPort {
   const apiKey = baseUrl.startsWith(simulator.url) ? simulator.apiKey : 'key';
   return createElearnio({
     connection: { baseUrl, apiKey, pageSize: null },
+    peopleAtOnce: 10,
     limiter: unlimited,
     pools,
     http: QUICK,

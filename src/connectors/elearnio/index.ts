@@ -23,10 +23,9 @@ export interface ElearnioDeps {
   /** The portal offers what elearnio does not publish (extensions.ts). */
   readonly extensions?: boolean | undefined;
   /** People whose steps are applied at once; the pool bounds all calls together. */
-  readonly peopleAtOnce?: number | undefined;
+  readonly peopleAtOnce: number;
 }
 
-const PEOPLE_AT_ONCE = 10;
 const API_PATH = '/backend/user-api/v1';
 
 /** elearnio through its published User Management API. */
@@ -62,7 +61,7 @@ export function createElearnio(deps: ElearnioDeps): LmsPort {
       }
     },
     apply: (people, permission) =>
-      applyPeople(people, deps.peopleAtOnce ?? PEOPLE_AT_ONCE, {
+      applyPeople(people, deps.peopleAtOnce, {
         client,
         permission,
         extensions,

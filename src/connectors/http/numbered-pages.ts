@@ -25,11 +25,13 @@ export async function* numberedPages<Item>(
   const inFlight = new Map<number, Promise<FetchedPage<Item>>>();
   let pageCount: number | null = null;
   let next = firstUndone(1, from.done);
+  let left = from.limit;
 
   function start(): void {
     const fetching = fetchPage(next, both);
     fetching.catch(() => {}); // a failure is thrown where it is awaited; one that nobody awaits any more is of no interest
     inFlight.set(next, fetching);
+    left -= 1;
     next = firstUndone(next + 1, from.done);
   }
 
@@ -42,9 +44,9 @@ export async function* numberedPages<Item>(
       const rows = fetched.page.items.length + fetched.page.unreadable;
 
       if (pageCount === null) {
-        if (rows > 0) start();
+        if (rows > 0 && left > 0) start();
       } else {
-        while (next <= pageCount && inFlight.size < WINDOW) start();
+        while (next <= pageCount && left > 0 && inFlight.size < WINDOW) start();
       }
       yield fetched.page;
     }

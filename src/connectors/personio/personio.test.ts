@@ -76,7 +76,7 @@ describe('employees', () => {
   });
 
   it('are read on from where an earlier read stopped', async () => {
-    const position = { done: new Set([1, 2, 4]), cursor: null, total: 500 };
+    const position = { done: new Set([1, 2, 4]), limit: Number.POSITIVE_INFINITY, cursor: null, total: 500 };
     const pages: number[] = [];
     for await (const page of hr.readEmployees(NAMES, position, signal)) pages.push(page.page);
     expect(pages.sort()).toEqual([3, 5]);

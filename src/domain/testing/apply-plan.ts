@@ -20,7 +20,16 @@ export function applyPlan(learners: readonly Learner[], plans: readonly PersonPl
 
 function created(step: CreateStep, id: LearnerId): Learner {
   const fields = { ...step.after.fields };
-  const learner = { id, fields, status: step.after.status, isAdministrator: false, groups: [], externalId: null, email: null, fullName: '' };
+  const learner = {
+    id,
+    fields,
+    status: step.after.status,
+    isAdministrator: false,
+    groups: [],
+    externalId: null,
+    email: null,
+    fullName: '',
+  };
   return withDerived(learner);
 }
 
@@ -31,7 +40,8 @@ function changed(learner: Learner, step: PlanStep): Learner {
       return learner;
     case 'update': {
       const fields: Record<FieldKey, string | null> = { ...learner.fields };
-      for (const change of step.changes) fields[change.field] = change.after === null && 'sent' in change ? change.sent : change.after;
+      for (const change of step.changes)
+        fields[change.field] = change.after === null && 'sent' in change ? change.sent : change.after;
       return withDerived({ ...learner, fields, status: step.status?.after ?? learner.status });
     }
     case 'deactivate':

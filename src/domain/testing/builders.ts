@@ -43,14 +43,25 @@ export const catalogue: AttributeCatalogue = [
   { key: 'department' as AttributeKey, label: 'Abteilung', type: 'standard', universalId: 'department', options: [] },
   { key: 'gender' as AttributeKey, label: 'Geschlecht', type: 'standard', universalId: 'gender', options: [] },
   { key: 'dynamic_1' as AttributeKey, label: 'Geburtstag', type: 'date', universalId: 'date_of_birth', options: [] },
-  { key: 'dynamic_2' as AttributeKey, label: 'elearnio Sync', type: 'list', universalId: null, options: ['ja', 'nein'] },
+  {
+    key: 'dynamic_2' as AttributeKey,
+    label: 'elearnio Sync',
+    type: 'list',
+    universalId: null,
+    options: ['ja', 'nein'],
+  },
   { key: 'dynamic_3' as AttributeKey, label: 'Schulung', type: 'tags', universalId: null, options: ['A', 'B'] },
   { key: 'dynamic_4' as AttributeKey, label: 'Schulung ', type: 'list', universalId: null, options: [] },
 ];
 
 export function rulesFor(changes: Partial<IntegrationSettings> = {}, groups: Partial<GroupCatalogue> = {}): PlanRules {
   const settings = { ...DEFAULT_SETTINGS, ...changes };
-  return { settings, resolved: resolveSettings(settings, catalogue, can).settings, can, groups: { groups: [], hidden: [], ...groups } };
+  return {
+    settings,
+    resolved: resolveSettings(settings, catalogue, can).settings,
+    can,
+    groups: { groups: [], hidden: [], ...groups },
+  };
 }
 
 export type Texts = Readonly<Record<string, string | AttributeValue | null>>;
@@ -75,8 +86,19 @@ export function anEmployee(id: string, changes: Texts = {}, without: readonly st
 }
 
 /** The account that `anEmployee(id)` would get; nothing differs. */
-export function aLearner(id: string, changes: Partial<Learner> & { fields?: Record<string, string | null> } = {}): Learner {
-  const fields = { mail: `p${id}@example.test`, given: 'Ines', family: `Kern ${id}`, unit: 'Pflege', sex: 'female', foreign: id, extra: null };
+export function aLearner(
+  id: string,
+  changes: Partial<Learner> & { fields?: Record<string, string | null> } = {},
+): Learner {
+  const fields = {
+    mail: `p${id}@example.test`,
+    given: 'Ines',
+    family: `Kern ${id}`,
+    unit: 'Pflege',
+    sex: 'female',
+    foreign: id,
+    extra: null,
+  };
   return {
     id: `L${id}` as LearnerId,
     externalId: id,

@@ -118,5 +118,6 @@ export function memoryRuns(): MemoryRuns {
     saveBasis: unused,
     basis: unused,
     savePlanSummary: unused,
+    totals: unused,
   };
 }

@@ -44,7 +44,7 @@ CREATE TABLE "steps" (
 	"employee_id" text COLLATE "C" NOT NULL,
 	"kind" text NOT NULL,
 	"status" text DEFAULT 'pending' NOT NULL,
-	"step" jsonb,
+	"step" json,
 	"attempt" text,
 	"problem" jsonb,
 	"finished_at" timestamp (3) with time zone
@@ -56,9 +56,10 @@ CREATE TABLE "read_employees" (
 	"pass" integer NOT NULL,
 	"in_scope" boolean NOT NULL,
 	"status" text,
-	"scope_values" jsonb,
-	"employee" jsonb,
+	"scope_values" json,
+	"employee" json,
 	"hash" text,
+	"keys" json,
 	"read_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "read_employees_run_id_employee_id_pk" PRIMARY KEY("run_id","employee_id")
 );
@@ -67,8 +68,9 @@ CREATE TABLE "read_learners" (
 	"run_id" text COLLATE "C" NOT NULL,
 	"learner_id" text COLLATE "C" NOT NULL,
 	"pass" integer NOT NULL,
-	"learner" jsonb NOT NULL,
+	"learner" json NOT NULL,
 	"hash" text NOT NULL,
+	"keys" json NOT NULL,
 	CONSTRAINT "read_learners_run_id_learner_id_pk" PRIMARY KEY("run_id","learner_id")
 );
 --> statement-breakpoint

@@ -1,4 +1,15 @@
-import { bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigserial,
+  boolean,
+  index,
+  integer,
+  json,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import type { EmployeeId, IntegrationId, LearnerId, RunId } from '../../domain/ids.ts';
 import type { PersonPlan } from '../../domain/plan-person.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -69,11 +80,14 @@ export const steps = pgTable(
     kind: text('kind').$type<StepKind>().notNull(),
     status: text('status').$type<StepStatus>().notNull().default('pending'),
     /** Before, after and evidence; emptied when its age says so, the counts stay. */
-    step: jsonb('step').$type<PlanStep>(),
+    step: json('step').$type<PlanStep>(),
     /** Which attempt sent it. */
     attempt: text('attempt'),
     problem: jsonb('problem').$type<Problem>(),
     finishedAt: moment('finished_at'),
   },
-  (table) => [uniqueIndex('steps_in_order').on(table.runId, table.position, table.ordinal), index('steps_by_status').on(table.runId, table.status)],
+  (table) => [
+    uniqueIndex('steps_in_order').on(table.runId, table.position, table.ordinal),
+    index('steps_by_status').on(table.runId, table.status),
+  ],
 );

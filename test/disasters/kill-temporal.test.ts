@@ -1,0 +1,3 @@
+import { describeKilling } from './kill-while-applying.ts';
+
+describeKilling('temporal');

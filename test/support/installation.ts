@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../../src/servers/ports.ts';
+import { simulatorControl } from './simulator-control.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const TOKEN = 'a-token-for-tests-only';
+
+export interface ApiRun {
+  readonly id: string;
+  readonly status: string;
+  readonly phase: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly progress: { readonly done: number; readonly total: number };
+}
+
+/** Matrikel as `npm start` runs it: supervisor, servers, API, worker and simulators as processes that can be killed. */
+export async function startInstallation({ employees, env = {} }: { employees: number; env?: Record<string, string> }) {
+  const stateDir = await mkdtemp(join(tmpdir(), 'matrikel-disaster-'));
+  const names = ['PORT', 'PG_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'PERSONIO_SIM_PORT', 'ELEARNIO_SIM_PORT'];
+  const ports: Record<string, string> = {};
+  while (new Set(Object.values(ports)).size < names.length) {
+    for (const name of names) ports[`MATRIKEL_${name}`] = String(await freePort());
+  }
+  const { DATABASE_URL: _database, TEMPORAL_ADDRESS: _temporal, ...inherited } = process.env;
+  const supervisor = spawn(
+    process.execPath,
+    ['src/cli/main.ts', 'up', '--employees', String(employees), '--no-first-sync'],
+    {
+      cwd: ROOT,
+      env: { ...inherited, ...ports, MATRIKEL_STATE_DIR: stateDir, MATRIKEL_API_TOKEN: TOKEN, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let said = '';
+  for (const stream of [supervisor.stdout, supervisor.stderr]) stream.on('data', (chunk) => (said += chunk));
+  const base = `http://127.0.0.1:${ports.MATRIKEL_PORT}/api/v1`;
+
+  /** Asks until it is answered: the API comes back by itself after whatever was killed. */
+  async function api<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+    for (const deadline = Date.now() + 60_000; ; await sleep(250)) {
+      if (supervisor.exitCode !== null) throw new Error(`the supervisor ended: ${said}`);
+      const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
+      const answer = await fetch(base + path, {
+        method,
+        headers,
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      }).catch(() => null);
+      if (answer?.ok) return (await answer.json()) as Answer;
+      if (Date.now() > deadline)
+        throw new Error(
+          `${method} ${path}: ${answer ? `${answer.status} ${await answer.text()}` : 'no answer'}\n${said}`,
+        );
+    }
+  }
+
+  async function until<Value>(what: string, ask: () => Promise<Value | false>, timeoutMs = 120_000): Promise<Value> {
+    for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await sleep(200)) {
+      const value = await ask();
+      if (value !== false) return value;
+    }
+    throw new Error(`waited in vain until ${what}\n${said}`);
+  }
+
+  return {
+    api,
+    until,
+    personio: simulatorControl(`http://127.0.0.1:${ports.MATRIKEL_PERSONIO_SIM_PORT}`),
+    elearnio: simulatorControl(`http://127.0.0.1:${ports.MATRIKEL_ELEARNIO_SIM_PORT}`),
+    /** The integration that the rehearsal creates, once everything is up. */
+    integrationId: () =>
+      until('the integration exists', async () => {
+        const { items } = await api<{ items: { id: string }[] }>('GET', '/integrations');
+        return items[0]?.id ?? false;
+      }),
+    /** Kills the process of that role, once there is one: it may still be on its way back from an earlier kill. */
+    kill: (role: string) =>
+      until(`a process has the role ${role}`, async () => {
+        const processes: { role: string; pid: number }[] = JSON.parse(
+          await readFile(join(stateDir, 'processes.json'), 'utf8'),
+        );
+        const victim = processes.find((one) => one.role === role);
+        if (victim) process.kill(victim.pid, 'SIGKILL');
+        return victim !== undefined;
+      }),
+    async stop(): Promise<void> {
+      if (supervisor.exitCode === null) {
+        supervisor.kill('SIGTERM');
+        await Promise.race([once(supervisor, 'exit'), sleep(30_000).then(() => supervisor.kill('SIGKILL'))]);
+      }
+      await rm(stateDir, { recursive: true, force: true });
+    },
+  };
+}
+export type Installation = Awaited<ReturnType<typeof startInstallation>>;
