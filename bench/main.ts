@@ -7,7 +7,7 @@ import { RESULTS, writeResults } from './report/results-file.ts';
 import { describe } from './report/table.ts';
 import { SCENARIOS } from './scenarios/index.ts';
 import { startBackbone } from './stage/backbone.ts';
-import { everything, stopOnSignals } from './stage/everything.ts';
+import { everything, stopEverything, stopOnSignals } from './stage/everything.ts';
 
 endWithParent();
 stopOnSignals();
@@ -19,11 +19,13 @@ try {
     ),
   );
 } catch (error) {
-  if (!everything.disposed)
+  // While we are being stopped, whatever fails fails because of that.
+  if (!everything.disposed) {
     process.stderr.write(`${error instanceof Explained ? error.message : (error as Error).stack}\n`);
-  process.exitCode = error instanceof Explained ? error.exitCode : 1;
+    process.exitCode = error instanceof Explained ? error.exitCode : 1;
+  }
 } finally {
-  await everything.disposeAsync();
+  await stopEverything();
 }
 process.exit();
 

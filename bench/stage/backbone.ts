@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@temporalio/client';
@@ -24,10 +24,10 @@ export interface Backbone {
 const GRACE_MS = 15_000;
 
 export async function startBackbone(cleanup: AsyncDisposableStack): Promise<Backbone> {
-  const logs = mkdtempSync(join(tmpdir(), 'matrikel-bench-logs-'));
-  cleanup.defer(() => rmSync(logs, { recursive: true, force: true }));
+  const stateDir = mkdtempSync(join(tmpdir(), 'matrikel-bench-'));
+  const logs = join(stateDir, 'logs');
   const log = join(logs, 'keeper.log');
-  const keeper = startNode({ file: 'bench/stage/keeper.ts', log });
+  const keeper = startNode({ file: 'bench/stage/keeper.ts', args: [stateDir], log });
   cleanup.defer(() => keeper.stop(GRACE_MS));
 
   const ready = new Promise<Kept>((resolve) => keeper.child.once('message', (message) => resolve(message as Kept)));

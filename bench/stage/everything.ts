@@ -1,6 +1,14 @@
 /** What has to go when the benchmark ends, however it ends: last in, first out. */
 export const everything = new AsyncDisposableStack();
 
+let stopping: Promise<void> | undefined;
+
+/** Comes back when all is gone, however many ask for it. */
+export function stopEverything(): Promise<void> {
+  stopping ??= everything.disposeAsync();
+  return stopping;
+}
+
 /** For one part of the benchmark: goes with that part, or with everything. */
 export function scope(): AsyncDisposableStack {
   return everything.use(new AsyncDisposableStack());
@@ -16,7 +24,8 @@ export function stopOnSignals(): void {
     process.on(signal, () => {
       if (everything.disposed) return;
       process.stderr.write('Stopping everything that was started.\n');
-      void everything.disposeAsync().finally(() => process.exit(code));
+      process.exitCode = code;
+      void stopEverything().finally(() => process.exit());
     });
   }
 }

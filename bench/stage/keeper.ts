@@ -1,7 +1,5 @@
-/** Main file of the process that keeps PostgreSQL and Temporal for one benchmark, and takes both away when that is gone. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** Main file of the process that keeps PostgreSQL and Temporal for one benchmark, and takes both and their folder away when that is gone. */
+import { chmodSync, rmSync } from 'node:fs';
 import { Explained } from '../../src/servers/explained.ts';
 import { freePort } from '../../src/servers/ports.ts';
 import { startPostgres } from '../../src/servers/postgres.ts';
@@ -10,7 +8,6 @@ import { prepareNamespace, startTemporal } from '../../src/servers/temporal.ts';
 import { ownServerEnv } from '../../src/servers/temporal-env.ts';
 
 export interface Kept {
-  readonly stateDir: string;
   readonly adminUrl: string;
   readonly temporalAddress: string;
 }
@@ -20,7 +17,7 @@ const NAMESPACE = 'default';
 const parentGone = new Promise((resolve) => process.once('disconnect', resolve));
 const asked = new Promise((resolve) => process.once('SIGTERM', resolve));
 const servers: Running[] = [];
-const stateDir = mkdtempSync(join(tmpdir(), 'matrikel-bench-'));
+const [, , stateDir = ''] = process.argv;
 chmodSync(stateDir, 0o711); // as root, the user postgres has to get in
 try {
   const postgres = await startPostgres({ stateDir, port: await freePort() });
@@ -34,7 +31,7 @@ try {
   });
   servers.push(temporal);
   await prepareNamespace(temporal.address, NAMESPACE, ownServerEnv(process.env, temporal.address, NAMESPACE));
-  const kept: Kept = { stateDir, adminUrl: postgres.adminUrl, temporalAddress: temporal.address };
+  const kept: Kept = { adminUrl: postgres.adminUrl, temporalAddress: temporal.address };
   process.send?.(kept);
   await Promise.race([parentGone, asked]);
 } catch (error) {
@@ -42,6 +39,6 @@ try {
   process.exitCode = 1;
 } finally {
   for (const server of servers.reverse()) await server.stop(5_000);
-  rmSync(stateDir, { recursive: true, force: true });
+  rmSync(stateDir, { recursive: true, force: true, maxRetries: 10 }); // others may still be writing their last line
   if (process.connected) process.disconnect();
 }

@@ -107,6 +107,7 @@ export function createReadActivities({ connections, reads, runs, links, logger }
       return heartbeating(logger, async (signal) => {
         const problems: Problem[] = [];
         if (!complete.employees) problems.push({ code: 'employees-incomplete', severity: 'warning' });
+        await reads.finish(runId);
         const { total, learnerIds } = await links.unseen(integrationId, runId, MAX_LOOKUPS);
         if (!complete.learners || total > MAX_LOOKUPS) {
           await runs.setProblems(runId, 'read', [

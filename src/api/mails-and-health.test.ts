@@ -78,7 +78,7 @@ describe('what needs no token', () => {
       runs: [{ status: 'completed', count: 4 } as const],
       steps: [{ kind: 'create', status: 'applied', count: 12 } as const],
     });
-    const counting = await testApi({ runs: { ...memoryRuns(), totals } });
+    const counting = await testApi({}, { ...memoryRuns(), totals });
     await counting.ask('POST', '/api/v1/integrations', ACME);
     const { body } = await counting.ask('POST', '/api/v1/integrations/acme/runs', {});
     const { text, status } = await counting.ask('GET', '/metrics', undefined, NO_TOKEN);

@@ -4,9 +4,9 @@ export interface PlanCost {
   readonly seconds: number;
 }
 
-/** Calls a minute that we assume where neither vendor nor operator names a limit (design §6: five a second). */
-export const ASSUMED_CALLS_PER_MINUTE = 300;
+/** What we reckon with where the operator took the limit off: 20 calls in flight, half a second each. */
+const UNLIMITED_CALLS_PER_MINUTE = 2_400;
 
 export function planCost(calls: number, callsPerMinute: number | null): PlanCost {
-  return { calls, seconds: Math.ceil((calls * 60) / (callsPerMinute ?? ASSUMED_CALLS_PER_MINUTE)) };
+  return { calls, seconds: Math.ceil((calls * 60) / (callsPerMinute ?? UNLIMITED_CALLS_PER_MINUTE)) };
 }

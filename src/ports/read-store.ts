@@ -44,6 +44,9 @@ export interface ReadStore {
   addLearners(runId: RunId, rows: readonly LearnerRecord[]): Promise<void>;
   tally(runId: RunId, side: ReadSide, pass: number): Promise<ReadTally>;
 
+  /** Ends the reading: what only an older pass saw is dropped. */
+  finish(runId: RunId): Promise<void>;
+
   /** In scope or linked, ordered by employee id; pages of `limit` after the given id. */
   employeesAfter(runId: RunId, after: EmployeeId | null, limit: number): Promise<readonly EmployeeRow[]>;
   /** Of everybody in scope. */

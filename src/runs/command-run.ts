@@ -10,28 +10,28 @@ import type { RunsDeps } from './index.ts';
  * that nobody answers, takes the flag back, and the caller hears that nothing was paused.
  */
 export async function pauseRun(deps: RunsDeps, runId: RunId): Promise<void> {
-  const run = await runThatGoesOn(deps, runId);
-  await flagged(deps, run, true, () => deps.workflows.pause(run.integrationId));
+  const run = await openRun(deps, runId);
+  await flagged(deps, run, true, () => deps.workflows.pause(run.integrationId, runId));
 }
 
 export async function resumeRun(deps: RunsDeps, runId: RunId): Promise<void> {
-  const run = await runThatGoesOn(deps, runId);
-  await flagged(deps, run, false, () => deps.workflows.resume(run.integrationId));
+  const run = await openRun(deps, runId);
+  await flagged(deps, run, false, () => deps.workflows.resume(run.integrationId, runId));
 }
 
 /** Temporal's own cancellation, as from its UI; the run ends at the next person. */
 export async function cancelRun(deps: RunsDeps, runId: RunId): Promise<void> {
-  const run = await runThatGoesOn(deps, runId);
+  const run = await openRun(deps, runId);
+  // A cancellation cannot say which run it means, and must not reach the one that runs now.
+  const latest = await deps.workflows.latest(run.integrationId);
+  if (!latest?.running || latest.runId !== runId) throw new RunConflictError('run-finished', runId);
   await named(runId, () => deps.workflows.cancel(run.integrationId));
 }
 
-/** The workflow id names the integration, so what is meant for an old run must not reach the one that runs now. */
-async function runThatGoesOn({ runs, workflows }: RunsDeps, runId: RunId): Promise<Run> {
+async function openRun({ runs }: RunsDeps, runId: RunId): Promise<Run> {
   const run = await runs.read(runId);
   if (!run) throw new NotThereError('no such run');
   if (!isOpen(run.status)) throw new RunConflictError('run-finished', runId);
-  const latest = await workflows.latest(run.integrationId);
-  if (!latest?.running || latest.runId !== runId) throw new RunConflictError('run-finished', runId);
   return run;
 }
 

@@ -21,8 +21,9 @@ export interface FullSyncWorkflows {
   /** False when one is running already. */
   start(input: FullSyncInput, integrationName: string): Promise<boolean>;
   latest(integrationId: IntegrationId): Promise<LatestWorkflow | null>;
-  pause(integrationId: IntegrationId): Promise<void>;
-  resume(integrationId: IntegrationId): Promise<void>;
+  /** Both are refused (RunConflictError) when the workflow serves another run by now. */
+  pause(integrationId: IntegrationId, runId: RunId): Promise<void>;
+  resume(integrationId: IntegrationId, runId: RunId): Promise<void>;
   cancel(integrationId: IntegrationId): Promise<void>;
   /** Throws TemporalAwayError when the server does not answer in time. */
   ping(deadlineMs: number): Promise<void>;
@@ -65,8 +66,10 @@ export function createFullSyncWorkflows(client: Client, taskQueue: string): Full
       return asked(() => describe().catch((error) => (isNotFound(error) ? null : Promise.reject(error))));
     },
 
-    pause: (integrationId) => asked(() => handle(integrationId).executeUpdate(pauseUpdate)),
-    resume: (integrationId) => asked(() => handle(integrationId).executeUpdate(resumeUpdate)),
+    pause: (integrationId, runId) =>
+      asked(() => handle(integrationId).executeUpdate(pauseUpdate, { args: [{ runId }] })),
+    resume: (integrationId, runId) =>
+      asked(() => handle(integrationId).executeUpdate(resumeUpdate, { args: [{ runId }] })),
     cancel: (integrationId) => asked(async () => void (await handle(integrationId).cancel())),
     ping: (deadlineMs) => asked(async () => void (await client.workflowService.getSystemInfo({})), deadlineMs),
   };

@@ -15,7 +15,10 @@ const NOT_FOUND = 5;
 /** The one place where what Temporal throws becomes one of our errors; what is not known stays as it is. */
 export function translated(error: unknown): unknown {
   if (error instanceof WorkflowNotFoundError) return new RunConflictError('run-finished', null);
-  if (error instanceof WorkflowUpdateFailedError) return new RunConflictError('run-refused', null, reasonOf(error));
+  if (error instanceof WorkflowUpdateFailedError) {
+    const otherRun = error.cause instanceof ApplicationFailure && error.cause.type === 'other-run';
+    return new RunConflictError(otherRun ? 'run-finished' : 'run-refused', null, reasonOf(error));
+  }
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return new NoWorkerError('no worker answered in time');
   if (error instanceof NamespaceNotFoundError) return new TemporalAwayError('Temporal does not know the namespace');
   const code = grpcCode(error);

@@ -18,20 +18,33 @@ interface StepSums extends Record<string, unknown> {
   total: number;
 }
 
-/** Counts of a run from its steps: what was applied, or for a dry run what would be. Always plain sums, so they can be asked any time. */
+/**
+ * Counts of a run from its steps: what was applied, or for a dry run what would be. Steps are first folded by person: a
+ * count(DISTINCT) for each figure sorts all of them again, and progress is asked for every second.
+ */
 export async function countRun(db: Reader, runId: RunId): Promise<RunProgress> {
-  const [run] = await db.select({ dryRun: runs.dryRun, counts: runs.counts }).from(runs).where(eq(runs.id, runId));
+  const [run] = await db.select().from(runs).where(eq(runs.id, runId));
+  if (run?.counts) return { counts: run.counts, done: run.peopleDone, total: run.people };
   const counted = run?.dryRun ? sql`true` : sql`status = 'applied'`;
   const sums = await db.execute<StepSums>(sql`
-    SELECT count(*) FILTER (WHERE kind = 'create' AND ${counted})::int AS created,
-           count(DISTINCT position) FILTER (WHERE kind IN ('update', 'reactivate') AND ${counted})::int AS updated,
-           count(*) FILTER (WHERE kind = 'deactivate' AND ${counted})::int AS deactivated,
-           count(*) FILTER (WHERE kind = 'add-to-group' AND ${counted})::int AS "groupsAdded",
-           count(*) FILTER (WHERE kind = 'create' AND ${counted} AND step->>'invite' = 'true')::int AS invited,
-           count(DISTINCT position) FILTER (WHERE status IN ('failed', 'unconfirmed', 'dropped'))::int AS failed,
-           count(DISTINCT position)::int - count(DISTINCT position) FILTER (WHERE status IN ('pending', 'sending'))::int AS done,
-           count(DISTINCT position)::int AS total
-    FROM steps WHERE run_id = ${runId}`);
+    SELECT coalesce(sum(created), 0)::int AS created,
+           count(*) FILTER (WHERE updated)::int AS updated,
+           coalesce(sum(deactivated), 0)::int AS deactivated,
+           coalesce(sum(groups_added), 0)::int AS "groupsAdded",
+           coalesce(sum(invited), 0)::int AS invited,
+           count(*) FILTER (WHERE failed)::int AS failed,
+           count(*) FILTER (WHERE NOT open)::int AS done,
+           count(*)::int AS total
+    FROM (
+      SELECT count(*) FILTER (WHERE kind = 'create' AND ${counted}) AS created,
+             bool_or(kind IN ('update', 'reactivate') AND ${counted}) AS updated,
+             count(*) FILTER (WHERE kind = 'deactivate' AND ${counted}) AS deactivated,
+             count(*) FILTER (WHERE kind = 'add-to-group' AND ${counted}) AS groups_added,
+             count(*) FILTER (WHERE kind = 'create' AND ${counted} AND step->>'invite' = 'true') AS invited,
+             bool_or(status IN ('failed', 'unconfirmed', 'dropped')) AS failed,
+             bool_or(status IN ('pending', 'sending')) AS open
+      FROM steps WHERE run_id = ${runId} GROUP BY position
+    ) person`);
   const people = await db.execute<{ unchanged: number; skipped: number }>(sql`
     SELECT count(*) FILTER (WHERE disposition = 'unchanged')::int AS unchanged,
            count(*) FILTER (WHERE disposition = 'skipped')::int AS skipped

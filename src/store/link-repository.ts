@@ -46,6 +46,8 @@ export function createLinkRepository(db: Database): LinkStore {
           ON CONFLICT (integration_id, employee_id) DO UPDATE
             SET learner_id = excluded.learner_id, linked_at = excluded.linked_at WHERE links.learner_id IS NULL`);
       });
+      // Claims join both, and a first run has just filled them.
+      await db.execute(sql`ANALYZE links, steps`);
     },
   };
 }

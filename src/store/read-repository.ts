@@ -57,6 +57,15 @@ export function createReadRepository(db: Database): ReadStore {
       };
     },
 
+    async finish(runId) {
+      for (const table of [sql`read_employees`, sql`read_learners`]) {
+        await db.execute(sql`
+          DELETE FROM ${table} WHERE run_id = ${runId} AND pass < (SELECT max(pass) FROM ${table} WHERE run_id = ${runId})`);
+        // Freshly filled tables have no statistics, and without them every page of the plan scanned the whole run.
+        await db.execute(sql`ANALYZE ${table}`);
+      }
+    },
+
     async employeesAfter(runId, after, limit) {
       const linked = sql`EXISTS (SELECT 1 FROM links l JOIN runs r ON r.integration_id = l.integration_id
         WHERE r.id = ${runId} AND l.employee_id = ${readEmployees.employeeId} AND l.learner_id IS NOT NULL)`;
@@ -66,7 +75,6 @@ export function createReadRepository(db: Database): ReadStore {
         .where(
           and(
             eq(readEmployees.runId, runId),
-            newestEmployees(runId),
             or(readEmployees.inScope, linked),
             after === null ? undefined : gt(readEmployees.employeeId, after),
           ),
@@ -80,7 +88,7 @@ export function createReadRepository(db: Database): ReadStore {
       const rows = await db
         .select({ keys: readEmployees.keys })
         .from(readEmployees)
-        .where(and(eq(readEmployees.runId, runId), newestEmployees(runId), readEmployees.inScope))
+        .where(and(eq(readEmployees.runId, runId), readEmployees.inScope))
         .orderBy(asc(readEmployees.employeeId));
       return rows.flatMap(({ keys }) => keys ?? []);
     },
@@ -89,7 +97,7 @@ export function createReadRepository(db: Database): ReadStore {
       const rows = await db
         .select({ keys: readLearners.keys })
         .from(readLearners)
-        .where(and(eq(readLearners.runId, runId), currentLearner(runId)))
+        .where(and(eq(readLearners.runId, runId)))
         .orderBy(asc(readLearners.learnerId));
       return rows.map(({ keys }) => keys);
     },
@@ -99,19 +107,10 @@ export function createReadRepository(db: Database): ReadStore {
       const rows = await db
         .select({ learner: readLearners.learner, hash: readLearners.hash })
         .from(readLearners)
-        .where(and(eq(readLearners.runId, runId), currentLearner(runId), inArray(readLearners.learnerId, [...ids])));
+        .where(and(eq(readLearners.runId, runId), inArray(readLearners.learnerId, [...ids])));
       return new Map(rows.map((row) => [row.learner.id, row]));
     },
   };
-}
-
-function newestEmployees(runId: RunId) {
-  return sql`${readEmployees.pass} = (SELECT max(pass) FROM read_employees WHERE run_id = ${runId})`;
-}
-
-/** Of the newest pass, or looked up singly. */
-function currentLearner(runId: RunId) {
-  return sql`(${readLearners.pass} = 0 OR ${readLearners.pass} = (SELECT max(pass) FROM read_learners WHERE run_id = ${runId}))`;
 }
 
 /** The page's place, stored by the same statement as its rows: one round trip, and never one without the other. */

@@ -77,10 +77,10 @@ export function createRunRepository(db: Database): RunStore {
 
     async close(id, status) {
       return db.transaction(async (tx) => {
-        const { counts } = await countRun(tx, id);
+        const { counts, done } = await countRun(tx, id);
         const closed = await tx
           .update(runs)
-          .set({ status, phase: 'done', paused: false, counts, finishedAt: sql`now()` })
+          .set({ status, phase: 'done', paused: false, counts, peopleDone: done, finishedAt: sql`now()` })
           .where(and(eq(runs.id, id), isNull(runs.finishedAt)))
           .returning({ id: runs.id });
         for (const table of [readPages, readEmployees, readLearners]) await tx.delete(table).where(eq(table.runId, id));
@@ -112,7 +112,7 @@ export function createRunRepository(db: Database): RunStore {
 
 /** While a run is paused it says so, whatever it was doing. */
 function toRun(row: RunRow): Run {
-  const { basis: _basis, readAt: _readAt, sequence: _sequence, ...run } = row;
+  const { basis: _basis, readAt: _readAt, sequence: _sequence, peopleDone: _done, ...run } = row;
   const paused = row.paused && row.finishedAt === null;
   return {
     ...run,

@@ -12,11 +12,18 @@ import {
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { RunEnding } from '../activities/report.ts';
-import { failureCode, stopRun } from './failure-code.ts';
-import { type FullSyncInput, type FullSyncResult, pauseUpdate, progressQuery, resumeUpdate } from './messages.ts';
+import { failureCode, refuseOtherRun, stopRun } from './failure-code.ts';
+import {
+  type FullSyncInput,
+  type FullSyncResult,
+  type MeantRun,
+  pauseUpdate,
+  progressQuery,
+  resumeUpdate,
+} from './messages.ts';
 import { storeWork, vendorRead, vendorWrite } from './profiles.ts';
 import { RunState } from './run-state.ts';
-import { showApplying, showPhase, showPlan } from './showing.ts';
+import { showApplying, showFailed, showPhase, showPlan } from './showing.ts';
 import { together } from './together.ts';
 
 /** Batches in flight, and people in one (design §7: 490 events for 10,000 people). */
@@ -31,8 +38,9 @@ const MAX_PASSES = 3;
 export async function fullSync(input: FullSyncInput): Promise<FullSyncResult> {
   const run = new RunState(input);
   setHandler(progressQuery, () => run.progress, { description: 'Where the run is: phase, people done and failed' });
-  setHandler(pauseUpdate, () => run.pause(), { description: 'Begin nothing new until resumed' });
-  setHandler(resumeUpdate, () => run.resume(), { description: 'Go on with a paused run' });
+  const validator = (meant: MeantRun | undefined) => refuseOtherRun(input, meant);
+  setHandler(pauseUpdate, () => run.pause(), { validator, description: 'Begin nothing new until resumed' });
+  setHandler(resumeUpdate, () => run.resume(), { validator, description: 'Go on with a paused run' });
 
   try {
     if (!input.carry) await readAndPlan(input, run);
@@ -147,6 +155,7 @@ async function end(
     ending,
   ]);
   showPhase('done');
+  showFailed(result.counts.failed);
   setCurrentDetails(`**${result.status}**: ${JSON.stringify(result.counts)}`);
   return result;
 }

@@ -36,6 +36,10 @@ export interface FullSyncProgress {
 
 export const FULL_SYNC = 'fullSync';
 export const progressQuery = defineQuery<FullSyncProgress>('progress');
+/** The workflow id names the integration, so a command says which run it means; one for an older run is refused. */
+export interface MeantRun {
+  readonly runId: RunId;
+}
 /** Nothing new is begun until resumed; calls in flight finish. */
-export const pauseUpdate = defineUpdate<void>('pause');
-export const resumeUpdate = defineUpdate<void>('resume');
+export const pauseUpdate = defineUpdate<void, [MeantRun]>('pause');
+export const resumeUpdate = defineUpdate<void, [MeantRun]>('resume');

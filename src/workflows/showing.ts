@@ -4,6 +4,7 @@ import type { PlanResult } from '../activities/plan.ts';
 import type { FullSyncProgress } from './messages.ts';
 
 const PHASE = defineSearchAttributeKey('MatrikelPhase', 'KEYWORD');
+const FAILED = defineSearchAttributeKey('MatrikelFailed', 'INT');
 
 /**
  * The phase as a column and filter of Temporal's list. A cluster whose administrator did not register the attribute starts
@@ -12,6 +13,12 @@ const PHASE = defineSearchAttributeKey('MatrikelPhase', 'KEYWORD');
 export function showPhase(phase: string): void {
   if (workflowInfo().typedSearchAttributes.get(PHASE) === undefined) return;
   upsertSearchAttributes([{ key: PHASE, value: phase }]);
+}
+
+/** Lets the operator filter for runs that left people behind. */
+export function showFailed(people: number): void {
+  if (workflowInfo().typedSearchAttributes.get(PHASE) === undefined) return;
+  upsertSearchAttributes([{ key: FAILED, value: people }]);
 }
 
 export function showPlan({ people, calls, seconds, planHash }: PlanResult): void {

@@ -23,7 +23,7 @@ describe('a run that goes on', () => {
     const { runId, handle, ended } = await world.start();
     await untilApplying(runId, 20);
     await world.store.runs.setPaused(runId, true);
-    await handle.executeUpdate(pauseUpdate);
+    await handle.executeUpdate(pauseUpdate, { args: [{ runId }] });
     await sleep(1_000);
     const still = await world.elearnio.writes();
     expect(still).toBeLessThan(200);
@@ -33,7 +33,7 @@ describe('a run that goes on', () => {
     expect(await world.elearnio.writes()).toBe(still);
 
     await world.store.runs.setPaused(runId, false);
-    await handle.executeUpdate(resumeUpdate);
+    await handle.executeUpdate(resumeUpdate, { args: [{ runId }] });
     expect((await ended).status).toBe('completed_with_problems');
     expect(await world.elearnio.counters()).toMatchObject({ duplicateCreates: 0, overlappingWrites: 0 });
   }, 60_000);

@@ -40,8 +40,11 @@ export interface TestApi {
 }
 
 /** The app over real HTTP, on stores in memory. */
-export async function testApi(changes: Partial<ApiDependencies> = {}): Promise<TestApi> {
-  const [integrations, runs, workflows] = [memoryIntegrations(), memoryRuns(), new FakeWorkflows()];
+export async function testApi(
+  changes: Partial<ApiDependencies> = {},
+  runs: MemoryRuns = memoryRuns(),
+): Promise<TestApi> {
+  const [integrations, workflows] = [memoryIntegrations(), new FakeWorkflows()];
   const [steps, mails, logged]: [StoredStep[], StoredMail[], string[]] = [[], [], []];
   const log = (values: object, sentence: string) => void logged.push(`${sentence} ${JSON.stringify(values)}`);
   const clock = { now: () => new Date() };

@@ -28,7 +28,7 @@ const COUNT_WORDS: readonly [keyof Counts, one: string, many: string][] = [
   ['invited', 'invitation sent', 'invitations sent'],
   ['certificates', 'certificate filed', 'certificates filed'],
   ['unchanged', 'account was in order', 'accounts were in order'],
-  ['skipped', 'person left alone, see below', 'people left alone, see below'],
+  ['skipped', 'person left as is, for the reasons below', 'people left as they are, for the reasons below'],
   ['failed', 'person failed', 'people failed'],
 ];
 
@@ -50,7 +50,7 @@ function problemLines(problems: readonly RunProblem[]): string[] {
   return [
     '  What should be looked at:',
     ...shown,
-    ...(rest > 0 ? [`    and ${rest} other kinds (GET /api/v1/runs/{id}/problems)`] : []),
+    ...(rest > 0 ? [`    and ${rest} more ${rest === 1 ? 'kind' : 'kinds'} (GET /api/v1/runs/{id}/problems)`] : []),
   ];
 }
 

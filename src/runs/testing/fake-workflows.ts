@@ -1,4 +1,4 @@
-import type { IntegrationId } from '../../domain/ids.ts';
+import type { IntegrationId, RunId } from '../../domain/ids.ts';
 import type { FullSyncInput } from '../../workflows/messages.ts';
 import { RunConflictError, TemporalAwayError } from '../errors.ts';
 import type { FullSyncWorkflows, LatestWorkflow } from '../full-sync-workflows.ts';
@@ -29,18 +29,20 @@ export class FakeWorkflows implements FullSyncWorkflows {
     return this.latestOf.get(integrationId) ?? null;
   }
 
-  pause = (integrationId: IntegrationId) => this.#tell('pause', integrationId);
-  resume = (integrationId: IntegrationId) => this.#tell('resume', integrationId);
+  pause = (integrationId: IntegrationId, runId: RunId) => this.#tell('pause', integrationId, runId);
+  resume = (integrationId: IntegrationId, runId: RunId) => this.#tell('resume', integrationId, runId);
   cancel = (integrationId: IntegrationId) => this.#tell('cancel', integrationId);
 
   async ping(): Promise<void> {
     this.#mayBeAway();
   }
 
-  async #tell(what: string, integrationId: IntegrationId): Promise<void> {
+  async #tell(what: string, integrationId: IntegrationId, runId?: RunId): Promise<void> {
     this.#mayBeAway();
     if (this.refuses) throw this.refuses;
-    if (!this.latestOf.get(integrationId)?.running) throw new RunConflictError('run-finished', null);
+    const latest = this.latestOf.get(integrationId);
+    if (!latest?.running || (runId !== undefined && latest.runId !== runId))
+      throw new RunConflictError('run-finished', null);
     this.told.push(`${what} ${integrationId}`);
   }
 

@@ -128,6 +128,7 @@ CREATE TABLE "runs" (
 	"cost" jsonb,
 	"people" integer DEFAULT 0 NOT NULL,
 	"counts" jsonb,
+	"people_done" integer DEFAULT 0 NOT NULL,
 	"paused" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"finished_at" timestamp (3) with time zone

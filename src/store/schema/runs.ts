@@ -31,6 +31,7 @@ export const runs = pgTable(
     cost: jsonb('cost').$type<PlanCost>(),
     people: integer('people').notNull().default(0),
     counts: jsonb('counts').$type<RunCounts>(),
+    peopleDone: integer('people_done').notNull().default(0),
     paused: boolean('paused').notNull().default(false),
     createdAt: moment('created_at').notNull().defaultNow(),
     finishedAt: moment('finished_at'),
