@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical-json.ts';
-import { proveComplete } from '../domain/complete-read.ts';
+import { fewUnreadable, readToEnd } from '../domain/complete-read.ts';
 import { type Employee, textAttribute } from '../domain/employee.ts';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import type { Learner } from '../domain/learner.ts';
@@ -35,7 +35,13 @@ export interface ReadResult {
   readonly done: boolean;
   readonly complete: boolean;
   readonly count: number;
+  readonly unreadable: number;
   readonly stop: string | null;
+}
+
+export interface BothSides {
+  readonly employees: Pick<ReadResult, 'complete' | 'count' | 'unreadable'>;
+  readonly learners: Pick<ReadResult, 'complete' | 'count' | 'unreadable'>;
 }
 
 /** Pages that one activity reads at most (design §7). */
@@ -48,8 +54,9 @@ const MAX_LOOKUPS = 100;
 export function createReadActivities({ connections, reads, runs, links, logger }: ReadDeps) {
   async function result(runId: RunId, side: ReadSide, pass: number, pages: number): Promise<ReadResult> {
     const tally = await reads.tally(runId, side, pass);
-    const complete = proveComplete(tally) !== null;
-    return { done: complete || pages < MAX_PAGES, complete, count: tally.distinct, stop: null };
+    const complete = readToEnd(tally);
+    const { distinct: count, unreadable } = tally;
+    return { done: complete || pages < MAX_PAGES, complete, count, unreadable, stop: null };
   }
 
   return {
@@ -99,21 +106,20 @@ export function createReadActivities({ connections, reads, runs, links, logger }
      * Ends the reading: looks up linked learners that the list lacks, one by one, and says what was not complete.
      * Without a complete list of learners nobody can be told from a newcomer, so the run stops.
      */
-    async settleReading(
-      runId: RunId,
-      integrationId: IntegrationId,
-      complete: { employees: boolean; learners: boolean },
-    ): Promise<{ stop: string | null }> {
+    async settleReading(runId: RunId, integrationId: IntegrationId, read: BothSides): Promise<{ stop: string | null }> {
       return heartbeating(logger, async (signal) => {
         const problems: Problem[] = [];
-        if (!complete.employees) problems.push({ code: 'employees-incomplete', severity: 'warning' });
+        if (!read.employees.complete) problems.push({ code: 'employees-incomplete', severity: 'warning' });
+        const unreadable = read.employees.unreadable + read.learners.unreadable;
+        if (unreadable > 0)
+          problems.push({ code: 'row-unreadable', severity: 'warning', params: { count: unreadable } });
+
         await reads.finish(runId);
         const { total, learnerIds } = await links.unseen(integrationId, runId, MAX_LOOKUPS);
-        if (!complete.learners || total > MAX_LOOKUPS) {
-          await runs.setProblems(runId, 'read', [
-            ...problems,
-            { code: 'learners-incomplete', severity: 'error', params: { missing: total } },
-          ]);
+        const { complete, count, unreadable: lost } = read.learners;
+        if (!complete || !fewUnreadable({ distinct: count, unreadable: lost }) || total > MAX_LOOKUPS) {
+          problems.push({ code: 'learners-incomplete', severity: 'error', params: { missing: total } });
+          await runs.setProblems(runId, 'read', problems);
           return { stop: 'learners-incomplete' };
         }
         const { lms } = await connect(connections, integrationId);
@@ -148,12 +154,12 @@ async function stopUnreadable(runs: RunStore, runId: RunId, attribute: string): 
   await runs.setProblems(runId, 'read', [
     { code, severity: 'error', setting: 'settings.scope', params: { attribute } },
   ]);
-  return { done: true, complete: false, count: 0, stop: code };
+  return { done: true, complete: false, count: 0, unreadable: 0, stop: code };
 }
 
 function markOf(page: Page<unknown>, pass: number): PageMark {
-  const { total, unreadable, cursor } = page;
-  return { page: page.page, pass, total, unreadable, cursor };
+  const { total, items, unreadable, cursor } = page;
+  return { page: page.page, pass, total, rows: items.length, unreadable, cursor };
 }
 
 function hashOf(value: unknown): string {

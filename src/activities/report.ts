@@ -6,6 +6,7 @@ import type { IntegrationStore } from '../ports/integration-store.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { MailStore } from '../ports/mail-store.ts';
 import type { Mailer } from '../ports/mailer.ts';
+import { DEFAULT_AGES, type RetentionStore } from '../ports/retention-store.ts';
 import type { RunStore } from '../ports/run-store.ts';
 import { heartbeating } from './heartbeating.ts';
 
@@ -13,6 +14,7 @@ export interface ReportDeps {
   readonly runs: RunStore;
   readonly integrations: IntegrationStore;
   readonly mails: MailStore;
+  readonly retention: RetentionStore;
   /** Null without a mail server: the mail is kept and shown. */
   readonly mailer: Mailer | null;
   readonly logger: Logger;
@@ -32,7 +34,7 @@ export interface ClosedRun {
 export function createReportActivities(deps: ReportDeps) {
   const { runs, logger } = deps;
   return {
-    /** Closes the run with its counts, drops what was read of people, and sends the summary. */
+    /** Closes the run with its counts, drops what was read of people and what served its time, and sends the summary. */
     async closeRun(runId: RunId, integrationId: IntegrationId, ending: RunEnding): Promise<ClosedRun> {
       return heartbeating(logger, async () => {
         if (ending.how === 'failed') await explainFailure(runs, runId, ending.code);
@@ -41,6 +43,7 @@ export function createReportActivities(deps: ReportDeps) {
         const run = await runs.read(runId);
         if (!run) throw new Error('the run is gone');
         await sendSummary(deps, runId, integrationId);
+        await deps.retention.purge(DEFAULT_AGES);
         return { status, counts: run.counts };
       });
     },

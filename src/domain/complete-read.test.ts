@@ -1,14 +1,26 @@
 import { expect, it } from 'vitest';
-import { proveComplete } from './complete-read.ts';
+import { fewUnreadable, proveComplete, type ReadTally, readToEnd } from './complete-read.ts';
 
-it.each([
-  ['all pages agree', { distinct: 134, totals: [134, 134], unreadable: 0 }, true],
-  ['a page was repeated and another dropped', { distinct: 84, totals: [134, 134], unreadable: 0 }, false],
-  ['the total shrank on the way', { distinct: 134, totals: [134, 128], unreadable: 0 }, false],
-  ['a row could not be read', { distinct: 134, totals: [134], unreadable: 1 }, false],
-  ['the vendor gave no total', { distinct: 134, totals: [null], unreadable: 0 }, false],
-  ['nothing was read', { distinct: 0, totals: [], unreadable: 0 }, false],
-  ['an empty company says so itself', { distinct: 0, totals: [0], unreadable: 0 }, true],
-])('%s', (_name, tally, complete) => {
-  expect(proveComplete(tally) !== null).toBe(complete);
+const TALLY: ReadTally = { distinct: 134, totals: [134, 134], unreadable: 0, emptyPage: false };
+
+it.each<[string, Partial<ReadTally>, boolean, boolean]>([
+  ['all pages agree', {}, true, true],
+  ['a page was repeated and another dropped', { distinct: 84 }, false, false],
+  ['the total shrank on the way', { totals: [134, 128] }, false, false],
+  ['a row could not be read', { distinct: 133, unreadable: 1 }, true, false],
+  ['the vendor gave no total and the pages just ended', { totals: [null, null] }, false, false],
+  ['the vendor gave no total and an empty page', { totals: [null, null], emptyPage: true }, true, true],
+  ['the vendor gave a total now and then', { totals: [134, null], emptyPage: true }, false, false],
+  ['nothing was read', { distinct: 0, totals: [] }, false, false],
+  ['an empty company says so itself', { distinct: 0, totals: [0] }, true, true],
+])('%s', (_name, changes, toEnd, complete) => {
+  expect(readToEnd({ ...TALLY, ...changes })).toBe(toEnd);
+  expect(proveComplete({ ...TALLY, ...changes }) !== null).toBe(complete);
+});
+
+it('bears a few rows of a new shape, never a list of them', () => {
+  expect(fewUnreadable({ distinct: 40, unreadable: 5 })).toBe(true);
+  expect(fewUnreadable({ distinct: 2_000, unreadable: 20 })).toBe(true);
+  expect(fewUnreadable({ distinct: 40, unreadable: 6 })).toBe(false);
+  expect(fewUnreadable({ distinct: 0, unreadable: 500 })).toBe(false);
 });

@@ -2,10 +2,12 @@
 export interface ReadTally {
   /** Distinct ids over all pages. */
   readonly distinct: number;
-  /** The total that the vendor gave with each page, in the order the pages were answered; null where it gave none. */
+  /** The total that the vendor gave with each page; null where it gave none. */
   readonly totals: readonly (number | null)[];
-  /** Rows that could not be read; their people are unknown, so the read is not complete. */
+  /** Rows that could not be understood. */
   readonly unreadable: number;
+  /** A page past the last row was asked for and came back empty. */
+  readonly emptyPage: boolean;
 }
 
 declare const proven: unique symbol;
@@ -18,11 +20,26 @@ export interface CompleteReadProof {
 }
 
 /**
- * Distinct ids must equal the total at the first and at the last page; we ask it of every page, since pages are read
- * side by side. A short page alone is never the end (design §4, invariant 2).
+ * Whether every row was seen, those that could not be understood included. Distinct ids must equal the total at the first and
+ * at the last page; we ask it of every page, since pages are read side by side. A short page alone is never the end; where a
+ * vendor gives no total its own end mark is the empty page (design §4, invariant 2).
  */
+export function readToEnd({ distinct, totals, unreadable, emptyPage }: ReadTally): boolean {
+  if (totals.length === 0) return false;
+  if (totals.every((total) => total === null)) return emptyPage;
+  return totals.every((total) => total === distinct + unreadable);
+}
+
+/** The proof that absence can be inferred from: read to the end, and nobody hidden behind a row that was not understood. */
 export function proveComplete(tally: ReadTally): CompleteReadProof | null {
-  if (tally.totals.length === 0 || tally.unreadable > 0) return null;
-  if (tally.totals.some((total) => total !== tally.distinct)) return null;
+  if (tally.unreadable > 0 || !readToEnd(tally)) return null;
   return { kind: 'complete-read', count: tally.distinct } as CompleteReadProof;
+}
+
+/**
+ * A few rows of a new shape must not stop everybody else; many mean that the list no longer says who has an account, and
+ * everybody behind them would look like a newcomer.
+ */
+export function fewUnreadable({ distinct, unreadable }: Pick<ReadTally, 'distinct' | 'unreadable'>): boolean {
+  return unreadable <= Math.max(5, distinct / 100);
 }

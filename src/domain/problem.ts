@@ -9,7 +9,6 @@ export const PROBLEM_CODES = [
   'personio-credentials-refused',
   'personio-access-refused',
   'lms-key-refused',
-  'lms-access-refused',
   'host-unreachable',
   'host-not-allowed',
   'secret-missing',
@@ -54,7 +53,6 @@ export const PROBLEM_CODES = [
   'case-claimed-twice',
   // writing
   'write-refused',
-  'address-taken',
   'write-unconfirmed',
   'write-not-taken',
   'newer-read-applied',

@@ -30,6 +30,7 @@ export interface PageMark {
   readonly page: number;
   readonly pass: number;
   readonly total: number | null;
+  readonly rows: number;
   readonly unreadable: number;
   readonly cursor: string | null;
 }

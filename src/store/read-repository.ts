@@ -46,7 +46,7 @@ export function createReadRepository(db: Database): ReadStore {
         .from(table)
         .where(and(eq(table.runId, runId), eq(table.pass, pass)));
       const pages = await db
-        .select({ total: readPages.total, unreadable: readPages.unreadable })
+        .select({ total: readPages.total, rows: readPages.rows, unreadable: readPages.unreadable })
         .from(readPages)
         .where(and(eq(readPages.runId, runId), eq(readPages.side, side), eq(readPages.pass, pass)))
         .orderBy(asc(readPages.storedAt), asc(readPages.page));
@@ -54,6 +54,7 @@ export function createReadRepository(db: Database): ReadStore {
         distinct: counted?.distinct ?? 0,
         totals: pages.map((page) => page.total),
         unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0),
+        emptyPage: pages.some((page) => page.rows + page.unreadable === 0),
       };
     },
 
@@ -114,10 +115,10 @@ export function createReadRepository(db: Database): ReadStore {
 }
 
 /** The page's place, stored by the same statement as its rows: one round trip, and never one without the other. */
-function withPage(runId: RunId, side: ReadSide, { pass, page, total, unreadable, cursor }: PageMark): SQL {
+function withPage(runId: RunId, side: ReadSide, { pass, page, total, rows, unreadable, cursor }: PageMark): SQL {
   return sql`WITH place AS (
-    INSERT INTO read_pages (run_id, side, pass, page, total, unreadable, cursor)
-    VALUES (${runId}, ${side}, ${pass}, ${page}, ${total}, ${unreadable}, ${cursor}) ON CONFLICT DO NOTHING)`;
+    INSERT INTO read_pages (run_id, side, pass, page, total, rows, unreadable, cursor)
+    VALUES (${runId}, ${side}, ${pass}, ${page}, ${total}, ${rows}, ${unreadable}, ${cursor}) ON CONFLICT DO NOTHING)`;
 }
 
 function insertLearners(runId: RunId, pass: number, rows: readonly LearnerRecord[]): SQL {

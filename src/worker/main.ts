@@ -12,6 +12,7 @@ import { startTracing } from '../telemetry/tracing.ts';
 import { openConnections } from '../wiring/connections.ts';
 import { activitySpans } from './activity-spans.ts';
 import { connectToTemporal } from './connect-to-temporal.ts';
+import { sdkLogger } from './sdk-logger.ts';
 
 /** 4 to 5 lanes for each integration; above that an integration waits for its turn. */
 const MAX_ACTIVITIES = 100;
@@ -22,7 +23,11 @@ endWithParent();
 const config = loadConfig(process.env);
 const logger = createLogger(config.logLevel, 'worker');
 const stopTracing = startTracing(config.otlpEndpoint, 'matrikel-worker');
-Runtime.install({ shutdownSignals: ['SIGTERM', 'SIGINT'] });
+Runtime.install({
+  logger: sdkLogger(logger),
+  telemetryOptions: { logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} } },
+  shutdownSignals: ['SIGTERM', 'SIGINT'],
+});
 
 const store = openStore(config);
 const connections = openConnections(config, store);

@@ -72,9 +72,9 @@ async function readAndPlan(input: FullSyncInput, run: RunState): Promise<void> {
   const [employees, learners] = await together([() => readAll(input, 'employees'), () => readAll(input, 'learners')]);
   if (!employees || !learners)
     throw ApplicationFailure.create({ type: 'internal-error', message: 'a side was not read', nonRetryable: true });
-  const complete = { employees: employees.complete, learners: learners.complete };
+  const read = { employees, learners };
   stopRun(
-    await settleReading.executeWithOptions({ summary: 'Is what was read complete?' }, [runId, integrationId, complete]),
+    await settleReading.executeWithOptions({ summary: 'Is what was read complete?' }, [runId, integrationId, read]),
   );
 
   showPhase(run.enter('planning'));

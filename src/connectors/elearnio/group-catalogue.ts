@@ -1,9 +1,14 @@
+import { proveComplete } from '../../domain/complete-read.ts';
 import type { GroupId, LearnerId } from '../../domain/ids.ts';
-import type { GroupCatalogue } from '../../domain/learner.ts';
-import { FROM_THE_START } from '../../ports/paging.ts';
+import type { GroupCatalogue, Learner } from '../../domain/learner.ts';
+import { FROM_THE_START, type Page } from '../../ports/paging.ts';
+import { VendorError } from '../../ports/vendor-error.ts';
 import { numberedPages } from '../http/numbered-pages.ts';
 import type { ElearnioClient } from './client.ts';
 import { memberPages } from './member-pages.ts';
+
+/** As often as any other list is read again (workflows/full-sync.ts). */
+const MAX_PASSES = 3;
 
 /**
  * Groups, and who is in those that cannot be addressed: a group without external id does not show with its members, and a
@@ -23,10 +28,39 @@ export async function readGroupCatalogue(
 
   const hidden: { learnerId: LearnerId; group: string }[] = [];
   for (const { name, numericId } of groups.filter((group) => group.id === null)) {
-    const pages = memberPages(client, pageSize, { name: 'group_id', value: numericId });
-    for await (const { items } of numberedPages(pages, FROM_THE_START, signal)) {
-      hidden.push(...items.map((learner) => ({ learnerId: learner.id, group: name })));
-    }
+    for (const learnerId of await membersOf(client, pageSize, numericId, signal))
+      hidden.push({ learnerId, group: name });
   }
   return { groups: groups.map(({ name, id }) => ({ name, id })), hidden };
+}
+
+/** A member who is missed here could lose the membership, so a list that does not come out complete ends the check. */
+async function membersOf(
+  client: ElearnioClient,
+  pageSize: number,
+  groupId: string,
+  signal: AbortSignal,
+): Promise<ReadonlySet<LearnerId>> {
+  const fetchPage = memberPages(client, pageSize, { name: 'group_id', value: groupId });
+  for (let pass = 1; pass <= MAX_PASSES; pass++) {
+    const ids = new Set<LearnerId>();
+    const pages: Page<Learner>[] = [];
+    for await (const page of numberedPages(fetchPage, FROM_THE_START, signal)) {
+      for (const { id } of page.items) ids.add(id);
+      pages.push(page);
+    }
+    const tally = {
+      distinct: ids.size,
+      totals: pages.map((page) => page.total),
+      unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0),
+      emptyPage: pages.some((page) => page.items.length + page.unreadable === 0),
+    };
+    if (proveComplete(tally)) return ids;
+  }
+  throw new VendorError({
+    vendor: 'elearnio',
+    operation: 'GET /members',
+    kind: 'bad-answer',
+    code: 'learners-incomplete',
+  });
 }

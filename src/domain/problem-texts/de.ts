@@ -19,11 +19,6 @@ export const DE: ProblemTexts = {
     remedy:
       'Bitten Sie die Administration des LMS um einen gültigen API-Schlüssel und tragen Sie ihn in der Integration ein.',
   }),
-  'lms-access-refused': ({ call }) => ({
-    sentence: `Das LMS kennt den API-Schlüssel, erlaubt ihm aber nicht, was die Synchronisation braucht${call}.`,
-    remedy:
-      'Bitten Sie die Administration oder den Support des LMS, dem Schlüssel das Lesen und Schreiben von Mitgliedern und Gruppen zu erlauben.',
-  }),
   'host-unreachable': ({ vendor, call }) => ({
     sentence: `Keine Verbindung: ${vendor} ist nicht erreichbar${call}.`,
     remedy:
@@ -194,11 +189,6 @@ export const DE: ProblemTexts = {
     sentence: `Diese Änderung wurde abgelehnt von: ${vendor}${call}.`,
     remedy:
       'Vergleichen Sie die Daten der Person mit dem, was das LMS annimmt, berichtigen Sie sie in Personio und starten Sie die Synchronisation erneut.',
-  }),
-  'address-taken': () => ({
-    sentence: 'Laut LMS wird die E-Mail-Adresse schon von einem anderen Konto benutzt.',
-    remedy:
-      'Suchen Sie die Adresse im LMS, auch unter den deaktivierten Konten, und geben Sie sie dort frei oder berichtigen Sie sie in Personio.',
   }),
   'write-unconfirmed': ({ vendor, call }) => ({
     sentence: `Ob diese Änderung wirksam wurde, ist ungewiss: ${vendor} hat nicht eindeutig geantwortet${call}. Sie wurde nicht wiederholt.`,

@@ -17,10 +17,6 @@ export const EN: ProblemTexts = {
     sentence: `The LMS refused the API key: it is wrong or was revoked${call}.`,
     remedy: 'Ask the administrator of the LMS for a valid API key and enter it in the integration.',
   }),
-  'lms-access-refused': ({ call }) => ({
-    sentence: `The LMS knows the API key but does not allow it what the sync needs${call}.`,
-    remedy: 'Ask the administrator or the support of the LMS to allow the key to read and write members and groups.',
-  }),
   'host-unreachable': ({ vendor, call }) => ({
     sentence: `No connection to ${vendor} could be made${call}.`,
     remedy:
@@ -182,10 +178,6 @@ export const EN: ProblemTexts = {
   'write-refused': ({ vendor, call }) => ({
     sentence: `This change was refused by ${vendor}${call}.`,
     remedy: "Compare the person's data with what the LMS accepts, correct it in Personio and start the sync again.",
-  }),
-  'address-taken': () => ({
-    sentence: 'The LMS says that the e-mail address is already used by another account.',
-    remedy: 'Look for the address in the LMS, deactivated accounts included, and free it or correct it in Personio.',
   }),
   'write-unconfirmed': ({ vendor, call }) => ({
     sentence: `Nobody can say whether this change took effect: ${vendor} did not answer clearly${call}. It was not sent again.`,

@@ -80,6 +80,7 @@ CREATE TABLE "read_pages" (
 	"pass" integer NOT NULL,
 	"page" integer NOT NULL,
 	"total" integer,
+	"rows" integer NOT NULL,
 	"unreadable" integer NOT NULL,
 	"cursor" text,
 	"stored_at" timestamp (3) with time zone DEFAULT now() NOT NULL,

@@ -29,6 +29,7 @@ export const readPages = pgTable(
     pass: integer('pass').notNull(),
     page: integer('page').notNull(),
     total: integer('total'),
+    rows: integer('rows').notNull(),
     unreadable: integer('unreadable').notNull(),
     cursor: text('cursor'),
     storedAt: moment('stored_at').notNull().defaultNow(),

@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  API_KEY,
+  aCheckedRun,
+  aNewIntegration,
+  anIntegration,
+  CLIENT_SECRET,
+  claimOf,
+  type StoreForTests,
+  somebody,
+  storeForTests,
+} from '../activities/testing/stored.ts';
+import type { IntegrationId } from '../domain/ids.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+
+const NOWHERE = 'no-such-integration' as IntegrationId;
+
+let store: StoreForTests;
+beforeAll(async () => {
+  store = await storeForTests();
+});
+afterAll(() => store?.close());
+
+describe('an integration', () => {
+  it('is read back as it was created, and listed by name', async () => {
+    const second = await anIntegration(store, { name: 'list-b' });
+    const first = await anIntegration(store, { name: 'list-a' });
+    expect(first).toMatchObject({ kind: 'elearnio', settings: DEFAULT_SETTINGS, settingsVersion: 1 });
+    expect(await store.integrations.read(first.id)).toEqual(first);
+    expect((await store.integrations.list()).filter(({ name }) => name.startsWith('list-'))).toEqual([first, second]);
+    expect(await store.integrations.read(NOWHERE)).toBeNull();
+  });
+
+  it('is not created under a name that is taken', async () => {
+    const { name } = await anIntegration(store);
+    expect(await store.integrations.create(aNewIntegration({ name }))).toBeNull();
+  });
+
+  it('cannot take the name of another', async () => {
+    const [one, other] = [await anIntegration(store), await anIntegration(store)];
+    expect(await store.integrations.change(one.id, { name: other.name })).toBe('name-taken');
+    expect(await store.integrations.read(one.id)).toEqual(one);
+    expect(await store.integrations.change(one.id, { name: one.name })).toMatchObject({ name: one.name });
+  });
+
+  it('counts its settings up when they change, and only then', async () => {
+    const { id, personio } = await anIntegration(store);
+    const moved = await store.integrations.change(id, {
+      name: 'renamed',
+      personio: { ...personio, clientId: 'papi-other' },
+      secrets: { apiKey: 'another-key' },
+    });
+    expect(moved).toMatchObject({ name: 'renamed', personio: { clientId: 'papi-other' }, settingsVersion: 1 });
+    const settings = { ...DEFAULT_SETTINGS, createInactive: true };
+    expect(await store.integrations.change(id, { settings })).toMatchObject({ settings, settingsVersion: 2 });
+  });
+
+  it('that does not exist is neither changed nor removed', async () => {
+    expect(await store.integrations.change(NOWHERE, { name: 'nobody' })).toBeNull();
+    expect(await store.integrations.remove(NOWHERE)).toBe(false);
+    expect(await store.integrations.secrets(NOWHERE)).toEqual({ clientSecret: null, apiKey: null });
+  });
+
+  it('takes its links, runs, steps, problems and mails along when it is removed, and leaves those of others', async () => {
+    const [gone, stays] = [await withEverything(), await withEverything()];
+    expect(await store.integrations.remove(gone)).toBe(true);
+    expect(await store.integrations.read(gone)).toBeNull();
+    expect(await rowsOf(gone)).toEqual({ links: 0, runs: 0, steps: 0, people: 0, problems: 0, mails: 0 });
+    expect(await rowsOf(stays)).toEqual({ links: 1, runs: 1, steps: 1, people: 1, problems: 1, mails: 1 });
+  });
+});
+
+describe('secrets', () => {
+  it('come back as they were given, and change one by one', async () => {
+    const { id } = await anIntegration(store);
+    expect(await store.integrations.secrets(id)).toEqual({ clientSecret: CLIENT_SECRET, apiKey: API_KEY });
+    await store.integrations.change(id, { secrets: { apiKey: 'fresh-key' } });
+    expect(await store.integrations.secrets(id)).toEqual({ clientSecret: CLIENT_SECRET, apiKey: 'fresh-key' });
+    await store.integrations.change(id, { secrets: { clientSecret: null } });
+    expect(await store.integrations.secrets(id)).toEqual({ clientSecret: null, apiKey: 'fresh-key' });
+    await store.integrations.change(id, { name: 'still-without' });
+    expect(await store.integrations.secrets(id)).toEqual({ clientSecret: null, apiKey: 'fresh-key' });
+  });
+
+  it('stand in no row as text, and in nothing that is read of an integration', async () => {
+    const integration = await anIntegration(store);
+    const [row] = await store.rows<{ text: string }>('SELECT i::text AS text FROM integrations i WHERE id = $1', [
+      integration.id,
+    ]);
+    const everything = `${row?.text} ${JSON.stringify([integration, await store.integrations.list()])}`;
+    for (const secret of [CLIENT_SECRET, API_KEY]) {
+      expect(everything).not.toContain(secret);
+      expect(everything).not.toContain(Buffer.from(secret).toString('base64').replaceAll('=', ''));
+    }
+    expect(Object.keys(integration)).not.toEqual(expect.arrayContaining(['clientSecret']));
+  });
+
+  it('are sealed differently each time, so that equal secrets do not show', async () => {
+    const ids = [(await anIntegration(store)).id, (await anIntegration(store)).id];
+    const rows = await store.rows<{ api_key: string }>('SELECT api_key FROM integrations WHERE id = ANY($1)', [ids]);
+    expect(new Set(rows.map((row) => row.api_key)).size).toBe(2);
+  });
+
+  it('do not open in another row, nor in another column', async () => {
+    const [from, to] = [await anIntegration(store), await anIntegration(store)];
+    await store.rows(
+      'UPDATE integrations SET api_key = (SELECT api_key FROM integrations WHERE id = $1) WHERE id = $2',
+      [from.id, to.id],
+    );
+    await expect(store.integrations.secrets(to.id)).rejects.toThrow();
+    await store.rows('UPDATE integrations SET api_key = client_secret WHERE id = $1', [from.id]);
+    await expect(store.integrations.secrets(from.id)).rejects.toThrow();
+  });
+
+  it('do not open with another key, nor when a character was changed', async () => {
+    const { id } = await anIntegration(store);
+    await expect(store.open(randomBytes(32)).integrations.secrets(id)).rejects.toThrow();
+    await store.rows(
+      `UPDATE integrations SET api_key = overlay(api_key placing (CASE substr(api_key, 30, 1) WHEN 'A' THEN 'B' ELSE 'A' END) from 30)
+       WHERE id = $1`,
+      [id],
+    );
+    await expect(store.integrations.secrets(id)).rejects.toThrow();
+  });
+});
+
+async function withEverything(): Promise<IntegrationId> {
+  const { id } = await anIntegration(store);
+  const runId = await aCheckedRun(store, id);
+  await store.steps.savePlan(runId, [somebody('e1', ['create'])], 0);
+  await store.links.adopt(id, runId);
+  await store.steps.claim(claimOf(id, runId), 10);
+  await store.runs.setProblems(runId, 'plan', [{ code: 'no-email', severity: 'warning' }]);
+  const mail = { to: [], subject: 'Summary', text: '', html: '' };
+  await store.mails.keep({ ...mail, integrationId: id, runId, purpose: 'summary', status: 'kept' });
+  return id;
+}
+
+async function rowsOf(id: IntegrationId) {
+  const [counted] = await store.rows(
+    `SELECT (SELECT count(*)::int FROM links WHERE integration_id = $1) AS links,
+       (SELECT count(*)::int FROM runs WHERE integration_id = $1) AS runs,
+       (SELECT count(*)::int FROM steps WHERE run_id = r.id) AS steps,
+       (SELECT count(*)::int FROM run_people WHERE run_id = r.id) AS people,
+       (SELECT count(*)::int FROM problems WHERE run_id = r.id) AS problems,
+       (SELECT count(*)::int FROM mails WHERE integration_id = $1) AS mails
+     FROM (SELECT (SELECT id FROM runs WHERE integration_id = $1) AS id) r`,
+    [id],
+  );
+  return counted;
+}

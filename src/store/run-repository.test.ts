@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  aCheckedRun,
+  anIntegration,
+  aPlannedRun,
+  claimOf,
+  outcomeOf,
+  type StoreForTests,
+  somebody,
+  somebodySkipped,
+  storeForTests,
+} from '../activities/testing/stored.ts';
+import type { IntegrationId, RunId } from '../domain/ids.ts';
+import { NO_COUNTS } from '../domain/run.ts';
+import { aLearner } from '../domain/testing/builders.ts';
+
+let store: StoreForTests;
+let integrationId: IntegrationId;
+beforeAll(async () => {
+  store = await storeForTests();
+});
+beforeEach(async () => {
+  integrationId = (await anIntegration(store)).id;
+});
+afterAll(() => store?.close());
+
+function newRun(dryRun = false) {
+  return store.runs.create({ integrationId, kind: 'full', dryRun, settingsVersion: 1 });
+}
+
+describe('a list of runs', () => {
+  it('comes newest first, page by page, each run once', async () => {
+    const made: RunId[] = [];
+    for (let count = 0; count < 5; count++) made.push((await newRun()).id);
+    const newestFirst = made.toReversed();
+    const first = await store.runs.list({ integrationId, limit: 2 });
+    expect(first.map((run) => run.id)).toEqual(newestFirst.slice(0, 2));
+    const rest = await store.runs.list({ integrationId, limit: 10, before: newestFirst[1] as RunId });
+    expect(rest.map((run) => run.id)).toEqual(newestFirst.slice(2));
+  });
+
+  it('holds the runs of one integration, or of all', async () => {
+    const { id } = await newRun();
+    const other = await anIntegration(store);
+    const { id: otherId } = await store.runs.create({
+      integrationId: other.id,
+      kind: 'full',
+      dryRun: true,
+      settingsVersion: 1,
+    });
+    expect((await store.runs.list({ integrationId, limit: 10 })).map((run) => run.id)).toEqual([id]);
+    expect((await store.runs.list({ limit: 2 })).map((run) => run.id)).toEqual([otherId, id]);
+  });
+});
+
+describe('a run', () => {
+  it('begins queued and empty, and is gone when it is discarded', async () => {
+    const run = await newRun();
+    expect(run).toMatchObject({ status: 'queued', phase: 'queued', counts: NO_COUNTS, paused: false, people: 0 });
+    expect(await store.runs.read(run.id)).toEqual(run);
+    await store.runs.discard(run.id);
+    expect(await store.runs.read(run.id)).toBeNull();
+  });
+
+  it('keeps its basis, with the moment by the database’s clock', async () => {
+    const { id } = await newRun();
+    await expect(store.runs.basis(id)).rejects.toThrow();
+    const checked = await aCheckedRun(store, integrationId);
+    const { readAt, settingsVersion } = await store.runs.basis(checked);
+    const [clock] = await store.rows<{ now: Date }>('SELECT now() AS now');
+    expect(settingsVersion).toBe(1);
+    expect(Math.abs((clock?.now.getTime() ?? 0) - readAt.getTime())).toBeLessThan(5_000);
+  });
+
+  it('says paused while it applies and is paused, and goes back to applying', async () => {
+    const { id } = await newRun();
+    await store.runs.setPhase(id, 'applying', 'applying');
+    await store.runs.setPaused(id, true);
+    expect(await store.runs.isPaused(id)).toBe(true);
+    expect(await store.runs.read(id)).toMatchObject({ status: 'paused', paused: true });
+    expect(await store.runs.openRuns(integrationId)).toMatchObject([{ id, status: 'paused' }]);
+    await store.runs.setPaused(id, false);
+    expect(await store.runs.read(id)).toMatchObject({ status: 'applying', paused: false });
+  });
+
+  it('is closed once; what comes later changes nothing', async () => {
+    const { id } = await newRun();
+    await store.runs.setPaused(id, true);
+    expect(await store.runs.close(id, 'cancelled')).toBe(true);
+    const closed = await store.runs.read(id);
+    expect(closed).toMatchObject({ status: 'cancelled', phase: 'done', paused: false });
+    expect(closed?.finishedAt).toBeInstanceOf(Date);
+
+    expect(await store.runs.close(id, 'completed')).toBe(false);
+    await store.runs.setPhase(id, 'applying', 'applying');
+    await store.runs.setPaused(id, true);
+    expect(await store.runs.read(id)).toEqual(closed);
+    expect(await store.runs.openRuns(integrationId)).toEqual([]);
+  });
+
+  it('drops what it read of people when it is closed', async () => {
+    const runId = await aCheckedRun(store, integrationId);
+    const mark = { page: 1, pass: 1, total: 1, unreadable: 0, cursor: null };
+    const learner = aLearner('1');
+    const keys = { id: learner.id, externalId: null, email: null, fullName: '', activeAdministrator: false };
+    await store.reads.saveLearners(runId, mark, [{ learner, hash: 'h', keys }]);
+    await store.reads.saveEmployees(runId, mark, [
+      { outOfScope: { id: somebody('e1', []).plan.employeeId, status: null, values: {} } },
+    ]);
+    await store.runs.close(runId, 'completed');
+    const left = await store.rows(
+      'SELECT (SELECT count(*) FROM read_employees) + (SELECT count(*) FROM read_learners) + (SELECT count(*) FROM read_pages) AS rows',
+    );
+    expect(left).toEqual([{ rows: '0' }]);
+  });
+
+  it('is counted in the totals by status, its steps by kind and outcome', async () => {
+    const before = await store.runs.totals();
+    const runId = await aPlannedRun(store, integrationId, [
+      somebody('e1', ['create', 'add-to-group']),
+      somebody('e2', ['create']),
+    ]);
+    await store.steps.claim(claimOf(integrationId, runId, { to: 1 }), 10);
+    await store.runs.close(runId, 'superseded');
+    const after = await store.runs.totals();
+    const grown = (kind: string, status: string) => {
+      const of = (totals: typeof after) =>
+        totals.steps.find((one) => one.kind === kind && one.status === status)?.count ?? 0;
+      return of(after) - of(before);
+    };
+    expect(after.runs).toContainEqual({ status: 'superseded', count: 1 });
+    expect([grown('create', 'sending'), grown('create', 'pending'), grown('add-to-group', 'sending')]).toEqual([
+      1, 1, 1,
+    ]);
+  });
+});
+
+describe('the counts of a run', () => {
+  const people = () => [
+    somebody('e1', ['create', 'add-to-group']),
+    somebody('e2', ['update', 'reactivate'], { learnerId: 'L2' }),
+    somebody('e3', ['deactivate'], { learnerId: 'L3' }),
+    somebody('e4', ['create']),
+    somebody('e5', [], { learnerId: 'L5' }),
+    somebodySkipped('e6'),
+    somebodySkipped('e7', { inScope: false, match: 'out-of-scope' }),
+  ];
+
+  it('grow while it goes on, and stand in the run when it is closed', async () => {
+    const runId = await aPlannedRun(store, integrationId, people());
+    expect(await store.runs.progress(runId)).toEqual({
+      counts: { ...NO_COUNTS, unchanged: 1, skipped: 1 },
+      done: 0,
+      total: 4,
+    });
+    const claim = claimOf(integrationId, runId, { to: 3 });
+    const claimed = await store.steps.claim(claim, 10);
+    await store.steps.record(
+      claim,
+      claimed.map((person) => outcomeOf(person)),
+    );
+    const counts = {
+      ...NO_COUNTS,
+      created: 1,
+      updated: 1,
+      deactivated: 1,
+      groupsAdded: 1,
+      invited: 1,
+      unchanged: 1,
+      skipped: 1,
+    };
+    expect(await store.runs.progress(runId)).toEqual({ counts, done: 3, total: 4 });
+    expect((await store.runs.read(runId))?.counts).toEqual(NO_COUNTS);
+    await store.runs.close(runId, 'completed');
+    expect((await store.runs.read(runId))?.counts).toEqual(counts);
+  });
+
+  it('count a person with a step that did not arrive once, and not as done well', async () => {
+    const runId = await aPlannedRun(store, integrationId, people());
+    const claim = claimOf(integrationId, runId);
+    const claimed = await store.steps.claim(claim, 10);
+    const results = {
+      e1: ['applied', 'failed'],
+      e2: ['failed', 'failed'],
+      e3: ['unconfirmed'],
+      e4: ['applied'],
+    } as const;
+    await store.steps.record(
+      claim,
+      claimed.map((person) => outcomeOf(person, { results: results[person.employeeId as keyof typeof results] })),
+    );
+    expect(await store.runs.progress(runId)).toEqual({
+      counts: { ...NO_COUNTS, created: 2, invited: 2, failed: 3, unchanged: 1, skipped: 1 },
+      done: 4,
+      total: 4,
+    });
+  });
+
+  it('of a dry run are what would be done', async () => {
+    const runId = await aPlannedRun(store, integrationId, people(), { dryRun: true });
+    const counts = {
+      ...NO_COUNTS,
+      created: 2,
+      updated: 1,
+      deactivated: 1,
+      groupsAdded: 1,
+      invited: 2,
+      unchanged: 1,
+      skipped: 1,
+    };
+    expect((await store.runs.progress(runId)).counts).toEqual(counts);
+    await store.runs.close(runId, 'completed');
+    expect((await store.runs.read(runId))?.counts).toEqual(counts);
+  });
+});

@@ -1,0 +1,85 @@
+import type { Activities } from '../../src/activities/index.ts';
+import { NO_COUNTS } from '../../src/domain/run.ts';
+
+type Name = keyof Activities;
+type AnyActivity = (...args: unknown[]) => Promise<unknown>;
+interface Entry {
+  readonly name: Name;
+  readonly what: 'begins' | 'ends';
+  readonly args: readonly unknown[];
+}
+
+/** Activities that answer at once and keep a diary of what was asked; a test replaces those it is about. */
+export function fakeActivities({ people = 0, ...replaced }: Partial<Activities> & { people?: number } = {}) {
+  const diary: Entry[] = [];
+  const side = { done: true, complete: true, count: people, unreadable: 0, stop: null };
+  const plain: Activities = {
+    checkRun: async () => ({ stop: null }),
+    readEmployees: async () => side,
+    readLearners: async () => side,
+    settleReading: async () => ({ stop: null }),
+    makePlan: async () => ({ people, planHash: 'made-up', calls: people, seconds: 60 }),
+    beginApplying: async () => {},
+    applyPeople: async (_runId, _integrationId, from, to) => ({
+      applied: to - from,
+      failed: 0,
+      open: 0,
+      paused: false,
+    }),
+    closeRun: async (_runId, _integrationId, { how }) => ({
+      status: how === 'finished' ? 'completed' : how,
+      counts: NO_COUNTS,
+    }),
+    ...replaced,
+  };
+
+  function kept(name: Name, activity: AnyActivity): AnyActivity {
+    return async (...args) => {
+      diary.push({ name, what: 'begins', args });
+      try {
+        return await activity(...args);
+      } finally {
+        diary.push({ name, what: 'ends', args });
+      }
+    };
+  }
+
+  return {
+    activities: Object.fromEntries(
+      Object.entries(plain).map(([name, activity]) => [name, kept(name as Name, activity as AnyActivity)]),
+    ) as unknown as Activities,
+    diary,
+    /** Names in the order in which they were begun; repeated attempts included. */
+    begun: () => diary.filter(({ what }) => what === 'begins').map(({ name }) => name),
+    /** What an activity was asked, once for each attempt. */
+    asked<Asked extends Name>(name: Asked): Parameters<Activities[Asked]>[] {
+      return diary
+        .filter((entry) => entry.name === name && entry.what === 'begins')
+        .map(({ args }) => args as Parameters<Activities[Asked]>);
+    },
+    /** People [from, to) of each batch, in the order of the plan. */
+    batches(): [number, number][] {
+      return this.asked('applyPeople')
+        .map(([, , from, to]): [number, number] => [from, to])
+        .sort(([left], [right]) => left - right);
+    },
+  };
+}
+export type FakeActivities = ReturnType<typeof fakeActivities>;
+
+/** A place where fakes wait until the test lets them go on. */
+export function createGate() {
+  const opened = Promise.withResolvers<void>();
+  let waiting = 0;
+  return {
+    get waiting(): number {
+      return waiting;
+    },
+    async pass(): Promise<void> {
+      waiting++;
+      await opened.promise;
+      waiting--;
+    },
+    open: () => opened.resolve(),
+  };
+}
