@@ -1,4 +1,5 @@
-import { type ControlReply, type ControlRoute, ok, refused } from '../shared/control-routes.ts';
+import type { ControlReply, ControlRoute } from '../shared/control-route.ts';
+import { ok, refused } from '../shared/control-routes.ts';
 import type { Group } from './groups/group-store.ts';
 import { blankFields, type Fields, type Member } from './members/member.ts';
 import type { Portal } from './portal.ts';

@@ -1,6 +1,7 @@
 import type { Company } from '../company/company.ts';
 import { blankEmployee, type Plain } from '../company/employee.ts';
-import { type ControlReply, type ControlRoute, ok, refused } from '../shared/control-routes.ts';
+import type { ControlReply, ControlRoute } from '../shared/control-route.ts';
+import { ok, refused } from '../shared/control-routes.ts';
 import type { CredentialPatch } from './credential.ts';
 import type { World } from './world.ts';
 

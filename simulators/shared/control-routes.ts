@@ -1,12 +1,7 @@
+import type { ControlReply, ControlRoute } from './control-route.ts';
 import { parseFaultRule } from './fault-rules.ts';
 import { patchSettings } from './settings.ts';
 import type { Simulator } from './simulator.ts';
-
-export type ControlCall = { params: Record<string, string>; query: URLSearchParams; body: unknown };
-export type ControlReply = { status?: number; json: unknown };
-
-/** `/_sim/...`: how a test looks in and meddles, behind the client's back. */
-export type ControlRoute = { endpoint: string; handle: (call: ControlCall) => ControlReply };
 
 export function commonControl(sim: Simulator): ControlRoute[] {
   return [

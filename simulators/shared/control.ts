@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { ControlReply, ControlRoute } from './control-routes.ts';
+import type { ControlReply, ControlRoute } from './control-route.ts';
 import { refused } from './control-routes.ts';
 import { sendReply } from './pipeline.ts';
 import { createRouter } from './router.ts';

@@ -1,5 +1,5 @@
 import type { Route, VendorVoice } from './calls.ts';
-import type { ControlRoute } from './control-routes.ts';
+import type { ControlRoute } from './control-route.ts';
 import { Counters } from './counters.ts';
 import { FaultDesk } from './faults.ts';
 import { LimitDesk } from './limits.ts';

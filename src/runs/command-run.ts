@@ -1,8 +1,8 @@
 import type { RunId } from '../domain/ids.ts';
 import { isOpen } from '../domain/run.ts';
 import type { Run } from '../ports/run-store.ts';
+import type { RunsDeps } from './deps.ts';
 import { NotThereError, RunConflictError } from './errors.ts';
-import type { RunsDeps } from './index.ts';
 
 /**
  * The flag stops activities at once, the Update keeps the workflow from handing out more. Neither may stand alone: with the

@@ -1,24 +1,14 @@
 import type { Client } from '@temporalio/client';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
-import { type Clock, systemClock } from '../ports/clock.ts';
-import type { IntegrationStore } from '../ports/integration-store.ts';
-import type { RunProgress, RunStore } from '../ports/run-store.ts';
+import { systemClock } from '../ports/clock.ts';
+import type { RunProgress } from '../ports/run-store.ts';
 import { cancelRun, pauseRun, resumeRun } from './command-run.ts';
-import { createFullSyncWorkflows, type FullSyncWorkflows } from './full-sync-workflows.ts';
+import type { RunsDeps, StartedRun, StartRequest } from './deps.ts';
+import { createFullSyncWorkflows } from './full-sync-workflows.ts';
 import { reconcileRuns } from './reconcile.ts';
 import { startRun } from './start-run.ts';
 
 export { NotThereError, NoWorkerError, RunConflictError, TemporalAwayError } from './errors.ts';
-
-export interface StartRequest {
-  readonly kind: 'full';
-  readonly dryRun: boolean;
-}
-export interface StartedRun {
-  readonly runId: RunId;
-  /** True when a run that does the same was already going on. */
-  readonly joined: boolean;
-}
 
 /** Starting and steering runs; everything that is said to Temporal goes through here. Throws the errors of errors.ts. */
 export interface SyncRuns {
@@ -31,14 +21,6 @@ export interface SyncRuns {
   reconcile(): Promise<number>;
   /** Throws when Temporal does not answer within that time. */
   ping(deadlineMs: number): Promise<void>;
-}
-
-export interface RunsDeps {
-  readonly workflows: FullSyncWorkflows;
-  readonly runs: RunStore;
-  readonly integrations: IntegrationStore;
-  readonly heartbeatTimeoutMs: number;
-  readonly clock: Clock;
 }
 
 export type RunsOptions = Omit<RunsDeps, 'workflows' | 'clock'> & {

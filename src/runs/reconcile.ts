@@ -1,5 +1,5 @@
 import { closeOrphans } from './close-orphans.ts';
-import type { RunsDeps } from './index.ts';
+import type { RunsDeps } from './deps.ts';
 
 /** Looks at every integration's open runs and closes those that no workflow serves. Answers how many. */
 export async function reconcileRuns({ integrations, runs, workflows, clock }: RunsDeps): Promise<number> {

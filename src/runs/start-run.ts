@@ -3,8 +3,8 @@ import { isOpen } from '../domain/run.ts';
 import type { Integration } from '../ports/integration-store.ts';
 import type { Run } from '../ports/run-store.ts';
 import { closeOrphans } from './close-orphans.ts';
+import type { RunsDeps, StartedRun, StartRequest } from './deps.ts';
 import { NotThereError, RunConflictError, TemporalAwayError } from './errors.ts';
-import type { RunsDeps, StartedRun, StartRequest } from './index.ts';
 
 /**
  * Starts a run or joins one that would do the same. The workflow id is the lock: whoever loses the race for it takes

@@ -100,7 +100,7 @@ describe('a run', () => {
 
   it('drops what it read of people when it is closed', async () => {
     const runId = await aCheckedRun(store, integrationId);
-    const mark = { page: 1, pass: 1, total: 1, unreadable: 0, cursor: null };
+    const mark = { page: 1, pass: 1, total: 1, rows: 1, unreadable: 0, cursor: null };
     const learner = aLearner('1');
     const keys = { id: learner.id, externalId: null, email: null, fullName: '', activeAdministrator: false };
     await store.reads.saveLearners(runId, mark, [{ learner, hash: 'h', keys }]);
@@ -173,6 +173,7 @@ describe('the counts of a run', () => {
     expect((await store.runs.read(runId))?.counts).toEqual(NO_COUNTS);
     await store.runs.close(runId, 'completed');
     expect((await store.runs.read(runId))?.counts).toEqual(counts);
+    expect(await store.runs.progress(runId)).toEqual({ counts, done: 3, total: 4 });
   });
 
   it('count a person with a step that did not arrive once, and not as done well', async () => {

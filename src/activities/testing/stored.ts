@@ -90,6 +90,8 @@ export async function aPlannedRun(
 ): Promise<RunId> {
   const runId = await aCheckedRun(store, integrationId, options);
   await store.steps.savePlan(runId, people, 0);
+  const withSteps = people.filter(({ plan }) => plan.steps.length > 0).length;
+  await store.runs.savePlanSummary(runId, { planHash: 'hash', people: withSteps, cost: { calls: 0, seconds: 0 } });
   await store.links.adopt(integrationId, runId);
   return runId;
 }

@@ -7,15 +7,22 @@ import { type Running, runningChild } from '../../servers/running.ts';
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-export type NodeProgram = { file: string; args?: string[]; env: NodeJS.ProcessEnv; log: string; port: number | null };
+export type NodeProgram = {
+  file: string;
+  nodeArgs?: string[];
+  args?: string[];
+  env: NodeJS.ProcessEnv;
+  log: string;
+  port: number | null;
+};
 
 /**
  * Starts one of our TypeScript programs. Its own process group keeps Ctrl-C away from it, so that we stop everything
  * in order; the IPC channel tells it when we are gone (src/servers/end-with-parent.ts).
  */
-export function startNode({ file, args = [], env, log, port }: NodeProgram): Running {
+export function startNode({ file, nodeArgs = [], args = [], env, log, port }: NodeProgram): Running {
   const output = openLog(log);
-  const child = spawn(process.execPath, [join(ROOT, file), ...args], {
+  const child = spawn(process.execPath, [...nodeArgs, join(ROOT, file), ...args], {
     cwd: ROOT,
     env,
     detached: true,

@@ -8,6 +8,12 @@ import { answersHttp, listens, untilReady } from './ready.ts';
 import type { Settings } from './settings.ts';
 import type { Role } from './supervised.ts';
 
+/**
+ * On a machine with much memory Node gives short-lived objects so much room that a worker grows by 150 MB before it has work
+ * (50,000 employees: 442 MB with this, 551 MB without, no slower). It has to stand on the command line to reach the imports.
+ */
+const WORKER_NODE_ARGS = ['--max-semi-space-size=4'];
+
 export function logOf({ stateDir }: Settings, name: string): string {
   return join(stateDir, 'logs', `${name}.log`);
 }
@@ -38,7 +44,13 @@ export function apiRole(settings: Settings, env: NodeJS.ProcessEnv): Role {
 
 export function workerRole(settings: Settings, env: NodeJS.ProcessEnv, index: number): Role {
   const name = `worker-${index}`;
-  const program = { file: 'src/worker/main.ts', env, log: logOf(settings, name), port: null };
+  const program = {
+    file: 'src/worker/main.ts',
+    nodeArgs: WORKER_NODE_ARGS,
+    env,
+    log: logOf(settings, name),
+    port: null,
+  };
   return { name, log: program.log, start: async () => startNode(program) };
 }
 

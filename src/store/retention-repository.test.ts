@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  anIntegration,
+  aPlannedRun,
+  claimOf,
+  outcomeOf,
+  type StoreForTests,
+  somebody,
+  storeForTests,
+} from '../activities/testing/stored.ts';
+import { DEFAULT_AGES } from '../ports/retention-store.ts';
+
+let store: StoreForTests;
+beforeAll(async () => {
+  store = await storeForTests();
+});
+afterAll(() => store?.close());
+
+/** A run with one applied step and a mail, whose end and mail lie that many days back; null leaves the run open. */
+async function aRun(daysAgo: number | null) {
+  const { id: integrationId } = await anIntegration(store);
+  const runId = await aPlannedRun(store, integrationId, [somebody('e1', ['create'])]);
+  const claim = claimOf(integrationId, runId);
+  await store.steps.record(
+    claim,
+    (await store.steps.claim(claim, 1)).map((person) => outcomeOf(person)),
+  );
+  const mail = { to: [], subject: '', text: '', html: '', integrationId, runId, purpose: 'summary' };
+  const mailId = (await store.mails.keep({ ...mail, status: 'kept' })) ?? '';
+  if (daysAgo !== null) {
+    await store.runs.close(runId, 'completed');
+    await store.rows(`UPDATE runs SET finished_at = now() - $2 * interval '1 day' WHERE id = $1`, [runId, daysAgo]);
+    await store.rows(`UPDATE mails SET created_at = now() - $2 * interval '1 day' WHERE id = $1`, [mailId, daysAgo]);
+  }
+  return { runId, mailId };
+}
+
+it('values of steps go after 90 days and mails after 30, and nothing sooner', async () => {
+  const runs = { open: await aRun(null), fresh: await aRun(29), month: await aRun(31), quarter: await aRun(91) };
+  const counts = (await store.runs.read(runs.quarter.runId))?.counts;
+  await store.retention.purge(DEFAULT_AGES);
+  await store.retention.purge(DEFAULT_AGES);
+
+  const left = { open: [1, true], fresh: [1, true], month: [1, false], quarter: [0, false] };
+  for (const [name, { runId, mailId }] of Object.entries(runs)) {
+    const values = await store.rows('SELECT 1 FROM steps WHERE run_id = $1 AND step IS NOT NULL', [runId]);
+    const mail = await store.mails.read(mailId);
+    expect([values.length, mail !== null], name).toEqual(left[name as keyof typeof left]);
+  }
+  expect((await store.runs.read(runs.quarter.runId))?.counts).toEqual(counts);
+  expect(counts).toMatchObject({ created: 1, invited: 1 });
+  expect((await store.runs.progress(runs.quarter.runId)).counts).toEqual(counts);
+  expect(await store.rows('SELECT status FROM steps WHERE run_id = $1', [runs.quarter.runId])).toEqual([
+    { status: 'applied' },
+  ]);
+});
