@@ -83,3 +83,14 @@ export function createGate() {
     open: () => opened.resolve(),
   };
 }
+
+/** Fakes of which one waits at a gate before it answers as usual. */
+export function heldAt(stage: Name, people = 1_000) {
+  const gate = createGate();
+  const usual = fakeActivities({ people }).activities[stage] as AnyActivity;
+  async function held(...args: unknown[]): Promise<unknown> {
+    await gate.pass();
+    return usual(...args);
+  }
+  return { gate, fakes: fakeActivities({ people, [stage]: held }) };
+}

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createGate, fakeActivities } from '../support/fake-activities.ts';
 import { CUT_EARLY, openSyncs, type Syncs } from './open-syncs.ts';
 
@@ -8,7 +8,6 @@ let syncs: Syncs;
 beforeAll(async () => {
   syncs = await openSyncs(CUT_EARLY);
 });
-afterEach(() => syncs?.stopWorkers());
 afterAll(() => syncs?.stop());
 
 const PATIENCE = { timeout: 20_000, interval: 50 };

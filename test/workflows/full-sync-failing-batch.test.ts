@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/common';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createGate, type FakeActivities, fakeActivities } from '../support/fake-activities.ts';
 import { openSyncs, type Syncs } from './open-syncs.ts';
 
@@ -9,7 +9,6 @@ let syncs: Syncs;
 beforeAll(async () => {
   syncs = await openSyncs();
 });
-afterEach(() => syncs?.stopWorkers());
 afterAll(() => syncs?.stop());
 
 const PATIENCE = { timeout: 20_000, interval: 50 };
@@ -27,7 +26,7 @@ function expectNothingOpenAtClosing({ diary }: FakeActivities): void {
   expect(diary.slice(closing).map(({ name }) => name)).toEqual(['closeRun', 'closeRun']); // begins, ends
 }
 
-describe('a batch that fails for good', () => {
+describe.concurrent('a batch that fails for good', () => {
   it('closes the run after the other lanes have ended theirs, and no lane takes another', async () => {
     const gate = createGate();
     const fakes = fakeActivities({
@@ -91,7 +90,7 @@ describe('a batch that fails for good', () => {
   });
 });
 
-describe('a side that cannot be read', () => {
+describe.concurrent('a side that cannot be read', () => {
   it('closes the run after the other side came to rest', async () => {
     const gate = createGate();
     const fakes = fakeActivities({

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { RunId } from '../../src/domain/ids.ts';
 import { pauseUpdate } from '../../src/workflows/messages.ts';
-import { createGate, fakeActivities } from '../support/fake-activities.ts';
+import { createGate, fakeActivities, heldAt } from '../support/fake-activities.ts';
 import { openSyncs, type Syncs } from './open-syncs.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -10,29 +10,15 @@ let syncs: Syncs;
 beforeAll(async () => {
   syncs = await openSyncs();
 });
-afterEach(() => syncs?.stopWorkers());
 afterAll(() => syncs?.stop());
 
 const PATIENCE = { timeout: 20_000, interval: 50 };
 /** Long enough for a lane that does not keep still to show itself. */
 const A_WHILE_MS = 1_000;
 
-/** Batches that wait at a gate, and whose end is then seen by the workflow. */
-function heldBatches(people: number) {
-  const gate = createGate();
-  const fakes = fakeActivities({
-    people,
-    async applyPeople(_runId, _integrationId, from, to) {
-      await gate.pass();
-      return { applied: to - from, failed: 0, open: 0, paused: false };
-    },
-  });
-  return { gate, fakes };
-}
-
-describe('a paused run', () => {
+describe.concurrent('a paused run', () => {
   it('lets running batches end, begins no other, and goes on when resumed', async () => {
-    const { gate, fakes } = heldBatches(1_000);
+    const { gate, fakes } = heldAt('applyPeople', 1_000);
     const sync = await syncs.start(fakes);
     await vi.waitFor(() => expect(gate.waiting).toBe(5), PATIENCE);
     await sync.pause();
@@ -48,14 +34,7 @@ describe('a paused run', () => {
   });
 
   it('applies nothing when the pause came before the plan was ready', async () => {
-    const gate = createGate();
-    const fakes = fakeActivities({
-      people: 50,
-      async makePlan() {
-        await gate.pass();
-        return { people: 50, planHash: 'made-up', calls: 50, seconds: 60 };
-      },
-    });
+    const { gate, fakes } = heldAt('makePlan', 50);
     const sync = await syncs.start(fakes);
     await vi.waitFor(() => expect(gate.waiting).toBe(1), PATIENCE);
     await sync.pause();
@@ -68,7 +47,7 @@ describe('a paused run', () => {
   });
 
   it('stays paused when it is told twice, and goes on when resumed once', async () => {
-    const { gate, fakes } = heldBatches(20);
+    const { gate, fakes } = heldAt('applyPeople', 20);
     const sync = await syncs.start(fakes);
     await sync.pause();
     await sync.pause();
@@ -78,7 +57,7 @@ describe('a paused run', () => {
   });
 
   it('takes no command that was meant for an older run of the integration', async () => {
-    const { gate, fakes } = heldBatches(20);
+    const { gate, fakes } = heldAt('applyPeople', 20);
     const sync = await syncs.start(fakes);
     const meant = { runId: 'an older one' as RunId };
     await expect(sync.handle.executeUpdate(pauseUpdate, { args: [meant] })).rejects.toMatchObject({
@@ -90,7 +69,7 @@ describe('a paused run', () => {
   });
 });
 
-describe('a pause that only the store knows of', () => {
+describe.concurrent('a pause that only the store knows of', () => {
   /** The first answers come from batches that saw the pause and stopped with people left. */
   function batchesThatSawAPause(times: number, held?: () => Promise<void>) {
     let left = times;

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Activities } from '../../src/activities/index.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { NO_COUNTS } from '../../src/domain/run.ts';
 import { FAILED_KEY, INTEGRATION_KEY, PHASE_KEY } from '../../src/runs/search-attribute-keys.ts';
-import { createGate, fakeActivities } from '../support/fake-activities.ts';
+import { fakeActivities, heldAt } from '../support/fake-activities.ts';
 import { openSyncs, type Syncs } from './open-syncs.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -9,23 +9,11 @@ let syncs: Syncs;
 beforeAll(async () => {
   syncs = await openSyncs();
 });
-afterEach(() => syncs?.stopWorkers());
 afterAll(() => syncs?.stop());
 
 const PATIENCE = { timeout: 20_000, interval: 50 };
 
-/** Fakes of which one waits at a gate before it answers as usual. */
-function heldAt(stage: keyof Activities, people: number) {
-  const gate = createGate();
-  const usual = fakeActivities({ people }).activities[stage] as (...args: unknown[]) => Promise<unknown>;
-  async function held(...args: unknown[]): Promise<unknown> {
-    await gate.pass();
-    return usual(...args);
-  }
-  return { gate, fakes: fakeActivities({ people, [stage]: held }) };
-}
-
-describe('what a run shows of itself', () => {
+describe.concurrent('what a run shows of itself', () => {
   it.each([
     ['checkRun', 'checking', 0],
     ['readEmployees', 'reading', 0],
@@ -48,12 +36,9 @@ describe('what a run shows of itself', () => {
   );
 
   it('is where it ended, and how many people failed', async () => {
-    const counts = {
-      ...(await fakeActivities().activities.closeRun('' as never, '' as never, { how: 'finished' })).counts,
-    };
     const fakes = fakeActivities({
       people: 3,
-      closeRun: async () => ({ status: 'completed_with_problems', counts: { ...counts, failed: 2 } }),
+      closeRun: async () => ({ status: 'completed_with_problems', counts: { ...NO_COUNTS, failed: 2 } }),
     });
     const sync = await syncs.start(fakes);
     await sync.result();

@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Activities } from '../../src/activities/index.ts';
 import { type FakeActivities, fakeActivities } from '../support/fake-activities.ts';
 import { openSyncs, type Syncs } from './open-syncs.ts';
@@ -9,7 +9,6 @@ let syncs: Syncs;
 beforeAll(async () => {
   syncs = await openSyncs();
 });
-afterEach(() => syncs?.stopWorkers());
 afterAll(() => syncs?.stop());
 
 const INCOMPLETE = { done: true, complete: false, count: 7, unreadable: 0, stop: null };
@@ -29,7 +28,7 @@ function whatWasSettled(fakes: FakeActivities): { employees: boolean; learners: 
     .map(([, , { employees, learners }]) => ({ employees: employees.complete, learners: learners.complete }));
 }
 
-describe('a full sync', () => {
+describe.concurrent('a full sync', () => {
   it('goes through its stages in order and answers what closing answered', async () => {
     const fakes = fakeActivities({ people: 1 });
     const sync = await syncs.start(fakes);
@@ -92,7 +91,7 @@ describe('a full sync', () => {
   });
 });
 
-describe('a stage that says stop', () => {
+describe.concurrent('a stage that says stop', () => {
   it.each([
     ['the check', { checkRun: async () => STOP }, 'checkRun'],
     ['reading employees', { readEmployees: async () => ({ ...INCOMPLETE, ...STOP }) }, 'readEmployees'],
@@ -111,7 +110,7 @@ describe('a stage that says stop', () => {
   });
 });
 
-describe('an activity that fails for good', () => {
+describe.concurrent('an activity that fails for good', () => {
   it.each(['checkRun', 'readLearners', 'settleReading', 'makePlan', 'beginApplying', 'applyPeople'] as const)(
     'ends the run as failed with the code of the failure: %s',
     async (stage) => {

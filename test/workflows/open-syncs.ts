@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Client, type WorkflowHandle } from '@temporalio/client';
-import { bundleWorkflowCode, Worker } from '@temporalio/worker';
+import { GracefulShutdownPeriodExpiredError, Worker } from '@temporalio/worker';
+import type { Activities } from '../../src/activities/index.ts';
 import type { IntegrationId, RunId } from '../../src/domain/ids.ts';
 import { searchable, startOptions } from '../../src/runs/start-options.ts';
 import {
@@ -13,7 +14,7 @@ import {
   progressQuery,
   resumeUpdate,
 } from '../../src/workflows/messages.ts';
-import type { FakeActivities } from '../support/fake-activities.ts';
+import { type FakeActivities, fakeActivities } from '../support/fake-activities.ts';
 import { startTemporal } from '../support/temporal.ts';
 
 export const WORKFLOWS = fileURLToPath(new URL('../../src/workflows/index.ts', import.meta.url));
@@ -21,24 +22,31 @@ export const WORKFLOWS = fileURLToPath(new URL('../../src/workflows/index.ts', i
 export const CUT_EARLY = ['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=60'];
 /** Stands in histories where the name of the machine would. */
 const IDENTITY = 'test';
+const TASK_QUEUE = 'full-syncs';
 
 export interface SyncOptions extends Partial<FullSyncInput> {
   /** As where the operator registered the search attributes, which is the rule. */
   readonly searchable?: boolean;
-  /** Activities that may run at the same moment. */
-  readonly slots?: number;
 }
 
-/** A real server for one test file, on which full syncs run with faked activities, each with a worker of its own. */
+/** A real server and a worker for one test file, on which full syncs run, each with its own faked activities. */
 export async function openSyncs(temporalArgs: string[] = []) {
-  const [temporal, workflowBundle] = await Promise.all([
-    startTemporal(temporalArgs),
-    bundleWorkflowCode({ workflowsPath: WORKFLOWS }),
-  ]);
+  const temporal = await startTemporal(temporalArgs);
   const client = new Client({ connection: temporal.connection, identity: IDENTITY });
-  const workers = new Map<Worker, Promise<void>>();
+  const fakesOf = new Map<RunId, FakeActivities>();
+  const worker = await Worker.create({
+    connection: temporal.nativeConnection,
+    identity: IDENTITY,
+    taskQueue: TASK_QUEUE,
+    workflowsPath: WORKFLOWS,
+    activities: activitiesByRun(fakesOf),
+    shutdownForceTime: '5 seconds', // a test that failed may have left an activity waiting
+  });
+  const running = worker.run().catch((error) => {
+    if (!(error instanceof GracefulShutdownPeriodExpiredError)) throw error;
+  });
 
-  async function start(fakes: FakeActivities, { searchable: wanted = true, slots = 20, ...given }: SyncOptions = {}) {
+  async function start(fakes: FakeActivities, { searchable: wanted = true, ...given }: SyncOptions = {}) {
     const id = randomUUID();
     const input: FullSyncInput = {
       integrationId: `integration-${id}` as IntegrationId,
@@ -47,19 +55,10 @@ export async function openSyncs(temporalArgs: string[] = []) {
       heartbeatTimeoutMs: 60_000, // fakes that wait do not beat
       ...given,
     };
-    const taskQueue = `queue-${input.runId}`;
-    const worker = await Worker.create({
-      connection: temporal.nativeConnection,
-      identity: IDENTITY,
-      taskQueue,
-      workflowBundle,
-      activities: fakes.activities,
-      maxConcurrentActivityTaskExecutions: slots,
-    });
-    workers.set(worker, worker.run());
-    const options = { ...startOptions(input, 'rehearsal', taskQueue), ...(wanted ? searchable('rehearsal') : {}) };
-    const handle = await client.workflow.start(FULL_SYNC, options);
-    return sync(client.workflow.getHandle(handle.workflowId), input); // without a run id it follows the chain
+    fakesOf.set(input.runId, fakes);
+    const options = { ...startOptions(input, 'rehearsal', TASK_QUEUE), ...(wanted ? searchable('rehearsal') : {}) };
+    const { workflowId } = await client.workflow.start(FULL_SYNC, options);
+    return sync(client.workflow.getHandle(workflowId), input); // without a run id it follows the chain
   }
 
   /** Run after run, as long as histories were cut. */
@@ -88,21 +87,26 @@ export async function openSyncs(temporalArgs: string[] = []) {
     };
   }
 
-  async function stopWorkers(): Promise<void> {
-    const stopping = [...workers];
-    workers.clear();
-    for (const [worker] of stopping) worker.shutdown();
-    await Promise.all(stopping.map(([, running]) => running));
-  }
-
   return {
     start,
-    stopWorkers,
     async stop(): Promise<void> {
-      await stopWorkers();
+      worker.shutdown();
+      await running;
       await temporal.teardown();
     },
   };
 }
 export type Syncs = Awaited<ReturnType<typeof openSyncs>>;
 export type Sync = Awaited<ReturnType<Syncs['start']>>;
+
+/** Every activity is told first which run it works for; the run's own fakes answer. */
+function activitiesByRun(fakesOf: ReadonlyMap<RunId, FakeActivities>): Activities {
+  const names = Object.keys(fakeActivities().activities) as (keyof Activities)[];
+  const asked =
+    (name: keyof Activities) =>
+    (runId: RunId, ...rest: unknown[]): unknown => {
+      const activity = fakesOf.get(runId)?.activities[name] as ((...args: unknown[]) => unknown) | undefined;
+      return activity?.(runId, ...rest);
+    };
+  return Object.fromEntries(names.map((name) => [name, asked(name)])) as unknown as Activities;
+}

@@ -21,6 +21,8 @@ export const Run = z.object({
   phase: z.string().nullish(),
   counts: Counts.nullish().transform((counts) => counts ?? Counts.parse({})),
   progress: z.object({ done: z.number(), total: z.number() }).nullish(),
+  people: z.number().default(0),
+  cost: z.object({ calls: z.number(), seconds: z.number() }).nullish(),
   durationMs: z.number().nullish(),
 });
 export type Run = z.infer<typeof Run>;

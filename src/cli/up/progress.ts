@@ -2,7 +2,7 @@ import { Presets, SingleBar } from 'cli-progress';
 import type { Run } from './api-answers.ts';
 import type { Screen } from './screen.ts';
 
-export type Progress = { show(run: Run): void; close(): void };
+export type Progress = { show(run: Run): void; say(sentence: string): void; close(): void };
 
 const LINE_EVERY_MS = 5_000;
 
@@ -28,6 +28,11 @@ function bar(screen: Screen): Progress {
       single.setTotal(total);
       single.update(done, payload);
     },
+    say(sentence) {
+      single.stop(); // leaves the bar as it stands; the next reading draws a new one below
+      screen.say(sentence);
+      begun = false;
+    },
     close: () => single.stop(),
   };
 }
@@ -45,6 +50,7 @@ function lines(screen: Screen): Progress {
       screen.say(text);
       last = { at: Date.now(), text };
     },
+    say: (sentence) => screen.say(sentence),
     close() {},
   };
 }
