@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Explained } from '../../src/servers/explained.ts';
 import { answeredWith, callsOf, sumOf } from '../measure/calls.ts';
 import { exactly, figure } from '../report/figure.ts';
 import { startRun } from '../stage/run.ts';
@@ -25,6 +26,8 @@ export const cancelled: Scenario = {
     await stage.api.post(`/runs/${id}/cancel`);
     const { answer } = await closed;
     const closingMs = performance.now() - cancelledAt;
+    if (answer.status !== 'cancelled')
+      throw new Explained(`The run ended as ${answer.status} before the cancel reached it. Take more employees.`);
     const late = await callsAfterClosing(stage);
     const { made, recorded } = {
       made: (await stage.elearnio.counters()).creates ?? 0,

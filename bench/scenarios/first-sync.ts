@@ -62,6 +62,7 @@ function report(
 ): Report {
   const seconds = median(ours.map(({ ms }) => ms)) / 1000;
   const floor = median(bare.map(({ ms }) => ms)) / 1000;
+  const pairs = ours.map(({ ms }, index) => ms / (bare[index]?.ms ?? Number.NaN));
   const people = ours[0]?.counts.created ?? 0;
   const differences = ours.map((round, index) => sumOf(round.calls) - sumOf(bare[index]?.calls ?? {}));
   return {
@@ -71,6 +72,8 @@ function report(
     setup: { ...setup, 'calls in flight': IN_FLIGHT },
     figures: [
       figure('time against the bare script', seconds / floor, '×', atMost(1.3)),
+      figure('the same, best round', Math.min(...pairs), '×'),
+      figure('the same, worst round', Math.max(...pairs), '×'),
       figure('Matrikel', seconds, 's'),
       figure('bare script', floor, 's'),
       figure('accounts made', people, ''),

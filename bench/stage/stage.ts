@@ -1,18 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
+import { buildBundle } from '../../src/cli/up/build-bundle.ts';
 import type { IntegrationId } from '../../src/domain/ids.ts';
-import { Explained } from '../../src/servers/explained.ts';
-import { lastLines } from '../../src/servers/log-file.ts';
 import { freePort } from '../../src/servers/ports.ts';
 import { ownServerEnv } from '../../src/servers/temporal-env.ts';
+import { WORKER_NODE_ARGS } from '../../src/worker/node-args.ts';
 import { fullSyncId } from '../../src/workflows/ids.ts';
 import { watchMemory } from '../measure/memory.ts';
 import { type Api, apiClient } from './api.ts';
 import type { Backbone } from './backbone.ts';
 import { scope } from './everything.ts';
-import { type NodeProcess, startNode } from './node-process.ts';
+import { startNode } from './node-process.ts';
+import { isPolled, until } from './ready.ts';
 import { startVendors, type VendorOptions, type Vendors } from './vendors.ts';
 
 /** Calls in flight, for Matrikel and for the bare script alike. */
@@ -30,7 +30,6 @@ export interface Stage extends Vendors, AsyncDisposable {
   readonly client: Client;
   readonly integrationId: string;
   readonly workflowId: string;
-  readonly databaseUrl: string;
   workerPeakBytes(): number;
 }
 
@@ -57,9 +56,15 @@ export async function openStage(backbone: Backbone, options: StageOptions): Prom
     MATRIKEL_LOG_LEVEL: 'warn',
   };
   const profiling = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
+  const MATRIKEL_WORKFLOW_BUNDLE = await buildBundle(logs, join(logs, 'bundle.log'));
   const api = startNode({ file: 'src/api/main.ts', env, log: join(logs, 'api.log') });
   parts.defer(() => api.stop(5_000));
-  const worker = startNode({ file: 'src/worker/main.ts', env, log: join(logs, 'worker.log'), nodeArgs: profiling });
+  const worker = startNode({
+    file: 'src/worker/main.ts',
+    env: { ...env, MATRIKEL_WORKFLOW_BUNDLE },
+    log: join(logs, 'worker.log'),
+    nodeArgs: [...WORKER_NODE_ARGS, ...profiling],
+  });
   parts.defer(() => worker.stop(10_000));
   const memory = watchMemory(worker.pid);
   parts.defer(() => memory.stop());
@@ -76,7 +81,6 @@ export async function openStage(backbone: Backbone, options: StageOptions): Prom
     client: backbone.client,
     integrationId: id,
     workflowId: fullSyncId(id as IntegrationId),
-    databaseUrl,
     workerPeakBytes: memory.peakBytes,
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
@@ -100,31 +104,4 @@ function integration(
     lms: { baseUrl: `${elearnio.listening}/backend/user-api/v1`, apiKey: elearnio.apiKey, requestsPerMinute },
     settings: { invitations: 'automatic', groupAttributes: ['department', 'team', 'position'] },
   };
-}
-
-const [WORKFLOW_TASKS, ACTIVITY_TASKS] = [1, 2] as const;
-
-/** A worker that has started asks Temporal for work; only then may a clock run. */
-async function isPolled({ workflowService, options: { namespace } }: Client, name: string): Promise<boolean> {
-  for (const taskQueueType of [WORKFLOW_TASKS, ACTIVITY_TASKS]) {
-    const { pollers } = await workflowService.describeTaskQueue({ namespace, taskQueue: { name }, taskQueueType });
-    if (!pollers?.length) return false;
-  }
-  return true;
-}
-
-async function until(
-  what: string,
-  running: NodeProcess,
-  log: string,
-  ask: () => Promise<boolean | undefined>,
-): Promise<void> {
-  let ended: string | null = null;
-  void running.ended.then((how) => {
-    ended = how;
-  });
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline && ended === null; await sleep(50)) {
-    if (await ask()) return;
-  }
-  throw new Explained(`${what} did not start (${ended ?? 'no answer within a minute'}).\n${lastLines(log, 5)}`);
 }

@@ -112,11 +112,11 @@ describe('a batch', () => {
             vendor: 'elearnio',
             operation: 'POST /members',
             kind: 'access-refused',
-            code: 'lms-access-refused',
+            code: 'lms-key-refused',
           });
       },
     });
-    expect(await failureOf(apply(lms))).toMatchObject({ type: 'lms-access-refused', nonRetryable: true });
+    expect(await failureOf(apply(lms))).toMatchObject({ type: 'lms-key-refused', nonRetryable: true });
     expect((await statuses()).applied).toBe(25);
   });
 

@@ -25,6 +25,7 @@ describe('a backlog', () => {
     const backlog = createBacklog(2);
     let ended = false;
     await backlog.add(async () => {
+      await sleep(10);
       throw new Error('first');
     });
     await backlog.add(async () => {

@@ -16,7 +16,7 @@ const PATIENCE = { timeout: 20_000, interval: 50 };
 const A_WHILE_MS = 1_500;
 
 function refused(): never {
-  throw ApplicationFailure.create({ type: 'lms-access-refused', message: 'refused', nonRetryable: true });
+  throw ApplicationFailure.create({ type: 'lms-key-refused', message: 'refused', nonRetryable: true });
 }
 
 function expectNothingOpenAtClosing({ diary }: FakeActivities): void {
@@ -44,10 +44,8 @@ describe.concurrent('a batch that fails for good', () => {
     expect(await sync.isRunning()).toBe(true);
 
     gate.open();
-    await expect(sync.result()).rejects.toMatchObject({ cause: { cause: { type: 'lms-access-refused' } } });
-    expect(fakes.asked('closeRun').map(([, , ending]) => ending)).toEqual([
-      { how: 'failed', code: 'lms-access-refused' },
-    ]);
+    await expect(sync.result()).rejects.toMatchObject({ cause: { cause: { type: 'lms-key-refused' } } });
+    expect(fakes.asked('closeRun').map(([, , ending]) => ending)).toEqual([{ how: 'failed', code: 'lms-key-refused' }]);
     expect(fakes.batches()).toHaveLength(5);
     expectNothingOpenAtClosing(fakes);
   });
@@ -85,7 +83,7 @@ describe.concurrent('a batch that fails for good', () => {
     await vi.waitFor(() => expect(gate.waiting).toBe(5), PATIENCE);
     await sync.pause();
     gate.open();
-    await expect(sync.result()).rejects.toMatchObject({ cause: { cause: { type: 'lms-access-refused' } } });
+    await expect(sync.result()).rejects.toMatchObject({ cause: { cause: { type: 'lms-key-refused' } } });
     expectNothingOpenAtClosing(fakes);
   });
 });
@@ -105,7 +103,7 @@ describe.concurrent('a side that cannot be read', () => {
     await sleep(A_WHILE_MS);
     expect(fakes.begun()).not.toContain('closeRun');
     gate.open();
-    await expect(sync.result()).rejects.toMatchObject({ cause: { cause: { type: 'lms-access-refused' } } });
+    await expect(sync.result()).rejects.toMatchObject({ cause: { cause: { type: 'lms-key-refused' } } });
     expect(fakes.asked('readLearners')).toHaveLength(1);
     expectNothingOpenAtClosing(fakes);
   });

@@ -1,14 +1,18 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
 
 /** One attempt at an activity, as Temporal would start it; `cancel()` cancels it. */
 export function anAttempt(attempt = 1, activityId = '7'): MockActivityEnvironment {
-  return new MockActivityEnvironment({
-    attempt,
-    activityId,
-    activityType: 'underTest',
-    workflowExecution: { workflowId: 'full-sync/test', runId: 'workflow-run' },
-  });
+  return new MockActivityEnvironment(
+    {
+      attempt,
+      activityId,
+      activityType: 'underTest',
+      workflowExecution: { workflowId: 'full-sync/test', runId: 'workflow-run' },
+    },
+    { logger: new DefaultLogger('ERROR') }, // failures are what many tests are about
+  );
 }
 
 /** What an attempt failed with; a test that expects a failure must not pass without one. */

@@ -1,0 +1,117 @@
+import type { WorkflowHandle } from '@temporalio/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startWorld, type World } from '../support/world.ts';
+import { payloadSizes, textsOf } from './history-payloads.ts';
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+const LARGEST_PAYLOAD = 32 * 1024;
+const ADDRESS = 'anna.beispiel@privat.example';
+
+let world: World;
+let telling: string[];
+beforeEach(async () => {
+  world = await startWorld({ employees: 60 });
+  telling = await whatWouldTell(world);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await world?.stop();
+});
+
+/** Whatever says who somebody is, or opens a vendor's door. */
+async function whatWouldTell({ personio, elearnio, store, integration }: World): Promise<string[]> {
+  const [employees, members, { clientSecret, apiKey }] = await Promise.all([
+    personio.employees(),
+    elearnio.members(),
+    store.integrations.secrets(integration.id),
+  ]);
+  const people = [...employees, ...members];
+  const found = people.flatMap(({ email, first_name, last_name, position }) => [
+    email,
+    first_name,
+    last_name,
+    position,
+  ]);
+  const all = [ADDRESS, clientSecret, apiKey, ...found].filter((text) => typeof text === 'string');
+  return [...new Set(all.map((text) => text.trim()))].filter((text) => text.length > 1);
+}
+
+/** As whole words: somebody called "Al" must not be found in "already". */
+function wordsIn(text: string, words: readonly string[]): string[] {
+  const letter = /\p{L}/u;
+  return words.filter((word) => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const before = letter.test(word[0] ?? '') ? (text[at - 1] ?? '') : '';
+      if (!letter.test(before + (text[at + word.length] ?? ''))) return true;
+    }
+    return false;
+  });
+}
+
+/** `@company.example` of every address: the name before it may be spelled otherwise. */
+function mailDomains(texts: readonly string[]): string[] {
+  const domains = texts.flatMap((text) => text.toLowerCase().match(/@[\w-]+(\.[\w-]+)+$/)?.[0] ?? []);
+  return [...new Set(domains)];
+}
+
+/** The history of a run that has ended, after it was looked through. */
+async function discreetHistory(handle: WorkflowHandle): Promise<string> {
+  const history = await handle.fetchHistory();
+  const text = textsOf(history).join('\n');
+  expect(wordsIn(text, telling)).toEqual([]);
+  expect(wordsIn(text.toLowerCase(), mailDomains(telling))).toEqual([]);
+  const sizes = payloadSizes(history);
+  expect(sizes.length).toBeGreaterThan(5);
+  expect(Math.max(...sizes)).toBeLessThan(LARGEST_PAYLOAD);
+  return text;
+}
+
+describe('the history of a run names nobody and gives no secret away', () => {
+  it('when all goes well', async () => {
+    expect(telling.length).toBeGreaterThan(150);
+    expect(mailDomains(telling).length).toBeGreaterThan(1);
+    expect(wordsIn(JSON.stringify(await world.personio.employees()), telling).length).toBeGreaterThan(100);
+    const { handle, ended } = await world.start();
+    expect((await ended).counts.created).toBeGreaterThan(20);
+    const text = await discreetHistory(handle);
+    expect(text).toContain('applyPeople');
+    expect(text).toContain('"people":');
+  });
+
+  it('when a vendor refuses one person, and quotes the address', async () => {
+    const someone = (await world.personio.employees()).find(({ status, email }) => status === 'active' && email);
+    const contains = String(someone?.email);
+    await world.elearnio.fault({ endpoint: 'POST /members', kind: 'status', status: 400, contains });
+    const { handle, ended } = await world.start();
+    expect((await ended).counts.failed).toBeGreaterThan(0);
+    await discreetHistory(handle);
+  });
+
+  it('when a vendor ends it', async () => {
+    await world.elearnio.fault({ endpoint: 'POST /members', kind: 'status', status: 403, skip: 5 });
+    const { handle, ended } = await world.start();
+    await expect(ended).rejects.toThrow();
+    const text = await discreetHistory(handle);
+    expect(text).toContain('lms-key-refused');
+  });
+
+  it('when activities throw what nobody expected, with an address in the message', async () => {
+    const { reads, steps, runs } = world.store;
+    const leak = Object.assign(new Error(`duplicate key (email)=(${ADDRESS})`, { cause: new Error(ADDRESS) }), {
+      detail: ADDRESS,
+      details: [ADDRESS],
+    });
+    const failingOnce = [
+      vi.spyOn(runs, 'saveBasis').mockRejectedValueOnce(leak),
+      vi.spyOn(reads, 'saveLearners').mockRejectedValueOnce(leak),
+      vi.spyOn(steps, 'savePlan').mockRejectedValueOnce(leak),
+      vi.spyOn(steps, 'claim').mockRejectedValueOnce(leak),
+      vi.spyOn(runs, 'close').mockRejectedValueOnce(leak),
+    ];
+    const { handle, ended } = await world.start();
+    expect((await ended).counts.created).toBeGreaterThan(20);
+    for (const spy of failingOnce) expect(spy.mock.calls.length).toBeGreaterThan(1);
+    const text = await discreetHistory(handle);
+    expect(text.match(/internal-error/g)?.length).toBeGreaterThanOrEqual(failingOnce.length);
+  });
+});
