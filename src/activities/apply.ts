@@ -66,9 +66,9 @@ export function createApplyActivities({ connections, runs, steps, logger, leaseM
     let claimed: PersonSteps[] = [];
     try {
       for (;;) {
-        if (stopping.aborted || (await runs.isPaused(claim.runId))) return;
+        if (stopping.aborted) return;
         claimed = [...(await steps.claim(claim, CLAIM))];
-        if (claimed.length === 0 && (await nothingLeft(claim, stopping))) return;
+        if (claimed.length === 0 && (await nothingToGet(claim, stopping))) return;
         while (claimed.length > 0 && !stopping.aborted) {
           const next = claimed.shift();
           if (next) yield next;
@@ -81,7 +81,8 @@ export function createApplyActivities({ connections, runs, steps, logger, leaseM
   }
 
   /** Another attempt may still hold people of this batch: wait until its lease ends, then look their outcomes up. */
-  async function nothingLeft(claim: Claim, stopping: AbortSignal): Promise<boolean> {
+  async function nothingToGet(claim: Claim, stopping: AbortSignal): Promise<boolean> {
+    if (await runs.isPaused(claim.runId)) return true;
     await steps.dropOutdated(claim);
     if ((await steps.openForOthers(claim)) === 0) return true;
     await pauseFor(WAIT_FOR_LEASE_MS, stopping);

@@ -12,6 +12,10 @@ export function createBacklog(most: number) {
   }
 
   return {
+    /** Waits until nothing is under way, and throws nothing: for whoever leaves early. */
+    async rest(): Promise<void> {
+      await Promise.all(running);
+    },
     async add(work: () => Promise<void>): Promise<void> {
       if (running.size >= most) await Promise.race(running);
       if (failures.length > 0) await settle();

@@ -1,5 +1,6 @@
 import type { PersonOutcome } from '../ports/lms-port.ts';
-import { type Claim, LeaseLostError, type StepStore } from '../ports/step-store.ts';
+import type { Claim, StepStore } from '../ports/step-store.ts';
+import { isStoreAway } from '../ports/store-away.ts';
 
 const GROUP = 50;
 const GROUP_MS = 200;
@@ -33,7 +34,7 @@ export function createRecorder(steps: StepStore, claim: Claim, checkLease: () =>
       try {
         return await steps.record(claim, group);
       } catch (error) {
-        if (error instanceof LeaseLostError) throw error;
+        if (!isStoreAway(error)) throw error;
         checkLease();
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
       }

@@ -68,27 +68,31 @@ export function createPlanActivities(deps: PlanDeps) {
         const saving = createBacklog(2);
         let people = 0;
         let calls = 0;
-        for await (const page of employeePages(reads, runId)) {
-          signal.throwIfAborted();
-          const accounts = await reads.learners(runId, learnerIdsOf(page, matches, linkOf));
-          const { people: toPlan, hashes } = joinPage(page, matches, linkOf, accounts);
-          const planned: PlannedPerson[] = [];
-          for (const plan of planPeople(toPlan, rules, administrators)) {
-            const match = matches.get(plan.employeeId);
-            planned.push({
-              plan,
-              inScope: match !== undefined,
-              match: match?.outcome ?? 'out-of-scope',
-              inheritedFrom: match?.outcome === 'matched' && match.by === 'rehire' ? match.from : null,
-            });
-            collector.add(plan.problems);
-            collector.addFrozen(plan.frozen);
-            if (plan.steps.length > 0) calls += lms.can.callsFor(plan.steps);
-            hash.update(planHashLines(plan, hashes.get(plan.employeeId) ?? { employee: '', learner: null }));
+        try {
+          for await (const page of employeePages(reads, runId)) {
+            signal.throwIfAborted();
+            const accounts = await reads.learners(runId, learnerIdsOf(page, matches, linkOf));
+            const { people: toPlan, hashes } = joinPage(page, matches, linkOf, accounts);
+            const planned: PlannedPerson[] = [];
+            for (const plan of planPeople(toPlan, rules, administrators)) {
+              const match = matches.get(plan.employeeId);
+              planned.push({
+                plan,
+                inScope: match !== undefined,
+                match: match?.outcome ?? 'out-of-scope',
+                inheritedFrom: match?.outcome === 'matched' && match.by === 'rehire' ? match.from : null,
+              });
+              collector.add(plan.problems);
+              collector.addFrozen(plan.frozen);
+              if (plan.steps.length > 0) calls += lms.can.callsFor(plan.steps);
+              hash.update(planHashLines(plan, hashes.get(plan.employeeId) ?? { employee: '', learner: null }));
+            }
+            const first = people;
+            await saving.add(() => steps.savePlan(runId, planned, first));
+            people += planned.filter(({ plan }) => plan.steps.length > 0).length;
           }
-          const first = people;
-          await saving.add(() => steps.savePlan(runId, planned, first));
-          people += planned.filter(({ plan }) => plan.steps.length > 0).length;
+        } finally {
+          await saving.rest();
         }
         await saving.settle();
         for (const employeeId of await links.absent(integrationId, runId)) {

@@ -68,18 +68,22 @@ export function createReadActivities({ connections, reads, runs, links, logger }
         const position = await reads.position(runId, 'employees', pass, MAX_PAGES);
         const backlog = createBacklog(SAVES_AT_ONCE);
         let pages = 0;
-        for await (const page of hr.readEmployees(resolved.needed, position, signal)) {
-          const rows: EmployeeRecord[] = [];
-          for (const employee of page.items) {
-            const row = toRecord(employee, resolved);
-            if ('unreadable' in row) {
-              await backlog.settle();
-              return stopUnreadable(runs, runId, row.unreadable);
+        try {
+          for await (const page of hr.readEmployees(resolved.needed, position, signal)) {
+            const rows: EmployeeRecord[] = [];
+            for (const employee of page.items) {
+              const row = toRecord(employee, resolved);
+              if ('unreadable' in row) {
+                await backlog.rest();
+                return stopUnreadable(runs, runId, row.unreadable);
+              }
+              rows.push(row);
             }
-            rows.push(row);
+            await backlog.add(() => reads.saveEmployees(runId, markOf(page, pass), rows));
+            pages++;
           }
-          await backlog.add(() => reads.saveEmployees(runId, markOf(page, pass), rows));
-          pages++;
+        } finally {
+          await backlog.rest();
         }
         await backlog.settle();
         return result(runId, 'employees', pass, pages);
@@ -92,10 +96,14 @@ export function createReadActivities({ connections, reads, runs, links, logger }
         const position = await reads.position(runId, 'learners', pass, MAX_PAGES);
         const backlog = createBacklog(SAVES_AT_ONCE);
         let pages = 0;
-        for await (const page of lms.readLearners(position, signal)) {
-          const rows = page.items.map((learner) => learnerRecord(learner, lms.can));
-          await backlog.add(() => reads.saveLearners(runId, markOf(page, pass), rows));
-          pages++;
+        try {
+          for await (const page of lms.readLearners(position, signal)) {
+            const rows = page.items.map((learner) => learnerRecord(learner, lms.can));
+            await backlog.add(() => reads.saveLearners(runId, markOf(page, pass), rows));
+            pages++;
+          }
+        } finally {
+          await backlog.rest();
         }
         await backlog.settle();
         return result(runId, 'learners', pass, pages);

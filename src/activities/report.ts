@@ -41,10 +41,10 @@ export function createReportActivities(deps: ReportDeps) {
         const status = await statusFor(runs, runId, ending);
         await runs.close(runId, status);
         const run = await runs.read(runId);
-        if (!run) throw new Error('the run is gone');
+        if (!run || isOpen(run.status)) throw new Error('the run is gone or still open');
         await sendSummary(deps, runId, integrationId);
         await deps.retention.purge(DEFAULT_AGES);
-        return { status, counts: run.counts };
+        return { status: run.status, counts: run.counts };
       });
     },
   };
@@ -93,7 +93,9 @@ async function sendSummary(
     purpose: 'summary',
     status: sends ? 'sending' : 'kept',
   });
-  if (id === null || !sends) return;
+  // An attempt before this one was killed while it sent: nobody knows what the server did, and it is not asked again.
+  if (id === null) return mails.doubt(runId, 'summary');
+  if (!sends) return;
   try {
     await mailer.send(mail);
     await mails.setStatus(id, 'sent');

@@ -32,7 +32,7 @@ export interface PersonOutcome {
 
 /** What a connector must ask before each write. */
 export interface WritePermission {
-  /** Aborted when the run is cancelled, the worker stops or the lease is lost. */
+  /** Aborted when the lease is lost. At a cancel, a pause or a shutdown the people end instead, and calls on the wire finish. */
   readonly signal: AbortSignal;
   /** Throws when this attempt may no longer write. Called right before every writing call. */
   check(): void;

@@ -17,6 +17,8 @@ export interface MailStore {
   keep(
     mail: Mail & { integrationId: IntegrationId; runId: RunId; purpose: string; status: MailStatus },
   ): Promise<string | null>;
+  /** Turns `sending` into `unknown`: the attempt that sent it is gone. */
+  doubt(runId: RunId, purpose: string): Promise<void>;
   setStatus(id: string, status: MailStatus): Promise<void>;
   list(filter: { integrationId?: IntegrationId; limit: number; before?: string }): Promise<readonly StoredMail[]>;
   read(id: string): Promise<StoredMail | null>;

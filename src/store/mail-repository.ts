@@ -15,6 +15,13 @@ export function createMailRepository(db: Database): MailStore {
       return kept?.id ?? null;
     },
 
+    async doubt(runId, purpose) {
+      await db
+        .update(mails)
+        .set({ status: 'unknown' })
+        .where(and(eq(mails.runId, runId), eq(mails.purpose, purpose), eq(mails.status, 'sending')));
+    },
+
     async setStatus(id, status) {
       await db.update(mails).set({ status }).where(eq(mails.id, id));
     },

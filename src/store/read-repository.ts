@@ -59,9 +59,12 @@ export function createReadRepository(db: Database): ReadStore {
     },
 
     async finish(runId) {
-      for (const table of [sql`read_employees`, sql`read_learners`]) {
+      for (const side of ['employees', 'learners'] satisfies ReadSide[]) {
+        const table = side === 'employees' ? sql`read_employees` : sql`read_learners`;
+        // The pages know the newest pass even when it saw nobody.
         await db.execute(sql`
-          DELETE FROM ${table} WHERE run_id = ${runId} AND pass < (SELECT max(pass) FROM ${table} WHERE run_id = ${runId})`);
+          DELETE FROM ${table} WHERE run_id = ${runId}
+            AND pass < (SELECT max(pass) FROM read_pages WHERE run_id = ${runId} AND side = ${side})`);
         // Freshly filled tables have no statistics, and without them every page of the plan scanned the whole run.
         await db.execute(sql`ANALYZE ${table}`);
       }

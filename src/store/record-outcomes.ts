@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { LearnerId } from '../domain/ids.ts';
 import type { PersonOutcome } from '../ports/lms-port.ts';
 import { type Claim, LeaseLostError } from '../ports/step-store.ts';
 import type { Database } from './database.ts';
@@ -12,11 +13,7 @@ export async function recordOutcomes(db: Database, claim: Claim, outcomes: reado
       problem: outcome.result === 'applied' ? null : { ...outcome.problem, employeeId: person.employeeId },
     })),
   );
-  const linkRows = outcomes.map((person) => ({
-    employee_id: person.employeeId,
-    learner_id: person.learnerId,
-    applied: person.steps.every((step) => step.outcome.result === 'applied'),
-  }));
+  const linkRows = linkRowsOf(outcomes);
   await db.transaction(async (tx) => {
     const moved = await tx.execute(sql`
       UPDATE steps s SET status = r.status, problem = r.problem, finished_at = now()
@@ -39,5 +36,19 @@ export async function recordOutcomes(db: Database, claim: Claim, outcomes: reado
       SELECT ${claim.runId}, 'apply', r.problem->>'code', r.problem->>'severity', r.problem->>'employeeId', r.problem->>'learnerId',
         r.problem->>'setting', r.problem->'params'
       FROM jsonb_to_recordset(${JSON.stringify(stepRows)}::jsonb) AS r(problem jsonb) WHERE jsonb_typeof(r.problem) = 'object'`);
+  });
+}
+
+/** One learner, one link: whoever comes second in the group gets none, as whoever comes after a stored link. */
+function linkRowsOf(outcomes: readonly PersonOutcome[]) {
+  const given = new Set<LearnerId>();
+  return outcomes.map(({ employeeId, learnerId, steps }) => {
+    const own = learnerId !== null && !given.has(learnerId) ? learnerId : null;
+    if (own !== null) given.add(own);
+    return {
+      employee_id: employeeId,
+      learner_id: own,
+      applied: steps.every((step) => step.outcome.result === 'applied'),
+    };
   });
 }

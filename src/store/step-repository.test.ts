@@ -134,6 +134,16 @@ describe('a claim', () => {
     expect(await statuses(runId)).toEqual(Array(people).fill('applied'));
   }, 20_000);
 
+  it('hands out nobody while the run is paused, and loses nobody by it', async () => {
+    const runId = await planned(...manyPeople(2));
+    await store.runs.setPaused(runId, true);
+    const claim = claimOf(integrationId, runId);
+    expect(await store.steps.claim(claim, 10)).toEqual([]);
+    expect(await statuses(runId)).toEqual(['pending', 'pending']);
+    await store.runs.setPaused(runId, false);
+    expect(ids(await store.steps.claim(claim, 10))).toEqual(['e000', 'e001']);
+  });
+
   it('waits for a lease of another run of the same integration', async () => {
     const first = await planned(somebody('e1', ['create']));
     const second = await planned(somebody('e1', ['create']));

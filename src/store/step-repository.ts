@@ -62,14 +62,14 @@ export function createStepRepository(db: Database): StepStore {
     async claim({ runId, integrationId, from, to, owner, leaseMs }, limit) {
       const claimed = await db.execute<ClaimedRow>(sql`
         WITH candidate AS (
-          SELECT s.employee_id, s.position, bool_or(s.status = 'sending') AS uncertain
+          SELECT s.employee_id, s.position, bool_or(s.status = 'sending' OR s.uncertain) AS uncertain
           FROM steps s
           JOIN links l ON l.integration_id = ${integrationId} AND l.employee_id = s.employee_id
           JOIN runs r ON r.id = s.run_id
           WHERE s.run_id = ${runId} AND s.position >= ${from} AND s.position < ${to}
             AND s.status IN ('pending', 'sending') AND s.attempt IS DISTINCT FROM ${owner}
             AND (l.lease_until IS NULL OR l.lease_until < now())
-            AND (l.applied_read_at IS NULL OR l.applied_read_at <= r.read_at)
+            AND (l.applied_read_at IS NULL OR l.applied_read_at <= r.read_at) AND NOT r.paused
           GROUP BY s.employee_id, s.position ORDER BY s.position LIMIT ${limit}
         ), held AS (
           UPDATE links l SET lease_owner = ${owner}, lease_until = now() + ${leaseMs} * interval '1 millisecond'
@@ -77,7 +77,7 @@ export function createStepRepository(db: Database): StepStore {
           WHERE l.integration_id = ${integrationId} AND l.employee_id = c.employee_id AND (l.lease_until IS NULL OR l.lease_until < now())
           RETURNING l.employee_id, l.learner_id
         )
-        UPDATE steps s SET status = 'sending', attempt = ${owner}
+        UPDATE steps s SET status = 'sending', attempt = ${owner}, uncertain = c.uncertain
         FROM held h JOIN candidate c ON c.employee_id = h.employee_id
         WHERE s.run_id = ${runId} AND s.position = c.position AND s.status IN ('pending', 'sending')
         RETURNING s.id, s.employee_id, h.learner_id, s.position, s.ordinal, s.step, c.uncertain`);
@@ -99,12 +99,14 @@ export function createStepRepository(db: Database): StepStore {
       return open.rows[0]?.count ?? 0;
     },
 
-    async dropOutdated({ runId, integrationId, from, to }) {
+    async dropOutdated({ runId, integrationId, from, to, owner }) {
       await db.execute(sql`
         UPDATE steps s SET status = 'dropped', finished_at = now(),
           problem = jsonb_build_object('code', 'newer-read-applied', 'severity', 'info', 'employeeId', s.employee_id)
         FROM links l, runs r
-        WHERE s.run_id = ${runId} AND s.position >= ${from} AND s.position < ${to} AND s.status = 'pending' AND r.id = s.run_id
+        WHERE s.run_id = ${runId} AND s.position >= ${from} AND s.position < ${to} AND r.id = s.run_id
+          AND (s.status = 'pending' OR (s.status = 'sending' AND s.attempt IS DISTINCT FROM ${owner}
+            AND (l.lease_until IS NULL OR l.lease_until < now())))
           AND l.integration_id = ${integrationId} AND l.employee_id = s.employee_id AND l.applied_read_at > r.read_at`);
     },
 

@@ -2,6 +2,7 @@ import {
   ApplicationFailure,
   allHandlersFinished,
   CancellationScope,
+  CancelledFailure,
   condition,
   continueAsNew,
   isCancellation,
@@ -45,6 +46,7 @@ export async function fullSync(input: FullSyncInput): Promise<FullSyncResult> {
   try {
     if (!input.carry) await readAndPlan(input, run);
     if (!input.dryRun) await apply(input, run);
+    else leaveWhenCancelled();
   } catch (error) {
     await CancellationScope.nonCancellable(() =>
       end(input, isCancellation(error) ? { how: 'cancelled' } : { how: 'failed', code: failureCode(error) }),
@@ -53,7 +55,13 @@ export async function fullSync(input: FullSyncInput): Promise<FullSyncResult> {
   }
   await condition(allHandlersFinished);
   if (!input.dryRun && run.next < run.people) return continueAsNew<typeof fullSync>({ ...input, carry: run.carry });
-  return end(input, { how: 'finished' });
+  // Everything is done by now: a cancel that comes this late must not keep the store from knowing it.
+  return CancellationScope.nonCancellable(() => end(input, { how: 'finished' }));
+}
+
+/** A stage that ended well after the cancel does not throw, and nothing after the plan of a dry run would. */
+function leaveWhenCancelled(): void {
+  if (CancellationScope.current().consideredCancelled) throw new CancelledFailure('cancelled after the plan');
 }
 
 /** Check, read both sides, plan. The guard and its approval take their place after the plan. */
@@ -130,6 +138,7 @@ async function lane(
     const { from, to } = batch;
     for (let open = 1; open > 0; ) {
       await condition(() => !run.paused);
+      const { resumes } = run;
       const result = await applyPeople.executeWithOptions({ summary: `People ${from + 1}-${to} of ${run.people}` }, [
         runId,
         integrationId,
@@ -138,7 +147,8 @@ async function lane(
       ]);
       run.countBatch(from, to, result);
       open = result.open;
-      run.paused ||= result.paused; // the API stores the pause before it tells us
+      // The API stores a pause before it tells us, and may die in between; a resume that came meanwhile is newer.
+      if (result.paused && run.resumes === resumes) run.pause();
     }
     showApplying(run.progress);
   }

@@ -5,6 +5,7 @@ import type { Carry, FullSyncInput, FullSyncProgress } from './messages.ts';
 export class RunState {
   phase = 'checking';
   paused = false;
+  resumes = 0;
   people = 0;
   next = 0;
   done = 0;
@@ -30,6 +31,7 @@ export class RunState {
   }
 
   resume(): void {
+    this.resumes++;
     this.paused = false;
   }
 

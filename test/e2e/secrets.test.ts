@@ -31,7 +31,10 @@ beforeAll(async () => {
       MATRIKEL_LEASE_MS: '4000',
     },
   });
-  const integrationId = await matrikel.integrationId();
+  const integrationId = await matrikel.until('the rehearsal is there', async () => {
+    const { items } = await api<{ items: { id: string }[] }>('GET', '/integrations');
+    return items[0]?.id ?? false;
+  });
   const company = JSON.parse(await readFile(join(stateDir, 'rehearsal', 'company.json'), 'utf8'));
   secrets = {
     'client secret': company.clientSecret,
@@ -76,18 +79,28 @@ afterAll(async () => {
   await rm(stateDir, { recursive: true, force: true });
 }, 60_000);
 
+/** Asks until it is answered: the API comes back by itself after whatever was killed. */
+async function api<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+  return matrikel.until(`${method} ${path} is answered`, async () => {
+    const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const answer = await fetch(`${root}/api/v1${path}`, { method, headers, ...sent }).catch(() => null);
+    return answer?.ok === true && ((await answer.json()) as Answer);
+  });
+}
+
 async function runToEnd(integrationId: string, duringIt?: (runId: string) => Promise<void>): Promise<ApiRun> {
-  const { runId } = await matrikel.api<{ runId: string }>('POST', `/integrations/${integrationId}/runs`, {});
+  const { runId } = await api<{ runId: string }>('POST', `/integrations/${integrationId}/runs`, {});
   await duringIt?.(runId);
   return matrikel.until(`run ${runId} has ended`, async () => {
-    const run = await matrikel.api<ApiRun>('GET', `/runs/${runId}`);
+    const run = await api<ApiRun>('GET', `/runs/${runId}`);
     return !['queued', 'planning', 'applying', 'paused'].includes(run.status) && run;
   });
 }
 
 async function untilApplying(runId: string): Promise<void> {
   await matrikel.until('the run applies', async () => {
-    const run = await matrikel.api<ApiRun>('GET', `/runs/${runId}`);
+    const run = await api<ApiRun>('GET', `/runs/${runId}`);
     return run.phase === 'applying' && run.progress.done > 5;
   });
 }
@@ -168,7 +181,7 @@ describe('after syncs that went well and badly', () => {
   it('and none in what the API answers of the integration and its runs', async () => {
     const answers = await Promise.all(
       ['/integrations', '/runs', `/runs/${runs.refused?.id}/problems`, `/runs/${runs.first?.id}/problems`].map((path) =>
-        matrikel.api<unknown>('GET', path),
+        api<unknown>('GET', path),
       ),
     );
     const text = JSON.stringify(answers);

@@ -67,7 +67,7 @@ export async function openSyncs(temporalArgs: string[] = []) {
     const first = (await client.workflow.getHandle(workflowId).describe()).raw.workflowExecutionInfo?.firstRunId;
     for (let runId = first; runId; ) {
       const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-      histories.push(history);
+      histories.push({ runId, events: history.events ?? [] });
       runId = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
     }
     return histories;
@@ -89,6 +89,7 @@ export async function openSyncs(temporalArgs: string[] = []) {
 
   return {
     start,
+    address: temporal.address,
     async stop(): Promise<void> {
       worker.shutdown();
       await running;

@@ -1,5 +1,5 @@
+import { isStoreAway } from '../../ports/store-away.ts';
 import { NotThereError, NoWorkerError, RunConflictError, TemporalAwayError } from '../../runs/index.ts';
-import { isDatabaseAway } from '../../store/errors.ts';
 import { ApiError, notFound } from './api-error.ts';
 import { bodyError } from './body-errors.ts';
 
@@ -10,7 +10,7 @@ export function apiErrorOf(error: unknown): ApiError {
   if (error instanceof RunConflictError) return conflict(error);
   if (error instanceof TemporalAwayError) return unavailable('temporal-unavailable', 'Temporal');
   if (error instanceof NoWorkerError) return NO_WORKER;
-  if (isDatabaseAway(error)) return unavailable('database-unavailable', 'the database');
+  if (isStoreAway(error)) return unavailable('database-unavailable', 'the database');
   return bodyError(error) ?? INTERNAL;
 }
 

@@ -25,5 +25,6 @@ export function memoryMails(mails: readonly StoredMail[]): MailStore {
     read: async (id) => mails.find((mail) => mail.id === id) ?? null,
     keep: async () => null,
     setStatus: async () => {},
+    doubt: async () => {},
   };
 }

@@ -45,6 +45,7 @@ CREATE TABLE "steps" (
 	"kind" text NOT NULL,
 	"status" text DEFAULT 'pending' NOT NULL,
 	"step" json,
+	"uncertain" boolean DEFAULT false NOT NULL,
 	"attempt" text,
 	"problem" jsonb,
 	"finished_at" timestamp (3) with time zone

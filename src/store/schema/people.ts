@@ -81,6 +81,8 @@ export const steps = pgTable(
     status: text('status').$type<StepStatus>().notNull().default('pending'),
     /** Before, after and evidence; emptied when its age says so, the counts stay. */
     step: json('step').$type<PlanStep>(),
+    /** A former attempt may have sent it; stays until an outcome is known, through every hand it passes. */
+    uncertain: boolean('uncertain').notNull().default(false),
     /** Which attempt sent it. */
     attempt: text('attempt'),
     problem: jsonb('problem').$type<Problem>(),

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { RunId } from '../domain/ids.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import type { Integration } from '../ports/integration-store.ts';
+import type { Mail, Mailer } from '../ports/mailer.ts';
+import { type ClosedRun, createReportActivities, type RunEnding } from './report.ts';
+import { anAttempt, keptLogger } from './testing/attempts.ts';
+import {
+  anIntegration,
+  aPlannedRun,
+  claimOf,
+  manyPeople,
+  outcomeOf,
+  type StoreForTests,
+  storeForTests,
+} from './testing/stored.ts';
+
+const HR = 'hr@example.test';
+
+let store: StoreForTests;
+let integration: Integration;
+let runId: RunId;
+beforeAll(async () => {
+  store = await storeForTests();
+});
+beforeEach(async () => {
+  integration = await anIntegration(store, {
+    settings: { ...DEFAULT_SETTINGS, summary: { recipients: [HR], language: 'en' } },
+  });
+  runId = await aPlannedRun(store, integration.id, manyPeople(3));
+  const claim = claimOf(integration.id, runId);
+  const claimed = await store.steps.claim(claim, 3);
+  await store.steps.record(
+    claim,
+    claimed.map((person) => outcomeOf(person)),
+  );
+});
+afterAll(() => store?.close());
+
+function mailer(send: (mail: Mail) => Promise<void> = async () => {}): Mailer & { sent: Mail[] } {
+  const sent: Mail[] = [];
+  return {
+    sent,
+    send: (mail) => {
+      sent.push(mail);
+      return send(mail);
+    },
+  };
+}
+
+function close(
+  sender: Mailer | null,
+  ending: RunEnding = { how: 'finished' },
+  logger = keptLogger(),
+): Promise<ClosedRun> {
+  const { closeRun } = createReportActivities({ ...store, mailer: sender, logger });
+  return anAttempt().run(closeRun, runId, integration.id, ending);
+}
+const mails = () => store.mails.list({ integrationId: integration.id, limit: 10 });
+
+describe('the end of a run', () => {
+  it('closes it with its counts, and says the same when it is repeated', async () => {
+    const ended = await close(null);
+    expect(ended).toMatchObject({ status: 'completed', counts: { created: 3, failed: 0 } });
+    const closed = await store.runs.read(runId);
+    expect(closed).toMatchObject({ status: 'completed', counts: ended.counts });
+    expect(await close(null)).toEqual(ended);
+    expect(await store.runs.read(runId)).toEqual(closed);
+  });
+
+  it('is without problems as long as there is nothing but information', async () => {
+    await store.runs.setProblems(runId, 'plan', [{ code: 'inactive-without-account', severity: 'info' }]);
+    expect((await close(null)).status).toBe('completed');
+  });
+
+  it('is with problems when there is a warning', async () => {
+    await store.runs.setProblems(runId, 'plan', [{ code: 'no-email', severity: 'warning' }]);
+    expect((await close(null)).status).toBe('completed_with_problems');
+  });
+
+  it('after a failure has a problem that says why, once', async () => {
+    expect((await close(null, { how: 'failed', code: 'learners-incomplete' })).status).toBe('failed');
+    await close(null, { how: 'failed', code: 'learners-incomplete' });
+    expect(await store.runs.problemCounts(runId)).toEqual([
+      { code: 'learners-incomplete', severity: 'error', count: 1 },
+    ]);
+  });
+
+  it('after a failure that an earlier stage explained adds nothing; an unknown code is ours', async () => {
+    await store.runs.setProblems(runId, 'check', [{ code: 'lms-key-refused', severity: 'error' }]);
+    await close(null, { how: 'failed', code: 'lms-key-refused' });
+    expect(await store.runs.problemCounts(runId)).toMatchObject([{ code: 'lms-key-refused', count: 1 }]);
+    await close(null, { how: 'failed', code: 'something-of-temporal' });
+    expect((await store.runs.problemCounts(runId)).map((problem) => problem.code)).toContain('internal-error');
+  });
+
+  it('says what the store holds when the run was closed from outside before', async () => {
+    await store.runs.close(runId, 'failed');
+    expect((await close(null)).status).toBe('failed');
+  });
+});
+
+describe('the summary mail', () => {
+  it('is sent once to those who asked for it, with the counts', async () => {
+    const sender = mailer();
+    await close(sender);
+    await close(sender);
+    expect(sender.sent).toMatchObject([{ to: [HR], text: expect.stringContaining('3') }]);
+    expect(await mails()).toMatchObject([{ runId, status: 'sent', to: [HR] }]);
+  });
+
+  it('is kept where there is no mail server, and where nobody asked for it', async () => {
+    await close(null);
+    expect(await mails()).toMatchObject([{ status: 'kept' }]);
+    await store.integrations.change(integration.id, { settings: DEFAULT_SETTINGS });
+    runId = await aPlannedRun(store, integration.id, []);
+    const sender = mailer();
+    await close(sender);
+    expect(sender.sent).toEqual([]);
+    expect(await mails()).toMatchObject([{ status: 'kept', to: [] }, { status: 'kept' }]);
+  });
+
+  it('that nobody confirmed is unknown, is not sent again, and does not fail the run', async () => {
+    const logger = keptLogger();
+    const sender = mailer(async () => {
+      throw new Error(`550 mailbox of ${HR} is full`);
+    });
+    expect((await close(sender, { how: 'finished' }, logger)).status).toBe('completed');
+    expect(await mails()).toMatchObject([{ status: 'unknown' }]);
+    await close(sender);
+    expect(sender.sent).toHaveLength(1);
+    expect(JSON.stringify(logger.lines)).not.toContain(HR);
+    expect(logger.lines).toMatchObject([{ level: 'warn', values: { runId } }]);
+  });
+
+  it('of an attempt that was killed while it sent is not sent again', async () => {
+    const hanging = mailer(() => new Promise(() => {}));
+    void close(hanging);
+    while (hanging.sent.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    const sender = mailer();
+    await close(sender);
+    expect(sender.sent).toEqual([]);
+    expect(await mails()).toMatchObject([{ status: expect.stringMatching(/^(sending|unknown)$/) }]);
+  });
+
+  it('of a removed integration is nobody’s', async () => {
+    const sender = mailer();
+    const { closeRun } = createReportActivities({
+      ...store,
+      integrations: { ...store.integrations, read: async () => null },
+      mailer: sender,
+      logger: keptLogger(),
+    });
+    await anAttempt().run(closeRun, runId, integration.id, { how: 'finished' as const });
+    expect(sender.sent).toEqual([]);
+  });
+});

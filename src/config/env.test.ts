@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from './env.ts';
+
+const KEY = Buffer.alloc(32, 7).toString('base64');
+const LEAST = { DATABASE_URL: 'postgres://user:secret@localhost:5432/matrikel', MATRIKEL_KEY: KEY };
+
+describe('the configuration', () => {
+  it('needs a database and a key, and has a default for the rest', () => {
+    const config = loadConfig(LEAST);
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 7080,
+      apiToken: null,
+      allowedHosts: [],
+      leaseMs: 30_000,
+      heartbeatTimeoutMs: 60_000,
+      smtpUrl: null,
+      otlpEndpoint: null,
+      logLevel: 'info',
+    });
+    expect(config.key).toEqual(Buffer.alloc(32, 7));
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('takes an empty variable as not set, and leaves out what is not its own', () => {
+    const config = loadConfig({ ...LEAST, MATRIKEL_PORT: '', MATRIKEL_SMTP_URL: '', PATH: '/bin' });
+    expect(config).toMatchObject({ port: 7080, smtpUrl: null });
+    expect(config).not.toHaveProperty('PATH');
+  });
+
+  it('reads numbers and lists', () => {
+    const config = loadConfig({ ...LEAST, MATRIKEL_PORT: '8080', MATRIKEL_ALLOWED_HOSTS: ' a.test , b.test:81,,' });
+    expect(config).toMatchObject({ port: 8080, allowedHosts: ['a.test', 'b.test:81'] });
+  });
+
+  it('names everything that is wrong at once', () => {
+    const wrong = {
+      DATABASE_URL: 'mysql://localhost/x',
+      MATRIKEL_KEY: 'c2hvcnQ=',
+      MATRIKEL_PORT: '99999',
+      MATRIKEL_API_TOKEN: 'short',
+      MATRIKEL_LEASE_MS: 'soon',
+      MATRIKEL_LOG_LEVEL: 'loud',
+      MATRIKEL_SMTP_URL: 'http://mail.test',
+    };
+    const attempt = () => loadConfig(wrong);
+    for (const name of Object.keys(wrong)) expect(attempt, name).toThrow(name);
+    expect(attempt).toThrow(/^Bad configuration:\n/);
+  });
+
+  it('repeats no secret in what it says is wrong', () => {
+    const secrets = {
+      MATRIKEL_KEY: 'not base64 at all',
+      MATRIKEL_API_TOKEN: 'tooshort',
+      DATABASE_URL: 'mysql://u:hunter2@h/x',
+    };
+    try {
+      loadConfig(secrets);
+      expect.unreachable();
+    } catch (error) {
+      expect(String(error)).not.toMatch(/not base64 at all|tooshort|hunter2/);
+    }
+  });
+});

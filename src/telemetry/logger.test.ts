@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+
+const LOGGER = fileURLToPath(new URL('./logger.ts', import.meta.url));
+
+/** What a process with this logger writes to its standard output. */
+async function written(level: string, calls: string): Promise<Record<string, unknown>[]> {
+  const program = `import { createLogger } from ${JSON.stringify(LOGGER)};
+    const logger = createLogger(${JSON.stringify(level)}, 'worker');
+    ${calls}`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program]);
+  return stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+it('writes one line for each event, from its level up, and says which process it was', async () => {
+  const lines = await written(
+    'warn',
+    `logger.info({}, 'Quiet'); logger.warn({ skipped: 3 }, 'Records skipped'); logger.error({}, 'Act now');`,
+  );
+  expect(lines).toMatchObject([
+    { process: 'worker', skipped: 3, msg: 'Records skipped' },
+    { process: 'worker', msg: 'Act now' },
+  ]);
+});
+
+it('lets no secret and no name out, wherever it stands', async () => {
+  const person = `{ email: 'ines@example.test', firstName: 'Ines', lastName: 'Kern' }`;
+  const access = `{ clientSecret: 'papi-hidden', apiKey: 'key-hidden', token: 'tok-hidden', authorization: 'Bearer hidden', password: 'pw-hidden' }`;
+  const lines = await written(
+    'info',
+    `const person = ${person}; const access = ${access};
+     logger.info({ ...person, ...access, employeeId: '1' }, 'Top');
+     logger.info({ person, access }, 'One below');
+     logger.info({ run: { person, access } }, 'Two below');`,
+  );
+  expect(lines.map((line) => line.msg)).toEqual(['Top', 'One below', 'Two below']);
+  expect(lines[0]).toMatchObject({ employeeId: '1' });
+  for (const line of lines)
+    expect(JSON.stringify(line), String(line.msg)).not.toMatch(/hidden|example\.test|Ines|Kern/);
+});
