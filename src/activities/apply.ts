@@ -33,6 +33,10 @@ const WAIT_FOR_LEASE_MS = 500;
 
 export function createApplyActivities({ connections, runs, steps, logger, leaseMs }: ApplyDeps) {
   return {
+    async isPaused(runId: RunId): Promise<boolean> {
+      return heartbeating(logger, () => runs.isPaused(runId));
+    },
+
     /** People [from, to) of a stored plan. A retry does only what is pending; an unknown outcome is looked up first. */
     async applyPeople(runId: RunId, integrationId: IntegrationId, from: number, to: number): Promise<BatchResult> {
       return heartbeating(logger, async (stopping) => {

@@ -24,8 +24,9 @@ export function holdLease(steps: StepStore, claim: Claim): Lease {
     const asked = performance.now();
     if (asked > goodUntil) return lose();
     steps.renew(claim).then(
-      () => {
-        goodUntil = asked + claim.leaseMs;
+      (open) => {
+        if (open) goodUntil = asked + claim.leaseMs;
+        else lose();
       },
       () => {}, // the store is away: asked again at the next tick, until the lease has run out
     );
@@ -34,7 +35,7 @@ export function holdLease(steps: StepStore, claim: Claim): Lease {
   return {
     lost: controller.signal,
     check() {
-      if (performance.now() > goodUntil - claim.leaseMs * SAFETY) {
+      if (controller.signal.aborted || performance.now() > goodUntil - claim.leaseMs * SAFETY) {
         lose();
         throw new LeaseLostError();
       }

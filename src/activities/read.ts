@@ -72,12 +72,9 @@ export function createReadActivities({ connections, reads, runs, links, logger }
           for await (const page of hr.readEmployees(resolved.needed, position, signal)) {
             const rows: EmployeeRecord[] = [];
             for (const employee of page.items) {
-              const row = toRecord(employee, resolved);
-              if ('unreadable' in row) {
-                await backlog.rest();
-                return stopUnreadable(runs, runId, row.unreadable);
-              }
-              rows.push(row);
+              const record = toRecord(employee, resolved);
+              if ('unreadable' in record) return stopUnreadable(runs, runId, record.unreadable);
+              rows.push(record);
             }
             await backlog.add(() => reads.saveEmployees(runId, markOf(page, pass), rows));
             pages++;

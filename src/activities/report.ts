@@ -1,6 +1,6 @@
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import { PROBLEM_CODES, type ProblemCode } from '../domain/problem.ts';
-import { type ClosedRunStatus, isOpen, type RunCounts } from '../domain/run.ts';
+import { type ClosedRunStatus, isOpen, NO_COUNTS, type RunCounts } from '../domain/run.ts';
 import { summaryMail } from '../domain/summary/index.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -41,7 +41,9 @@ export function createReportActivities(deps: ReportDeps) {
         const status = await statusFor(runs, runId, ending);
         await runs.close(runId, status);
         const run = await runs.read(runId);
-        if (!run || isOpen(run.status)) throw new Error('the run is gone or still open');
+        // Deleted with its integration, or not in a backup that was restored: there is nothing to close or to report.
+        if (!run) return { status, counts: NO_COUNTS };
+        if (isOpen(run.status)) throw new Error('the run is still open');
         await sendSummary(deps, runId, integrationId);
         await deps.retention.purge(DEFAULT_AGES);
         return { status: run.status, counts: run.counts };

@@ -1,11 +1,9 @@
 import type { CompleteReadProof } from './complete-read.ts';
 import type { AttributeKey } from './ids.ts';
-import type { EmployeeStatus } from './status.ts';
 
 /** Read from the employee itself. */
 export type EmployeeEvidence =
-  /** The status that was read, where the status map calls it inactive. */
-  | { readonly kind: 'status'; readonly status: EmployeeStatus }
+  | { readonly kind: 'status'; readonly status: 'inactive' }
   /** Where switched on: the scope attribute's own value, never its absence. */
   | { readonly kind: 'scope'; readonly values: Readonly<Record<AttributeKey, string | null>> };
 

@@ -1,4 +1,5 @@
 import { type Employee, readAttribute, textOf } from './employee.ts';
+import { fieldText, sameFieldText } from './field-text.ts';
 import type { AttributeKey, EmployeeId, FieldKey } from './ids.ts';
 import type { Learner } from './learner.ts';
 import type { FieldDefinition, LmsCapabilities } from './lms-capabilities.ts';
@@ -38,7 +39,7 @@ export function planFields(
       if (field === can.emailField || before === null) continue; // an account without an address could not be found again
       changes.push({ field, before, after: null, sent: definition?.emptyAs ?? null, evidence: reading });
     } else {
-      const after = textOf(reading.value);
+      const after = fieldText(textOf(reading.value));
       if (definition?.allowed && !definition.allowed.includes(after)) {
         problems.push(valueNotAllowed(employee.id, field, attribute, definition.allowed));
       } else if (!sameValue(before, after, field === can.emailField)) {
@@ -70,7 +71,7 @@ function valueBefore(learner: Learner | null, field: FieldKey, definition: Field
 /** Addresses are compared without case: some systems store them in lower case, and we would write them for ever. */
 function sameValue(before: string | null, after: string, isAddress: boolean): boolean {
   if (before === null) return false;
-  return isAddress ? before.trim().toLowerCase() === after.trim().toLowerCase() : before === after;
+  return isAddress ? sameFieldText(before.toLowerCase(), after.toLowerCase()) : sameFieldText(before, after);
 }
 
 function valueNotAllowed(

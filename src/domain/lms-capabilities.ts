@@ -30,6 +30,8 @@ export interface LmsCapabilities {
   /** Field of the foreign id; null when the LMS has none. */
   readonly externalIdField: FieldKey | null;
   readonly statusMap: Readonly<Record<EmployeeStatus, string>>;
+  /** Every status that the LMS knows. */
+  readonly statuses: readonly string[];
   /** The status that bars from signing in. */
   readonly inactiveStatus: string;
   readonly invitations: boolean;

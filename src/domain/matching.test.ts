@@ -28,9 +28,22 @@ function match(
 }
 
 describe('matching', () => {
-  it('follows the link whatever else says', () => {
-    const accounts = [learner('L1', { email: 'old@example.test' }), learner('L2', { email: '1@example.test' })];
+  it('follows the link before anything else', () => {
+    const accounts = [
+      learner('L1', { email: 'old@example.test', externalId: '1' }),
+      learner('L2', { email: '1@example.test' }),
+    ];
     expect(match([employee('1')], accounts, [link('1', 'L1')])).toEqual([{ outcome: 'linked', learnerId: 'L1' }]);
+  });
+
+  it('makes a case of a link that leads to a stranger, as ids of another portal do', () => {
+    const stranger = learner('L1', { email: 'someone@example.test', fullName: 'Else', externalId: '77' });
+    expect(match([employee('1')], [stranger], [link('1', 'L1')])).toMatchObject([{ because: 'case-link-disagrees' }]);
+    const kept = [{ email: '1@example.test' }, { fullName: 'Ines 1' }, { externalId: '1' }];
+    for (const says of kept)
+      expect(match([employee('1')], [{ ...stranger, ...says }], [link('1', 'L1')])).toMatchObject([
+        { outcome: 'linked' },
+      ]);
   });
 
   it('reports a linked learner that is gone and makes no other account', () => {
@@ -116,6 +129,14 @@ describe('a rehire under a new id', () => {
     expect(match([former, current], account)).toMatchObject([
       { outcome: 'replaced' },
       { outcome: 'matched', by: 'e-mail', learnerId: 'L1' },
+    ]);
+  });
+
+  it('leaves each its own account where both have one: the former is switched off by its own record', () => {
+    const both = [...account, learner('L2', { externalId: '2', email: 'x@example.test', fullName: 'Ines Kern' })];
+    expect(match([former, current], both, [link('1', 'L1'), link('2', 'L2')])).toEqual([
+      { outcome: 'linked', learnerId: 'L1' },
+      { outcome: 'linked', learnerId: 'L2' },
     ]);
   });
 

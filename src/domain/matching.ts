@@ -77,14 +77,13 @@ function matchOne(employee: EmployeeKeys, world: World): Match {
   const others = sharing(employee, world);
   const rehire = others.length === 1 && others[0] !== undefined ? rehirePair(employee, others[0]) : null;
   if (others.length > 0 && rehire === null) return { outcome: 'case', because: 'case-shared-address' };
-  if (rehire !== null && rehire.former.id === employee.id) return { outcome: 'replaced', by: rehire.current.id };
-
   const linked = world.linkOf.get(employee.id);
-  if (linked !== undefined) {
-    return world.learners.has(linked)
-      ? { outcome: 'linked', learnerId: linked }
-      : { outcome: 'link-lost', learnerId: linked };
+  if (rehire !== null && rehire.former.id === employee.id) {
+    // With an account each, the former one is still to be switched off by its own record.
+    const bothLinked = linked !== undefined && world.linkOf.has(rehire.current.id);
+    if (!bothLinked) return { outcome: 'replaced', by: rehire.current.id };
   }
+  if (linked !== undefined) return matchLinked(employee, linked, world);
   const former = rehire?.former.id;
   const inherited = former === undefined ? undefined : world.linkOf.get(former);
   if (former !== undefined && inherited !== undefined) {
@@ -93,6 +92,14 @@ function matchOne(employee: EmployeeKeys, world: World): Match {
       : { outcome: 'link-lost', learnerId: inherited };
   }
   return matchUnlinked(employee, former, world);
+}
+
+/** A link leads to an account that still says somehow whose it is: ids of another portal would lead to strangers. */
+function matchLinked(employee: EmployeeKeys, linked: LearnerId, world: World): Match {
+  const learner = world.learners.get(linked);
+  if (learner === undefined) return { outcome: 'link-lost', learnerId: linked };
+  if (learner.externalId === employee.id || agrees(employee, learner)) return { outcome: 'linked', learnerId: linked };
+  return { outcome: 'case', because: 'case-link-disagrees', learnerId: linked };
 }
 
 function matchUnlinked(employee: EmployeeKeys, former: EmployeeId | undefined, world: World): Match {

@@ -49,6 +49,18 @@ describe('an existing account', () => {
     expect(frozen).toMatchObject({ disposition: 'unchanged', frozen: ['department'] });
   });
 
+  it('is not written again because the LMS tidies up blanks and umlauts', () => {
+    const tidy = aLearner('1', { fields: { unit: 'Küche' } });
+    expect(planLinked({ department: ' Ku\u0308che ' }, tidy).steps).toEqual([]);
+    const [step] = planLinked({ department: ' Ku\u0308che ' }, aLearner('1')).steps;
+    expect(step).toMatchObject({ changes: [{ field: 'unit', after: 'Küche' }] });
+  });
+
+  it('is not switched off by a status that is no departure, whatever the status map says', () => {
+    const plan = planLinked({ status: 'leave' }, aLearner('1'), { statusMap: { leave: 'off' } });
+    expect(plan).toMatchObject({ steps: [], problems: [{ code: 'status-unknown' }] });
+  });
+
   it('never clears the address and never rewrites it for its case', () => {
     expect(planLinked({ email: null }, aLearner('1')).steps).toEqual([]);
     expect(planLinked({ email: 'P1@Example.Test' }, aLearner('1')).steps).toEqual([]);

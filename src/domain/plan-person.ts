@@ -146,6 +146,8 @@ function statusStep(employee: Employee, learner: Learner, rules: PlanRules): Sta
   if (change.before === change.after) return { steps: [], problems: [] };
   const who = { employeeId: employee.id, learnerId: learner.id };
   if (change.after === rules.can.inactiveStatus) {
+    // Settings that say so are refused when they are saved; here no other status could be evidence anyway.
+    if (status !== 'inactive') return { steps: [], problems: [problemOf('status-unknown', employee.id, 'warning')] };
     return { steps: [{ kind: 'deactivate', ...who, ...change, evidence: { kind: 'status', status } }], problems: [] };
   }
   if (change.before === rules.can.inactiveStatus)

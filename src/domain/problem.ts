@@ -50,6 +50,7 @@ export const PROBLEM_CODES = [
   'case-ambiguous-address',
   'case-address-carries-other-id',
   'case-linked-to-another',
+  'case-link-disagrees',
   'case-claimed-twice',
   // writing
   'write-refused',

@@ -59,7 +59,7 @@ export interface StepStore {
   openForOthers(claim: Claim): Promise<number>;
   /** Drops people of the range for whom something newer was applied meanwhile. */
   dropOutdated(claim: Claim): Promise<void>;
-  /** Prolongs the lease; false when none of this attempt's people are held any more. */
+  /** Prolongs the lease; false when the run was closed meanwhile: then nobody may write for it. */
   renew(claim: Claim): Promise<boolean>;
   /** Outcomes and links together; throws LeaseLostError when another attempt has taken one of them over. */
   record(claim: Claim, outcomes: readonly PersonOutcome[]): Promise<void>;

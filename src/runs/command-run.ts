@@ -2,30 +2,34 @@ import type { RunId } from '../domain/ids.ts';
 import { isOpen } from '../domain/run.ts';
 import type { Run } from '../ports/run-store.ts';
 import type { RunsDeps } from './deps.ts';
-import { NotThereError, RunConflictError } from './errors.ts';
+import { NotThereError, NoWorkerError, RunConflictError, TemporalAwayError } from './errors.ts';
+
+/** `noted`: the store has it, and the workflow follows as soon as a worker takes it up. */
+export type Taken = 'done' | 'noted';
 
 /**
- * The flag stops activities at once, the Update keeps the workflow from handing out more. Neither may stand alone: with the
- * flag only, the workflow would hand out batches that come back untouched, again and again. So an Update that fails, or
- * that nobody answers, takes the flag back, and the caller hears that nothing was paused.
+ * The flag stops activities at once, the Update keeps the workflow from handing out more. An Update that nobody answered
+ * may have been admitted, and reaches the workflow later: taking the flag back would leave the two in disagreement. So the
+ * flag stays as asked, and the workflow comes to agree with it: by the Update, by a batch that comes back untouched, or by
+ * asking the store while it is paused. Only a refusal takes it back.
  */
-export async function pauseRun(deps: RunsDeps, runId: RunId): Promise<void> {
+export async function pauseRun(deps: RunsDeps, runId: RunId): Promise<Taken> {
   const run = await openRun(deps, runId);
-  await flagged(deps, run, true, () => deps.workflows.pause(run.integrationId, runId));
+  return flagged(deps, run, true, () => deps.workflows.pause(run.integrationId, runId));
 }
 
-export async function resumeRun(deps: RunsDeps, runId: RunId): Promise<void> {
+export async function resumeRun(deps: RunsDeps, runId: RunId): Promise<Taken> {
   const run = await openRun(deps, runId);
-  await flagged(deps, run, false, () => deps.workflows.resume(run.integrationId, runId));
+  return flagged(deps, run, false, () => deps.workflows.resume(run.integrationId, runId));
 }
 
 /** Temporal's own cancellation, as from its UI; the run ends at the next person. */
 export async function cancelRun(deps: RunsDeps, runId: RunId): Promise<void> {
   const run = await openRun(deps, runId);
-  // A cancellation cannot say which run it means, and must not reach the one that runs now.
+  // A cancellation cannot say which run it means, and must not reach the one that runs now, or begins at this moment.
   const latest = await deps.workflows.latest(run.integrationId);
   if (!latest?.running || latest.runId !== runId) throw new RunConflictError('run-finished', runId);
-  await named(runId, () => deps.workflows.cancel(run.integrationId));
+  await named(runId, () => deps.workflows.cancel(run.integrationId, latest.chainId));
 }
 
 async function openRun({ runs }: RunsDeps, runId: RunId): Promise<Run> {
@@ -35,11 +39,13 @@ async function openRun({ runs }: RunsDeps, runId: RunId): Promise<Run> {
   return run;
 }
 
-async function flagged({ runs }: RunsDeps, run: Run, paused: boolean, send: () => Promise<void>): Promise<void> {
+async function flagged({ runs }: RunsDeps, run: Run, paused: boolean, send: () => Promise<void>): Promise<Taken> {
   await runs.setPaused(run.id, paused);
   try {
     await named(run.id, send);
+    return 'done';
   } catch (error) {
+    if (error instanceof NoWorkerError || error instanceof TemporalAwayError) return 'noted';
     await runs.setPaused(run.id, run.paused);
     throw error;
   }

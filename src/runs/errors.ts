@@ -22,7 +22,7 @@ export class RunConflictError extends Error {
   }
 }
 
-/** Temporal does not answer: nothing can be started or told to a run. */
+/** Temporal does not answer: whether it took what was said to it is not known. */
 export class TemporalAwayError extends Error {
   override readonly name = 'TemporalAwayError';
 }

@@ -3,7 +3,7 @@ import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import { fullSyncId } from '../workflows/ids.ts';
 import { FULL_SYNC, type FullSyncInput, pauseUpdate, resumeUpdate } from '../workflows/messages.ts';
-import { runIdOfLatest } from './latest-input.ts';
+import { runIdOfExecution } from './run-of-execution.ts';
 import { searchable, startOptions } from './start-options.ts';
 import { isInvalidArgument, isNotFound, translated } from './temporal-errors.ts';
 
@@ -14,6 +14,8 @@ const DEADLINE_MS = 3_000;
 export interface LatestWorkflow {
   readonly runId: RunId | null;
   readonly running: boolean;
+  /** Temporal's id of the first execution of its chain: what a cut history keeps, and the next workflow does not share. */
+  readonly chainId: string;
 }
 
 /** The workflow `fullSync` of an integration, in our words and with our errors. */
@@ -24,7 +26,8 @@ export interface FullSyncWorkflows {
   /** Both are refused (RunConflictError) when the workflow serves another run by now. */
   pause(integrationId: IntegrationId, runId: RunId): Promise<void>;
   resume(integrationId: IntegrationId, runId: RunId): Promise<void>;
-  cancel(integrationId: IntegrationId): Promise<void>;
+  /** Refused (RunConflictError) when that chain is over, so that the workflow of a later run is never hit. */
+  cancel(integrationId: IntegrationId, chainId: string): Promise<void>;
   /** Throws TemporalAwayError when the server does not answer in time. */
   ping(deadlineMs: number): Promise<void>;
 }
@@ -37,7 +40,12 @@ export function createFullSyncWorkflows(client: Client, taskQueue: string): Full
       throw translated(error);
     }
   }
-  const handle = (integrationId: IntegrationId): WorkflowHandle => client.workflow.getHandle(fullSyncId(integrationId));
+  const handle = (integrationId: IntegrationId, firstExecutionRunId?: string): WorkflowHandle =>
+    client.workflow.getHandle(
+      fullSyncId(integrationId),
+      undefined,
+      firstExecutionRunId === undefined ? {} : { firstExecutionRunId },
+    );
 
   return {
     async start(input, integrationName) {
@@ -57,11 +65,10 @@ export function createFullSyncWorkflows(client: Client, taskQueue: string): Full
 
     async latest(integrationId) {
       const describe = async (): Promise<LatestWorkflow> => {
-        const [{ status }, runId] = await Promise.all([
-          handle(integrationId).describe(),
-          runIdOfLatest(client, fullSyncId(integrationId)),
-        ]);
-        return { runId, running: status.name === 'RUNNING' || status.name === 'PAUSED' };
+        const { status, runId: executionId, raw } = await handle(integrationId).describe();
+        const runId = await runIdOfExecution(client, { workflowId: fullSyncId(integrationId), runId: executionId });
+        const running = status.name === 'RUNNING' || status.name === 'PAUSED';
+        return { runId, running, chainId: raw.workflowExecutionInfo?.firstRunId || executionId };
       };
       return asked(() => describe().catch((error) => (isNotFound(error) ? null : Promise.reject(error))));
     },
@@ -70,7 +77,7 @@ export function createFullSyncWorkflows(client: Client, taskQueue: string): Full
       asked(() => handle(integrationId).executeUpdate(pauseUpdate, { args: [{ runId }] })),
     resume: (integrationId, runId) =>
       asked(() => handle(integrationId).executeUpdate(resumeUpdate, { args: [{ runId }] })),
-    cancel: (integrationId) => asked(async () => void (await handle(integrationId).cancel())),
+    cancel: (integrationId, chainId) => asked(async () => void (await handle(integrationId, chainId).cancel())),
     ping: (deadlineMs) => asked(async () => void (await client.workflowService.getSystemInfo({})), deadlineMs),
   };
 }

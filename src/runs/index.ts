@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import { systemClock } from '../ports/clock.ts';
 import type { RunProgress } from '../ports/run-store.ts';
-import { cancelRun, pauseRun, resumeRun } from './command-run.ts';
+import { cancelRun, pauseRun, resumeRun, type Taken } from './command-run.ts';
 import type { RunsDeps, StartedRun, StartRequest } from './deps.ts';
 import { createFullSyncWorkflows } from './full-sync-workflows.ts';
 import { reconcileRuns } from './reconcile.ts';
@@ -13,8 +13,9 @@ export { NotThereError, NoWorkerError, RunConflictError, TemporalAwayError } fro
 /** Starting and steering runs; everything that is said to Temporal goes through here. Throws the errors of errors.ts. */
 export interface SyncRuns {
   start(integrationId: IntegrationId, request: StartRequest): Promise<StartedRun>;
-  pause(runId: RunId): Promise<void>;
-  resume(runId: RunId): Promise<void>;
+  /** Both keep what was asked also when nobody answers: `noted`. */
+  pause(runId: RunId): Promise<Taken>;
+  resume(runId: RunId): Promise<Taken>;
   cancel(runId: RunId): Promise<void>;
   progress(runId: RunId): Promise<RunProgress>;
   /** Closes runs that no workflow serves any more; called at the API's start and every minute. */

@@ -3,7 +3,7 @@ import type { IntegrationId, RunId } from '../domain/ids.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import type { Integration, IntegrationStore } from '../ports/integration-store.ts';
 import { NotThereError, NoWorkerError, RunConflictError, type SyncRuns, syncRuns, TemporalAwayError } from './index.ts';
-import { FakeWorkflows } from './testing/fake-workflows.ts';
+import { FakeWorkflows, running } from './testing/fake-workflows.ts';
 import { type MemoryRuns, memoryIntegrations, memoryRuns } from './testing/memory-stores.ts';
 
 const FULL = { kind: 'full', dryRun: false } as const;
@@ -40,7 +40,7 @@ describe('start', () => {
   it('makes a queued run and starts its workflow', async () => {
     const { runId, joined } = await sync.start(acme.id, FULL);
     expect(joined).toBe(false);
-    expect(workflows.latestOf.get(acme.id)).toEqual({ runId, running: true });
+    expect(workflows.latestOf.get(acme.id)).toEqual(running(runId));
     expect((await runs.read(runId))?.status).toBe('queued');
   });
 
@@ -60,7 +60,7 @@ describe('start', () => {
 
   it('takes its row back when another start wins the race, and joins that one', async () => {
     const winner = await runs.create({ integrationId: acme.id, kind: 'full', dryRun: false, settingsVersion: 1 });
-    workflows.overtakenBy = { runId: winner.id, running: true };
+    workflows.overtakenBy = running(winner.id);
     expect(await sync.start(acme.id, FULL)).toEqual({ runId: winner.id, joined: true });
     expect((await runs.list({ limit: 9 })).map(({ id }) => id)).toEqual([winner.id]);
   });
@@ -93,7 +93,7 @@ describe('start', () => {
   it('closes what a terminated workflow left open before it begins', async () => {
     const old = await sync.start(acme.id, FULL);
     runs.patch(old.runId, { status: 'applying', phase: 'applying' });
-    workflows.latestOf.set(acme.id, { runId: old.runId, running: false });
+    workflows.latestOf.set(acme.id, { ...running(old.runId), running: false });
     later(31_000);
     expect((await sync.start(acme.id, FULL)).joined).toBe(false);
     expect((await runs.read(old.runId))?.status).toBe('failed');
@@ -114,8 +114,15 @@ describe('pause, resume and cancel', () => {
 
   it('never reach the run that goes on now when an old one is meant', async () => {
     const orphan = await runs.create({ integrationId: acme.id, kind: 'full', dryRun: false, settingsVersion: 1 });
-    workflows.latestOf.set(acme.id, { runId: 'another' as RunId, running: true });
+    workflows.latestOf.set(acme.id, running('another' as RunId));
     await expect(sync.cancel(orphan.id)).rejects.toEqual(conflict('run-finished'));
+    expect(workflows.told).toEqual([]);
+  });
+
+  it('do not cancel a run that began while we looked', async () => {
+    const { runId } = await sync.start(acme.id, FULL);
+    workflows.nextAfterLooking = running('next' as RunId);
+    await expect(sync.cancel(runId)).rejects.toMatchObject({ code: 'run-finished', runId });
     expect(workflows.told).toEqual([]);
   });
 
@@ -126,22 +133,28 @@ describe('pause, resume and cancel', () => {
     await expect(sync.pause('none' as RunId)).rejects.toBeInstanceOf(NotThereError);
   });
 
-  it('name the run when the workflow refuses', async () => {
+  it('name the run when the workflow refuses, and leave the flag as it was', async () => {
     const { runId } = await sync.start(acme.id, FULL);
-    workflows.refuses = new RunConflictError('run-refused', null, 'already paused');
-    await expect(sync.pause(runId)).rejects.toMatchObject({ code: 'run-refused', runId, reason: 'already paused' });
+    workflows.refuses = new RunConflictError('run-refused', null, 'not now');
+    await expect(sync.pause(runId)).rejects.toMatchObject({ code: 'run-refused', runId, reason: 'not now' });
+    expect(await runs.isPaused(runId)).toBe(false);
+    runs.patch(runId, { paused: true });
+    await expect(sync.resume(runId)).rejects.toMatchObject({ code: 'run-refused', runId });
+    expect(await runs.isPaused(runId)).toBe(true);
   });
 
-  it('change nothing when no worker answers: flag and workflow must not disagree', async () => {
+  it.each([
+    ['no worker answers', new NoWorkerError()],
+    ['Temporal does not answer', new TemporalAwayError()],
+  ])('stay noted when %s, since the workflow may hear of it later', async (_what, silence) => {
     const { runId } = await sync.start(acme.id, FULL);
-    workflows.refuses = new NoWorkerError();
-    await expect(sync.pause(runId)).rejects.toBeInstanceOf(NoWorkerError);
+    workflows.refuses = silence;
+    expect(await sync.pause(runId)).toBe('noted');
+    expect(await runs.isPaused(runId)).toBe(true);
+    expect(await sync.resume(runId)).toBe('noted');
     expect(await runs.isPaused(runId)).toBe(false);
     workflows.refuses = null;
-    await sync.pause(runId);
-    workflows.refuses = new NoWorkerError();
-    await expect(sync.resume(runId)).rejects.toBeInstanceOf(NoWorkerError);
-    expect(await runs.isPaused(runId)).toBe(true);
+    expect(await sync.pause(runId)).toBe('done');
   });
 });
 

@@ -77,6 +77,7 @@ export function createRunRepository(db: Database): RunStore {
 
     async close(id, status) {
       return db.transaction(async (tx) => {
+        await leaveUnconfirmed(tx, id);
         const { counts, done } = await countRun(tx, id);
         const closed = await tx
           .update(runs)
@@ -108,6 +109,18 @@ export function createRunRepository(db: Database): RunStore {
 
     ...createProblemRepository(db),
   };
+}
+
+/** What was sent and never answered is shown as such when nobody will look it up any more. */
+async function leaveUnconfirmed(tx: Pick<Database, 'execute'>, id: RunId): Promise<void> {
+  await tx.execute(sql`
+    WITH left_over AS (
+      UPDATE steps SET status = 'unconfirmed', finished_at = now(),
+        problem = jsonb_build_object('code', 'write-unconfirmed', 'severity', 'warning', 'employeeId', employee_id)
+      WHERE run_id = ${id} AND status = 'sending' RETURNING employee_id
+    )
+    INSERT INTO problems (run_id, stage, code, severity, employee_id)
+    SELECT DISTINCT ${id}, 'apply', 'write-unconfirmed', 'warning', employee_id FROM left_over`);
 }
 
 /** While a run is paused it says so, whatever it was doing. */

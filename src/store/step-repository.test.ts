@@ -196,14 +196,20 @@ describe('a lease', () => {
     }
   });
 
-  it('cannot be renewed by somebody who holds nobody, or lost everybody', async () => {
-    const runId = await planned(somebody('e1', ['create']));
-    expect(await store.steps.renew(next(runId))).toBe(false);
+  it('is not prolonged, and nobody is handed out, once the run was closed', async () => {
+    const runId = await planned(somebody('e1', ['create']), somebody('e2', ['create']));
     await store.steps.claim(first(runId), 1);
-    await store.endLeases('attempt-1');
-    await store.steps.claim(next(runId), 1);
+    expect(await store.steps.renew(first(runId))).toBe(true);
+    await store.runs.close(runId, 'cancelled');
     expect(await store.steps.renew(first(runId))).toBe(false);
-    expect(await store.steps.renew(next(runId))).toBe(true);
+    expect(await store.steps.claim(next(runId), 10)).toEqual([]);
+  });
+
+  it('of a plan that is being applied cannot be taken away by an attempt at planning that wakes up late', async () => {
+    const runId = await planned(somebody('e1', ['create']));
+    await store.runs.setPhase(runId, 'applying', 'applying');
+    await expect(store.steps.clearPlan(runId)).rejects.toBeInstanceOf(LeaseLostError);
+    expect(await store.steps.claim(first(runId), 10)).toHaveLength(1);
   });
 
   it('is not given twice to the same attempt: what it sent, it waits for itself', async () => {

@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
-import type { EmployeeId, LearnerId, StepId } from '../domain/ids.ts';
+import type { EmployeeId, LearnerId, RunId, StepId } from '../domain/ids.ts';
 import type { PlanStep } from '../domain/steps.ts';
 import type { PersonSteps } from '../ports/lms-port.ts';
-import type { StepStore, StoredStep } from '../ports/step-store.ts';
+import { LeaseLostError, type StepStore, type StoredStep } from '../ports/step-store.ts';
 import type { Database } from './database.ts';
 import { recordOutcomes } from './record-outcomes.ts';
 import { runPeople, steps } from './schema/index.ts';
@@ -22,6 +22,7 @@ export function createStepRepository(db: Database): StepStore {
   return {
     async clearPlan(runId) {
       await db.transaction(async (tx) => {
+        await requirePlanning(tx, runId);
         await tx.delete(steps).where(eq(steps.runId, runId));
         await tx.delete(runPeople).where(eq(runPeople.runId, runId));
       });
@@ -48,6 +49,7 @@ export function createStepRepository(db: Database): StepStore {
         })),
       );
       await db.transaction(async (tx) => {
+        await requirePlanning(tx, runId);
         await tx.execute(sql`
           INSERT INTO run_people (run_id, employee_id, learner_id, position, in_scope, match, disposition, inherited_from)
           SELECT ${runId}, r.* FROM json_to_recordset(${JSON.stringify(peopleRows)}::json)
@@ -69,7 +71,7 @@ export function createStepRepository(db: Database): StepStore {
           WHERE s.run_id = ${runId} AND s.position >= ${from} AND s.position < ${to}
             AND s.status IN ('pending', 'sending') AND s.attempt IS DISTINCT FROM ${owner}
             AND (l.lease_until IS NULL OR l.lease_until < now())
-            AND (l.applied_read_at IS NULL OR l.applied_read_at <= r.read_at) AND NOT r.paused
+            AND (l.applied_read_at IS NULL OR l.applied_read_at <= r.read_at) AND NOT r.paused AND r.finished_at IS NULL
           GROUP BY s.employee_id, s.position ORDER BY s.position LIMIT ${limit}
         ), held AS (
           UPDATE links l SET lease_owner = ${owner}, lease_until = now() + ${leaseMs} * interval '1 millisecond'
@@ -110,11 +112,14 @@ export function createStepRepository(db: Database): StepStore {
           AND l.integration_id = ${integrationId} AND l.employee_id = s.employee_id AND l.applied_read_at > r.read_at`);
     },
 
-    async renew({ integrationId, owner, leaseMs }) {
-      const renewed = await db.execute(sql`
-        UPDATE links SET lease_until = now() + ${leaseMs} * interval '1 millisecond'
-        WHERE integration_id = ${integrationId} AND lease_owner = ${owner}`);
-      return (renewed.rowCount ?? 0) > 0;
+    async renew({ runId, integrationId, owner, leaseMs }) {
+      const run = await db.execute<{ open: boolean }>(sql`
+        WITH kept AS (
+          UPDATE links SET lease_until = now() + ${leaseMs} * interval '1 millisecond'
+          WHERE integration_id = ${integrationId} AND lease_owner = ${owner}
+        )
+        SELECT finished_at IS NULL AS open FROM runs WHERE id = ${runId}`);
+      return run.rows[0]?.open ?? false;
     },
 
     async record(claim, outcomes) {
@@ -151,6 +156,13 @@ export function createStepRepository(db: Database): StepStore {
       return rows.flatMap((row) => (row.step === null ? [] : [toStoredStep(row, row.step)]));
     },
   };
+}
+
+/** An attempt that wakes up late must not touch a plan that another one finished and that is being applied. */
+async function requirePlanning(tx: Pick<Database, 'execute'>, runId: RunId): Promise<void> {
+  const run = await tx.execute(sql`
+    SELECT 1 FROM runs WHERE id = ${runId} AND finished_at IS NULL AND phase NOT IN ('applying', 'reporting', 'done') FOR SHARE`);
+  if (run.rowCount === 0) throw new LeaseLostError();
 }
 
 function toPeople(rows: readonly ClaimedRow[]): PersonSteps[] {

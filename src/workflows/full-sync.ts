@@ -26,6 +26,7 @@ import { storeWork, vendorRead, vendorWrite } from './profiles.ts';
 import { RunState } from './run-state.ts';
 import { showApplying, showFailed, showPhase, showPlan } from './showing.ts';
 import { together } from './together.ts';
+import { untilResumed } from './until-resumed.ts';
 
 /** Batches in flight, and people in one (design §7: 490 events for 10,000 people). */
 const LANES = 5;
@@ -123,21 +124,18 @@ async function apply(input: FullSyncInput, run: RunState): Promise<void> {
 }
 
 /** Takes one batch after the other until none is left or the history should be cut. */
-async function lane(
-  { runId, integrationId, heartbeatTimeoutMs }: FullSyncInput,
-  run: RunState,
-  index: number,
-): Promise<void> {
+async function lane(input: FullSyncInput, run: RunState, index: number): Promise<void> {
+  const { runId, integrationId, heartbeatTimeoutMs } = input;
   const { applyPeople } = proxyActivities<Activities>(vendorWrite(heartbeatTimeoutMs));
   const full = run.people > LARGE_PLAN ? LARGE_BATCH : SMALL_BATCH;
   // First batches of different length, or all lanes would end theirs, and leave the vendor idle, at the same moments.
   for (let size = Math.ceil((full * (index + 1)) / LANES); ; size = full) {
-    await condition(() => !run.paused);
+    await untilResumed(input, run);
     const batch = workflowInfo().continueAsNewSuggested ? null : run.claimBatch(size);
     if (!batch) return;
     const { from, to } = batch;
     for (let open = 1; open > 0; ) {
-      await condition(() => !run.paused);
+      await untilResumed(input, run);
       const { resumes } = run;
       const result = await applyPeople.executeWithOptions({ summary: `People ${from + 1}-${to} of ${run.people}` }, [
         runId,

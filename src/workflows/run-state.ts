@@ -6,6 +6,8 @@ export class RunState {
   phase = 'checking';
   paused = false;
   resumes = 0;
+  /** Under way while the run is paused. */
+  asking: Promise<void> | undefined;
   people = 0;
   next = 0;
   done = 0;

@@ -20,6 +20,7 @@ export function fakeActivities({ people = 0, ...replaced }: Partial<Activities> 
     settleReading: async () => ({ stop: null }),
     makePlan: async () => ({ people, planHash: 'made-up', calls: people, seconds: 60 }),
     beginApplying: async () => {},
+    isPaused: async () => true,
     applyPeople: async (_runId, _integrationId, from, to) => ({
       applied: to - from,
       failed: 0,

@@ -41,6 +41,7 @@ export const elearnioCapabilities: LmsCapabilities = {
   emailField: EMAIL,
   externalIdField: EMPLOYEE_ID,
   statusMap: { onboarding: 'preboarding', active: 'active', leave: 'leave', inactive: INACTIVE },
+  statuses: ['active', 'inactive', 'preboarding', 'onboarding', 'leave'],
   inactiveStatus: INACTIVE,
   invitations: true,
   groups: true,

@@ -177,6 +177,12 @@ export const DE: ProblemTexts = {
     remedy:
       'Berichtigen oder leeren Sie die Mitarbeiter-ID dieses Kontos. Führt das Portal dort andere Nummern, stellen Sie die externe ID in den Einstellungen auf „ignore“.',
   }),
+  'case-link-disagrees': () => ({
+    sentence:
+      'Das Konto, das zu dieser Person gehört, trägt jetzt einen anderen Namen, eine andere Adresse und eine andere Mitarbeiter-ID; es wurde nichts geändert.',
+    remedy:
+      'Vergleichen Sie beide Seiten. Zeigt die Integration auf ein anderes Portal, machen Sie das rückgängig; sonst berichtigen Sie das Konto im LMS.',
+  }),
   'case-linked-to-another': () => ({
     sentence: 'Das passende Konto gehört schon zu einer anderen Person; nichts wurde geändert.',
     remedy: 'Prüfen Sie die E-Mail-Adressen beider Personen in Personio und im LMS.',

@@ -167,6 +167,12 @@ export const EN: ProblemTexts = {
     remedy:
       'Correct or empty the employee ID of that account. If the portal keeps other numbers there, set the external ID to "ignore" in the settings.',
   }),
+  'case-link-disagrees': () => ({
+    sentence:
+      'The account that belongs to this employee now carries another name, another address and another employee ID; nothing was changed.',
+    remedy:
+      'Compare both sides. If the integration was pointed at another portal, undo that; otherwise correct the account in the LMS.',
+  }),
   'case-linked-to-another': () => ({
     sentence: 'The account that fits this employee already belongs to another employee; nothing was changed.',
     remedy: 'Check the e-mail addresses of both people in Personio and in the LMS.',

@@ -29,6 +29,7 @@ export const can: LmsCapabilities = {
   emailField: 'mail' as FieldKey,
   externalIdField: 'foreign' as FieldKey,
   statusMap: { onboarding: 'early', active: 'on', leave: 'away', inactive: 'off' },
+  statuses: ['early', 'on', 'away', 'off'],
   inactiveStatus: 'off',
   invitations: true,
   groups: true,

@@ -3,6 +3,11 @@ import type { FullSyncInput } from '../../workflows/messages.ts';
 import { RunConflictError, TemporalAwayError } from '../errors.ts';
 import type { FullSyncWorkflows, LatestWorkflow } from '../full-sync-workflows.ts';
 
+/** The workflow of a run that goes on. */
+export function running(runId: RunId): LatestWorkflow {
+  return { runId, running: true, chainId: `chain of ${runId}` };
+}
+
 /** Temporal as `runs/` sees it: one workflow per integration, with switches for what can go wrong. */
 export class FakeWorkflows implements FullSyncWorkflows {
   readonly latestOf = new Map<IntegrationId, LatestWorkflow>();
@@ -12,6 +17,8 @@ export class FakeWorkflows implements FullSyncWorkflows {
   losesAnswer = false;
   /** Another start wins the race in between. */
   overtakenBy: LatestWorkflow | null = null;
+  /** This workflow begins between looking which one runs and saying something to it. */
+  nextAfterLooking: LatestWorkflow | null = null;
   refuses: unknown = null;
 
   async start({ integrationId, runId }: FullSyncInput): Promise<boolean> {
@@ -19,19 +26,25 @@ export class FakeWorkflows implements FullSyncWorkflows {
     if (this.overtakenBy) this.latestOf.set(integrationId, this.overtakenBy);
     if (this.latestOf.get(integrationId)?.running) return false;
     if (this.refuses) throw this.refuses;
-    this.latestOf.set(integrationId, { runId, running: true });
+    this.latestOf.set(integrationId, running(runId));
     if (this.losesAnswer) throw new TemporalAwayError('no answer');
     return true;
   }
 
   async latest(integrationId: IntegrationId): Promise<LatestWorkflow | null> {
     this.#mayBeAway();
-    return this.latestOf.get(integrationId) ?? null;
+    const latest = this.latestOf.get(integrationId) ?? null;
+    if (this.nextAfterLooking) this.latestOf.set(integrationId, this.nextAfterLooking);
+    return latest;
   }
 
   pause = (integrationId: IntegrationId, runId: RunId) => this.#tell('pause', integrationId, runId);
   resume = (integrationId: IntegrationId, runId: RunId) => this.#tell('resume', integrationId, runId);
-  cancel = (integrationId: IntegrationId) => this.#tell('cancel', integrationId);
+
+  async cancel(integrationId: IntegrationId, chainId: string): Promise<void> {
+    if (this.latestOf.get(integrationId)?.chainId !== chainId) throw new RunConflictError('run-finished', null);
+    await this.#tell('cancel', integrationId);
+  }
 
   async ping(): Promise<void> {
     this.#mayBeAway();

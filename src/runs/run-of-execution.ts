@@ -2,13 +2,16 @@ import type { Client } from '@temporalio/client';
 import type { RunId } from '../domain/ids.ts';
 
 /**
- * Which run a workflow serves. The id names the integration only, and a description holds no input, so we read the first
- * event; it is there from the moment the start was accepted, and again after every continue-as-new.
+ * Which of our runs an execution serves. The workflow id names the integration only, and a description holds no input, so
+ * we read the first event; it is there from the moment the start was accepted, and again after every continue-as-new.
  */
-export async function runIdOfLatest(client: Client, workflowId: string): Promise<RunId | null> {
+export async function runIdOfExecution(
+  client: Client,
+  execution: { readonly workflowId: string; readonly runId: string },
+): Promise<RunId | null> {
   const { history } = await client.workflowService.getWorkflowExecutionHistory({
     namespace: client.options.namespace,
-    execution: { workflowId },
+    execution,
     maximumPageSize: 1,
   });
   const payload = history?.events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads?.[0];

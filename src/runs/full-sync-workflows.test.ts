@@ -1,0 +1,41 @@
+import { Client } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTemporal } from '../../test/support/temporal.ts';
+import type { IntegrationId, RunId } from '../domain/ids.ts';
+import { fullSyncId } from '../workflows/ids.ts';
+import { createFullSyncWorkflows, type FullSyncWorkflows } from './full-sync-workflows.ts';
+
+const INTEGRATION = 'integration-1' as IntegrationId;
+let temporal: TestWorkflowEnvironment;
+let client: Client;
+let workflows: FullSyncWorkflows;
+beforeAll(async () => {
+  temporal = await startTemporal();
+  client = new Client({ connection: temporal.connection });
+  workflows = createFullSyncWorkflows(client, 'a-queue-without-worker');
+}, 60_000);
+afterAll(() => temporal?.teardown());
+
+async function started(runId: string) {
+  const input = { integrationId: INTEGRATION, runId: runId as RunId, dryRun: false, heartbeatTimeoutMs: 5_000 };
+  expect(await workflows.start(input, 'acme')).toBe(true);
+  return workflows.latest(INTEGRATION);
+}
+
+async function cancelsAsked(): Promise<number> {
+  const { events } = await client.workflow.getHandle(fullSyncId(INTEGRATION)).fetchHistory();
+  return (events ?? []).filter((event) => event.workflowExecutionCancelRequestedEventAttributes).length;
+}
+
+it('cancels the run that it looked at, and never the next one of the integration', async () => {
+  const first = await started('run-1');
+  expect(first).toMatchObject({ runId: 'run-1', running: true });
+  await client.workflow.getHandle(fullSyncId(INTEGRATION)).terminate();
+  const second = await started('run-2');
+
+  await expect(workflows.cancel(INTEGRATION, first?.chainId ?? '')).rejects.toMatchObject({ code: 'run-finished' });
+  expect(await cancelsAsked()).toBe(0);
+  await workflows.cancel(INTEGRATION, second?.chainId ?? '');
+  expect(await cancelsAsked()).toBe(1);
+}, 30_000);
