@@ -12,8 +12,8 @@ const LONGEST_WAIT_MS = 3_600_000;
  * so the store is asked now and then whether the pause still stands, by one lane for all.
  */
 export async function untilResumed(input: FullSyncInput, run: RunState): Promise<void> {
-  if (!run.paused) return;
-  if (!patched('asks-while-paused')) return condition(() => !run.paused);
+  // The condition also leaves a scope that was cancelled, so it stands here even when nothing is paused.
+  if (!run.paused || !patched('asks-while-paused')) return condition(() => !run.paused);
   run.asking ??= askNowAndThen(input, run);
   await run.asking;
 }

@@ -87,6 +87,16 @@ export const PATHS: Readonly<Record<string, Path>> = {
     return ended(sync);
   },
 
+  /** Takes a minute to record: the store is asked no sooner. */
+  async 'is-resumed-by-the-store'(start) {
+    const { gate, fakes } = heldAt('applyPeople', 450, { isPaused: async () => false });
+    const sync = await start(fakes);
+    await until(() => gate.waiting === 5);
+    await sync.pause();
+    gate.open();
+    return ended(sync);
+  },
+
   async 'is-cancelled-while-paused'(start) {
     const { gate, fakes } = heldAt('applyPeople', 450);
     const sync = await start(fakes);

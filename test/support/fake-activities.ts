@@ -86,12 +86,12 @@ export function createGate() {
 }
 
 /** Fakes of which one waits at a gate before it answers as usual. */
-export function heldAt(stage: Name, people = 1_000) {
+export function heldAt(stage: Name, people = 1_000, replaced: Partial<Activities> = {}) {
   const gate = createGate();
   const usual = fakeActivities({ people }).activities[stage] as AnyActivity;
   async function held(...args: unknown[]): Promise<unknown> {
     await gate.pass();
     return usual(...args);
   }
-  return { gate, fakes: fakeActivities({ people, [stage]: held }) };
+  return { gate, fakes: fakeActivities({ people, ...replaced, [stage]: held }) };
 }
