@@ -37,7 +37,10 @@ export async function* applyPeople(
   for (const { person } of struggling) yield await lastTry(writing, person);
 }
 
+/** Comes late, perhaps after the lease was lost: nothing is asked or sent any more then, the steps stay open. */
 async function lastTry(writing: Writing, person: PersonSteps): Promise<PersonOutcome> {
+  writing.permission.signal.throwIfAborted();
+  writing.permission.check();
   try {
     return await applyPerson(writing, { ...person, uncertain: true });
   } catch (error) {

@@ -22,6 +22,12 @@ describe('what is still to write', () => {
     expect(stillToWrite(steps, learner)).toBeNull();
   });
 
+  it('is nothing where only the form of an umlaut differs, or a blank stands for nothing', () => {
+    const learner = account({ team: 'Mu\u0308nchen', position: ' ' });
+    const clear = { field: 'position', before: 'X', after: null, sent: null, evidence: { state: 'empty' } } as never;
+    expect(stillToWrite([update(changed('team', 'A', 'M\u00fcnchen'), clear)], learner)).toBeNull();
+  });
+
   it('is all groups together where one is missing', () => {
     expect(stillToWrite([join('g-2'), join('g-2')], account({}, ['g-1']))).toEqual({
       fields: {},
@@ -46,6 +52,15 @@ describe('what was not taken', () => {
   it('is a value that stands as before, not one in the vendor’s own form', () => {
     const step = update(changed('team', 'A', 'B'), changed('position', 'X', 'Müller'));
     expect(notTaken(step, null, account({ team: 'A', position: 'Mueller' }))).toEqual(['team']);
+  });
+
+  it('is a value that stands as before in another form', () => {
+    const step = update(
+      changed('team', 'Mu\u0308nchen ', 'Berlin'),
+      changed('email', 'A@firma.example', 'b@firma.example'),
+    );
+    const after = account({ team: 'M\u00fcnchen', email: 'a@firma.example' });
+    expect(notTaken(step, null, after)).toEqual(['team', 'email']);
   });
 
   it('is a group or a status that the account does not show', () => {

@@ -1,3 +1,4 @@
+import { sameFieldText } from '../../domain/field-text.ts';
 import type { FieldKey, GroupId } from '../../domain/ids.ts';
 import type { Learner } from '../../domain/learner.ts';
 import type { AddToGroupStep, DeactivateStep, FieldChange, ReactivateStep, UpdateStep } from '../../domain/steps.ts';
@@ -52,16 +53,16 @@ function holds(change: FieldChange, learner: Learner): boolean {
 
 function standsAsBefore(change: FieldChange, before: Learner | null, after: Learner): boolean {
   const now = fieldOf(after, change.field);
-  return now === change.before || (before !== null && now === fieldOf(before, change.field));
+  const same = (earlier: string | null) => sameText(change.field, now, earlier);
+  return same(change.before) || (before !== null && same(fieldOf(before, change.field)));
 }
 
 function fieldOf(learner: Learner, field: FieldKey): string | null {
   return learner.fields[field] ?? null;
 }
 
-/** Surrounding blanks, and case in addresses, are the vendor's to choose. */
+/** As the planner compares; case in addresses is the vendor's to choose. */
 export function sameText(field: FieldKey, left: string | null, right: string | null): boolean {
-  if (left === null || right === null) return left === right;
-  if (field === EMAIL) return left.trim().toLowerCase() === right.trim().toLowerCase();
-  return left.trim() === right.trim();
+  if (field !== EMAIL) return sameFieldText(left, right);
+  return sameFieldText(left?.toLowerCase() ?? null, right?.toLowerCase() ?? null);
 }

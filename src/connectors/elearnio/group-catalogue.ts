@@ -1,11 +1,11 @@
 import { proveComplete } from '../../domain/complete-read.ts';
 import type { GroupId, LearnerId } from '../../domain/ids.ts';
 import type { GroupCatalogue, Learner } from '../../domain/learner.ts';
-import { FROM_THE_START, type Page } from '../../ports/paging.ts';
+import type { Page } from '../../ports/paging.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import { numberedPages } from '../http/numbered-pages.ts';
 import type { ElearnioClient } from './client.ts';
-import { memberPages } from './member-pages.ts';
+import { ALL_PAGES, memberPages } from './member-pages.ts';
 
 /** As often as any other list is read again (workflows/full-sync.ts). */
 const MAX_PASSES = 3;
@@ -45,7 +45,7 @@ async function membersOf(
   for (let pass = 1; pass <= MAX_PASSES; pass++) {
     const ids = new Set<LearnerId>();
     const pages: Page<Learner>[] = [];
-    for await (const page of numberedPages(fetchPage, FROM_THE_START, signal)) {
+    for await (const page of numberedPages(fetchPage, ALL_PAGES, signal)) {
       for (const { id } of page.items) ids.add(id);
       pages.push(page);
     }

@@ -4,6 +4,10 @@ import { type FetchPage, numberedPages } from './numbered-pages.ts';
 
 const signal = new AbortController().signal;
 
+interface Row {
+  readonly id: string;
+}
+
 describe('numberedPages', () => {
   it('fetches side by side once the first page told how many there are', async () => {
     let open = 0;
@@ -21,7 +25,7 @@ describe('numberedPages', () => {
 
   it('skips what is done and asks no more than the rest', async () => {
     const asked: number[] = [];
-    const fetchPage: FetchPage<number> = async (page) => {
+    const fetchPage: FetchPage<Row> = async (page) => {
       asked.push(page);
       return answer(page, 6);
     };
@@ -43,6 +47,47 @@ describe('numberedPages', () => {
   it('goes page by page to an empty one where no count is given', async () => {
     const pages = await collect(async (page) => ({ ...answer(page, 4), pageCount: null }));
     expect(pages.map((page) => page.items.length)).toEqual([1, 1, 1, 1, 0]);
+  });
+
+  describe('where no count is given and the server repeats itself', () => {
+    it.each([
+      ['its last page', (page: number) => Math.min(page, 3), [1, 2, 3, 4]],
+      ['the list from its beginning', (page: number) => ((page - 1) % 3) + 1, [1, 2, 3, 4]],
+    ])('ends without an empty page: %s', async (_, shown, expected) => {
+      const pages = await collect(async (page) => uncounted(page, shown(page)), AT_MOST_60);
+      expect(numbers(pages)).toEqual(expected);
+      expect(pages.every((page) => page.items.length > 0)).toBe(true);
+    });
+
+    it('ends with the second page of a call that begins where it already repeats', async () => {
+      const from = { ...AT_MOST_60, done: new Set(upTo(50)) };
+      expect(numbers(await collect(async (page) => uncounted(page, 7), from))).toEqual([51, 52]);
+    });
+
+    it('ends with one page of a call that begins beyond any list, where the repeat is too far back to be seen', async () => {
+      const from = { ...AT_MOST_60, done: new Set(upTo(10_000)) };
+      expect(numbers(await collect(async (page) => uncounted(page, page), from))).toEqual([10_001]);
+    });
+
+    it('goes past one page of rows that nobody can read, and not past a second one', async () => {
+      const unreadable = (page: number) => {
+        const { page: answered } = uncounted(page, page);
+        return { page: { ...answered, items: [], unreadable: 1 }, pageCount: null };
+      };
+      const fetchPage: FetchPage<Row> = async (page) =>
+        page === 2 || page > 3 ? unreadable(page) : uncounted(page, page);
+      expect(numbers(await collect(fetchPage, AT_MOST_60))).toEqual([1, 2, 3, 4, 5]);
+    });
+  });
+
+  it('asks once past the end of a list without a count', async () => {
+    const from = { ...AT_MOST_60, done: new Set(upTo(50)) };
+    expect(numbers(await collect(async (page) => ({ ...answer(page, 50), pageCount: null }), from))).toEqual([51]);
+  });
+
+  it('reads on where a page repeats and the count says that more follow', async () => {
+    const pages = await collect(async (page) => repeating(page, page === 2 ? 1 : page, 4));
+    expect(numbers(pages)).toEqual([1, 2, 3, 4]);
   });
 
   it('gives the one empty page of an empty list', async () => {
@@ -69,18 +114,30 @@ describe('numberedPages', () => {
   });
 });
 
-async function collect(fetchPage: FetchPage<number>, from = FROM_THE_START): Promise<Page<number>[]> {
-  const pages: Page<number>[] = [];
+const AT_MOST_60 = { ...FROM_THE_START, limit: 60 };
+
+async function collect(fetchPage: FetchPage<Row>, from = FROM_THE_START): Promise<Page<Row>[]> {
+  const pages: Page<Row>[] = [];
   for await (const page of numberedPages(fetchPage, from, signal)) pages.push(page);
   return pages;
 }
 
 function answer(page: number, pageCount: number) {
-  const items = page <= pageCount ? [page] : [];
+  const items = page <= pageCount ? [{ id: String(page) }] : [];
   return { page: { page, items, unreadable: 0, total: pageCount, cursor: null }, pageCount };
 }
 
-function numbers(pages: readonly Page<number>[]): number[] {
+/** Page `page`, filled with what belongs on page `shown`. */
+function repeating(page: number, shown: number, pageCount: number) {
+  const { items } = answer(shown, pageCount).page;
+  return { page: { ...answer(page, pageCount).page, items }, pageCount };
+}
+
+function uncounted(page: number, shown: number) {
+  return { page: { ...repeating(page, shown, shown).page, total: null }, pageCount: null };
+}
+
+function numbers(pages: readonly Page<Row>[]): number[] {
   return pages.map((page) => page.page).sort((left, right) => left - right);
 }
 

@@ -156,6 +156,7 @@ describe('what others see of a call', () => {
       records,
       spans.map((s) => [s.events, s.status]),
     ]);
+    expect(error.problem.params).toEqual({ vendor: 'elearnio', operation: READ.operation, status: 500 });
     expect(seen).not.toMatch(/4711|Erika|127\.0\.0\.1/);
   });
 });

@@ -9,7 +9,8 @@ const PAGE_SIZE = 100;
 
 /**
  * Page n is rows (n-1)·100 to n·100 whatever the vendor's own limit is: where it gives fewer rows than asked although more
- * follow, the rest of the page is asked for. A lowered limit has made clients take one page for the whole company.
+ * follow, the rest of the page is asked for. A lowered limit has made clients take one page for the whole company. Without a
+ * total nobody says whether more follow: the page is asked for until it is full or an answer is empty.
  */
 export function employeePages(client: PersonioClient, attributes: readonly AttributeKey[]): FetchPage<Employee> {
   return async (page, signal) => {
@@ -22,7 +23,7 @@ export function employeePages(client: PersonioClient, attributes: readonly Attri
       total = answer.metadata?.total_elements ?? null;
       rows.push(...answer.data);
       if (answer.data.length === 0) break;
-    } while (total !== null && rows.length < PAGE_SIZE && first + rows.length < total);
+    } while (rows.length < PAGE_SIZE && (total === null || first + rows.length < total));
 
     const items = rows.map((row) => readEmployeeRow(row, attributes)).filter((employee) => employee !== null);
     return {

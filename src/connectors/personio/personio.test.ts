@@ -75,6 +75,13 @@ describe('employees', () => {
     expect(pages.every((page) => page.total === null)).toBe(true);
   });
 
+  it('are all read where the vendor gives neither a total nor as many rows as asked for', async () => {
+    await sim('PUT', '/settings', { withMetadata: false, maxLimit: 50, overLimit: 'cap' });
+    const pages = await read(NAMES);
+    expect(new Set(pages.flatMap((page) => page.items.map((employee) => employee.id))).size).toBe(500);
+    expect(pages.map((page) => page.items.length)).toEqual([100, 100, 100, 100, 100, 0]);
+  });
+
   it('are read on from where an earlier read stopped', async () => {
     const position = { done: new Set([1, 2, 4]), limit: Number.POSITIVE_INFINITY, cursor: null, total: 500 };
     const pages: number[] = [];
