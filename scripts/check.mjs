@@ -25,7 +25,19 @@ function steps() {
     ['format and lint', tool('@biomejs/biome/bin/biome'), 'check', '.'],
     ['types', tool('typescript/bin/tsc'), '--noEmit'],
     ['unused code', tool('knip/bin/knip.js')],
-    ...(rules ? [['imports', tool('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', rules, 'src', 'simulators', 'bench']] : []),
+    ...(rules
+      ? [
+          [
+            'imports',
+            tool('dependency-cruiser/bin/dependency-cruiser.mjs'),
+            '--config',
+            rules,
+            'src',
+            'simulators',
+            'bench',
+          ],
+        ]
+      : []),
     ['tests', join('scripts', 'test.mjs'), ...process.argv.slice(2)],
   ];
 }

@@ -7,7 +7,7 @@ import { Explained } from '../../src/servers/explained.ts';
 import { lastLines, openLog } from '../../src/servers/log-file.ts';
 import { type Running, runningChild } from '../../src/servers/running.ts';
 
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface NodeProgram {
   readonly file: string;

@@ -9,7 +9,7 @@ import { Explained, say } from './say.mjs';
  * npm writes `node_modules/.package-lock.json` as the very last step of an installation. Comparing it with our
  * lock file notices a missing, a half-finished and an outdated installation, and is content with one made by hand.
  */
-export function packagesAreInstalled(root = ROOT) {
+function packagesAreInstalled(root = ROOT) {
   const wanted = lockedPackages(join(root, 'package-lock.json'));
   const present = lockedPackages(join(root, 'node_modules', '.package-lock.json'));
   if (!wanted || !present) return false;

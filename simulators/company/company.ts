@@ -14,7 +14,7 @@ export type Company = {
 };
 
 /** "Today" of the invented company. Fixed, or the same seed would give other people tomorrow. */
-export const AS_OF = '2026-11-02';
+const AS_OF = '2026-11-02';
 
 /** Order: department heads, awkward people, team leads, everybody else. Seed and count decide all of it. */
 export function createCompany({ employees: count, seed, asOf = AS_OF, hugeId = false }: CompanyOptions): Company {

@@ -1,6 +1,5 @@
 import { hashText } from '../shared/random.ts';
 
-export const COMPANY_NAME = 'Lindenhof Werke GmbH';
 export const MAIL_DOMAIN = 'lindenhof-werke.example';
 
 export type Department = { name: string; weight: number; teams: string[]; positions: string[]; head: string };

@@ -32,7 +32,7 @@ export type ElearnioOptions = {
 
 export type RunningElearnio = Listening & { baseUrl: string; apiKey: string; employees: number; seed: number };
 
-export const BASE_PATH = '/backend/user-api/v1';
+const BASE_PATH = '/backend/user-api/v1';
 
 export async function startElearnio(options: ElearnioOptions = {}): Promise<RunningElearnio> {
   const { port = 0, employees = 500, seed = 1, members = 'few', apiKey = ELEARNIO_SETTINGS.apiKey } = options;

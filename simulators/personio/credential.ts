@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Journal, JournalEntry } from '../shared/journal.ts';
 import { NO_JOURNAL } from '../shared/journal.ts';
 
-export type Readable = 'all' | string[];
+type Readable = 'all' | string[];
 export type CredentialState = {
   clientId: string;
   clientSecret: string;

@@ -29,8 +29,8 @@ export type PersonioOptions = {
 
 export type RunningPersonio = Listening & { clientId: string; clientSecret: string; employees: number; seed: number };
 
-export const CLIENT_ID = 'papi-6f2d1c34-0000-4000-8000-00000000c0de';
-export const CLIENT_SECRET = 'papi-bm90LWEtc2VjcmV0LWp1c3QtYS1zaW11bGF0b3I';
+const CLIENT_ID = 'papi-6f2d1c34-0000-4000-8000-00000000c0de';
+const CLIENT_SECRET = 'papi-bm90LWEtc2VjcmV0LWp1c3QtYS1zaW11bGF0b3I';
 
 export async function startPersonio(options: PersonioOptions = {}): Promise<RunningPersonio> {
   const { port = 0, employees = 500, seed = 1, clientId = CLIENT_ID, clientSecret = CLIENT_SECRET } = options;

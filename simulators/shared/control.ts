@@ -30,6 +30,6 @@ function parse(body: Buffer): unknown {
   }
 }
 
-function answer(res: ServerResponse, { status = 200, json }: ControlReply): void {
-  sendReply(res, { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) });
+function answer(res: ServerResponse, { status = 200, json, indent }: ControlReply): void {
+  sendReply(res, { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(json, null, indent) });
 }

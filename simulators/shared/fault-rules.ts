@@ -14,7 +14,7 @@ export const ENDING_KINDS = [
 ] as const;
 
 /** Things the vendor does wrong while it answers in good form; the handlers look for them. */
-export const TWIST_KINDS = [
+const TWIST_KINDS = [
   'slow',
   'unchanged-200',
   'stale-read',
@@ -28,7 +28,7 @@ export const TWIST_KINDS = [
   'token-expires',
 ] as const;
 
-export type FaultKind = (typeof ENDING_KINDS)[number] | (typeof TWIST_KINDS)[number];
+type FaultKind = (typeof ENDING_KINDS)[number] | (typeof TWIST_KINDS)[number];
 
 export type FaultRule = {
   /** `GET /members` or `*`. */

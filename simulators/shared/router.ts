@@ -1,6 +1,6 @@
 import type { Route } from './calls.ts';
 
-export type Match = { route: Route; params: Record<string, string> };
+type Match = { route: Route; params: Record<string, string> };
 export type Router = (method: string, path: string) => Match | undefined;
 
 type Entry = { route: Route; method: string; segments: string[] };

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createControl } from './control.ts';
+import { controlIndex } from './control-index.ts';
 import { commonControl } from './control-routes.ts';
 import { serveVendorCall } from './pipeline.ts';
 import type { Simulator } from './simulator.ts';
@@ -9,7 +10,8 @@ export type Listening = { url: string; port: number; close(): Promise<void> };
 
 /** Serves the vendor and `/_sim` on one port of this machine only. */
 export async function listen(sim: Simulator, port: number): Promise<Listening> {
-  const control = createControl([...commonControl(sim), ...sim.control]);
+  const routes = [...commonControl(sim), ...sim.control];
+  const control = createControl([controlIndex(sim.vendor, routes), ...routes]);
   const server = createServer((req, res) => {
     handle(req, res).catch((error: unknown) => {
       if (req.errored) return res.destroy(); // the client left before it had sent everything

@@ -1,8 +1,8 @@
 import { type ElearnioOptions, startElearnio } from '../elearnio/index.ts';
 import { control } from './personio-client.ts';
 
-export type Resource = { id: string; type: string; attributes: Record<string, unknown> };
-export type Answer = {
+type Resource = { id: string; type: string; attributes: Record<string, unknown> };
+type Answer = {
   status: number;
   data: Resource;
   rows: Resource[];

@@ -1,9 +1,9 @@
 import { type PersonioOptions, type RunningPersonio, startPersonio } from '../personio/index.ts';
 
 type Json = Record<string, unknown>;
-export type Envelope = { label: string; value: unknown; type: string; universal_id: string | null };
+type Envelope = { label: string; value: unknown; type: string; universal_id: string | null };
 export type Row = { type: string; attributes: Record<string, Envelope> };
-export type ListPage = {
+type ListPage = {
   success: boolean;
   metadata: Record<string, number>;
   offset: number;

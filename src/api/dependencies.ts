@@ -4,6 +4,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LmsKind } from '../ports/connection.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
+import type { LinkStore } from '../ports/link-store.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { MailStore } from '../ports/mail-store.ts';
 import type { RunStore } from '../ports/run-store.ts';
@@ -18,6 +19,7 @@ export interface ApiDependencies {
   readonly runs: RunStore;
   readonly steps: Pick<StepStore, 'list'>;
   readonly mails: MailStore;
+  readonly links: Pick<LinkStore, 'any'>;
   readonly syncRuns: SyncRuns;
   /** Asks both vendors; what is wrong comes back as problems. */
   checkIntegration(id: IntegrationId): Promise<readonly Problem[]>;

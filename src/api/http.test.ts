@@ -69,7 +69,17 @@ describe('the API', () => {
   it('refuses unknown and impossible parts of a query', async () => {
     const { errors } = expectProblem(await api.ask('GET', '/api/v1/runs?limit=0&page=2'), 400, 'invalid-query');
     expect(errors?.map(({ path }) => path).sort()).toEqual(['limit', 'page']);
+    expect(errors?.find(({ path }) => path === 'limit')?.message).toBe('must be at least 1');
     expectProblem(await api.ask('GET', '/api/v1/runs?before=%00'), 400, 'invalid-query');
+  });
+
+  it('says in plain words what is wrong with a body', async () => {
+    const answer = await api.ask('POST', '/api/v1/integrations', { name: 'acme', kind: 'moodle' });
+    expect(expectProblem(answer, 400, 'invalid-body').errors).toEqual([
+      { path: 'kind', message: 'must be elearnio' },
+      { path: 'personio', message: 'is missing' },
+      { path: 'lms', message: 'is missing' },
+    ]);
   });
 
   it('does not stumble over ids that cannot be', async () => {

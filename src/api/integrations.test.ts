@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { IntegrationId } from '../domain/ids.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { ACME, acmeWith } from './testing/bodies.ts';
 import { type TestApi, testApi } from './testing/test-api.ts';
@@ -98,6 +99,32 @@ describe('POST /integrations', () => {
     expect(await api.integrations.list()).toEqual([]);
   });
 
+  it('refuses a status map that cannot work or would bar the wrong people', async () => {
+    const statusMap = { onboarding: 'sleeping', active: 'inactive', leave: 'active', inactive: 'leave' };
+    const answer = await api.ask('POST', PATH, acmeWith({ statusMap }));
+    expect(answer).toMatchObject({ status: 422, body: { code: 'invalid-settings' } });
+    expect(answer.body.errors).toMatchObject([
+      {
+        path: 'settings.statusMap.onboarding',
+        code: 'status-word-unknown',
+        message: expect.stringContaining('sleeping'),
+        remedy: expect.stringContaining('active, preboarding, onboarding, leave'),
+      },
+      {
+        path: 'settings.statusMap.active',
+        code: 'status-bars-employed',
+        message: expect.stringContaining('have not left'),
+      },
+      { path: 'settings.statusMap.inactive', code: 'status-keeps-access' },
+    ]);
+    expect(await api.integrations.list()).toEqual([]);
+    const sound = { statusMap: { onboarding: 'onboarding', leave: 'active', inactive: 'inactive' } };
+    expect((await api.ask('POST', PATH, acmeWith(sound))).status).toBe(201);
+    expect((await api.ask('PATCH', `${PATH}/acme`, { settings: { statusMap: { leave: 'inactive' } } })).status).toBe(
+      422,
+    );
+  });
+
   it('sends credentials to known hosts only', async () => {
     const body = { ...ACME, personio: { ...ACME.personio, baseUrl: 'https://evil.example' } };
     const answer = await api.ask('POST', PATH, body, { 'accept-language': 'de' });
@@ -170,6 +197,55 @@ describe('PATCH /integrations/{id}', () => {
       lms: { baseUrl: 'https://beta.elearnio.net', apiKey: 'new' },
     });
     expect(host.body.problems).toEqual([]);
+  });
+
+  it.each([
+    ['personio.baseUrl', { personio: { baseUrl: 'http://127.0.0.1:7081' } }],
+    ['personio.clientId', { personio: { clientId: 'papi-2' } }],
+    ['personio.clientSecret', { personio: { clientSecret: 'new' } }],
+    ['lms.baseUrl', { lms: { baseUrl: 'https://elearnio.net/other' } }],
+    ['lms.apiKey', { lms: { apiKey: 'new' } }],
+  ])('does not change %s in the middle of a run', async (setting, change) => {
+    const { body: before } = await api.ask('POST', PATH, ACME);
+    const { body } = await api.ask('POST', `${PATH}/acme/runs`, {});
+    expect(await api.ask('PATCH', `${PATH}/acme`, change)).toMatchObject({
+      status: 409,
+      body: { code: 'run-goes-on', runId: body.runId, detail: expect.stringContaining(setting) },
+    });
+    expect((await api.ask('GET', `${PATH}/acme`)).body).toEqual(before);
+    expect(await api.integrations.secrets(before.id as IntegrationId)).toEqual({
+      clientSecret: 'personio-secret',
+      apiKey: 'elearnio-secret',
+    });
+    await api.runs.close(body.runId as never, 'completed');
+    expect((await api.ask('PATCH', `${PATH}/acme`, change)).status).toBe(200);
+  });
+
+  it('changes name, settings and rates also in the middle of a run, with addresses repeated as they are', async () => {
+    const { body } = await api.ask('POST', PATH, ACME);
+    await api.ask('POST', `${PATH}/acme/runs`, {});
+    const answer = await api.ask('PATCH', `${PATH}/acme`, {
+      name: 'beta',
+      settings: { invitations: 'automatic' },
+      personio: { baseUrl: 'https://api.personio.de/', clientId: 'papi-1', requestsPerMinute: 60 },
+      lms: { baseUrl: (body.lms as { baseUrl: string }).baseUrl, pageSize: 50 },
+    });
+    expect(answer).toMatchObject({ status: 200, body: { name: 'beta', personio: { requestsPerMinute: 60 } } });
+  });
+
+  it('stays at its portal once people are linked, while keys may rotate', async () => {
+    const { body: before } = await api.ask('POST', PATH, ACME);
+    api.linked.add(before.id as IntegrationId);
+    const moved = { lms: { baseUrl: 'https://beta.elearnio.net/api', apiKey: 'new' } };
+    expect(await api.ask('PATCH', `${PATH}/acme`, moved)).toMatchObject({
+      status: 409,
+      body: { code: 'portal-in-use', remedy: expect.stringContaining('new integration') },
+    });
+    expect((await api.ask('GET', `${PATH}/acme`)).body).toEqual(before);
+    expect((await api.ask('PATCH', `${PATH}/acme`, { lms: { apiKey: 'new' } })).status).toBe(200);
+    expect((await api.ask('PATCH', `${PATH}/acme`, { personio: { clientId: 'papi-2' } })).status).toBe(200);
+    api.linked.clear();
+    expect((await api.ask('PATCH', `${PATH}/acme`, moved)).status).toBe(200);
   });
 
   it('refuses what cannot be, and leaves everything as it was', async () => {

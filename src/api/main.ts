@@ -12,6 +12,7 @@ import { apiToken } from './api-token.ts';
 import { createApp } from './app.ts';
 import { checkInTime } from './check-in-time.ts';
 import { closeGently, listen } from './listen.ts';
+import { purgeRegularly } from './purge-regularly.ts';
 import { reconcileRegularly } from './reconcile-regularly.ts';
 import { openTemporal } from './temporal-client.ts';
 
@@ -47,9 +48,11 @@ async function serve(): Promise<void> {
   const server = await listen(app, config.host, config.port);
   logger.info({ host: config.host, port: config.port }, 'API started');
   const stopReconciling = reconcileRegularly(syncRuns, logger);
+  const stopPurging = purgeRegularly(store.retention, logger);
 
   async function stop(): Promise<void> {
     stopReconciling();
+    stopPurging();
     await closeGently(server);
     await Promise.allSettled([connections.close(), temporal.close(), stopTracing()]);
     await store.close();

@@ -3,7 +3,7 @@ import type { AttributeKey, EmployeeId, FieldKey, GroupId, LearnerId, RunId, Ste
 import { NO_COUNTS } from '../domain/run.ts';
 import type { PlanStep } from '../domain/steps.ts';
 import type { StoredStep } from '../ports/step-store.ts';
-import { NoWorkerError, RunConflictError } from '../runs/index.ts';
+import { NoWorkerError, RunConflictError, TemporalAwayError } from '../runs/errors.ts';
 import { ACME } from './testing/bodies.ts';
 import { type TestApi, testApi } from './testing/test-api.ts';
 
@@ -96,6 +96,19 @@ describe('GET /runs', () => {
     });
     expect((await api.ask('GET', '/api/v1/runs?integration=nobody')).status).toBe(404);
   });
+
+  it.each([
+    ['before', '/api/v1/runs?before=zzz'],
+    ['before', '/api/v1/mails?before=zzz'],
+    ['after', '/api/v1/runs/{id}/steps?after=999'],
+    ['after', '/api/v1/runs/{id}/problems?after=999'],
+  ])('does not take %s an unknown place in a list for the end: %s', async (path, address) => {
+    const answer = await api.ask('GET', address.replace('{id}', runId));
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-query', errors: [{ path, message: expect.stringContaining('earlier answer') }] },
+    });
+  });
 });
 
 describe('GET /runs/{id}/steps', () => {
@@ -155,7 +168,7 @@ describe('GET /runs/{id}/steps', () => {
         kind: 'update',
         before: { team: 'A', company: 'X', status: 'preboarding' },
         after: { team: 'B', company: null, status: 'active' },
-        problem: { code: 'write-refused', message: expect.stringContaining('422') },
+        problem: { code: 'write-refused', remedy: expect.stringContaining('422') },
       },
       {
         kind: 'deactivate',
@@ -221,6 +234,7 @@ describe('POST /runs/{id}/pause, resume and cancel', () => {
       status: 200,
       body: { id: runId, paused: true },
     });
+    expect((await api.ask('GET', `/api/v1/runs/${runId}`)).body).not.toHaveProperty('message');
     expect(await api.ask('POST', `/api/v1/runs/${runId}/resume`, {})).toMatchObject({
       status: 200,
       body: { paused: false },
@@ -229,22 +243,32 @@ describe('POST /runs/{id}/pause, resume and cancel', () => {
     expect(api.workflows.told.map((told) => told.split(' ')[0])).toEqual(['pause', 'resume', 'cancel']);
   });
 
+  it.each([new NoWorkerError(), new TemporalAwayError()])('answer 202 and keep the wish on %s', async (silence) => {
+    api.workflows.refuses = silence;
+    const paused = await api.ask('POST', `/api/v1/runs/${runId}/pause`);
+    expect(paused).toMatchObject({ status: 202, body: { paused: true, message: expect.stringContaining('noted') } });
+    const resumed = await api.ask('POST', `/api/v1/runs/${runId}/resume`);
+    expect(resumed).toMatchObject({ status: 202, body: { paused: false, message: expect.stringContaining('worker') } });
+  });
+
+  it('say 503 when a cancel cannot be told', async () => {
+    api.workflows.away = true;
+    const cancel = await api.ask('POST', `/api/v1/runs/${runId}/cancel`);
+    expect(cancel).toMatchObject({ status: 503, body: { code: 'temporal-unavailable' } });
+  });
+
   it('take no options', async () => {
     const answer = await api.ask('POST', `/api/v1/runs/${runId}/pause`, { why: 'because' });
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: 'why', message: 'unknown field' }] } });
   });
 
-  it('say 409 for a run that is over, 404 for none, 504 without a worker, 503 without Temporal', async () => {
+  it('say 409 for a run that is over or refuses, 404 for none', async () => {
     const pause = () => api.ask('POST', `/api/v1/runs/${runId}/pause`);
     api.workflows.refuses = new RunConflictError('run-refused', null, 'the run is already paused');
     expect(await pause()).toMatchObject({
       status: 409,
       body: { code: 'run-refused', detail: expect.stringContaining('already paused') },
     });
-    api.workflows.refuses = new NoWorkerError();
-    expect(await pause()).toMatchObject({ status: 504, body: { code: 'no-worker-answered' } });
-    api.workflows.away = true;
-    expect(await pause()).toMatchObject({ status: 503, body: { code: 'temporal-unavailable' } });
     await api.runs.close(runId, 'completed');
     expect(await pause()).toMatchObject({ status: 409, body: { code: 'run-finished', runId } });
     expect((await api.ask('POST', '/api/v1/runs/nothing/pause')).status).toBe(404);

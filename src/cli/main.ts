@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { Explained } from '../servers/explained.ts';
+import { LEAST_EMPLOYEES } from './up/company.ts';
 import { up } from './up/up.ts';
 
 const BAD_INPUT = 2;
@@ -14,8 +15,8 @@ program
   .option('--workers <n>', 'how many worker processes', wholeNumber(1, 64), 1)
   .option(
     '--employees <n>',
-    'people in the rehearsal company, when it is founded (500 unless said)',
-    wholeNumber(1, 200_000),
+    `people in the rehearsal company, when it is founded (500 unless said, at least ${LEAST_EMPLOYEES})`,
+    wholeNumber(LEAST_EMPLOYEES, 200_000),
   )
   .option('--no-rehearsal', 'without the rehearsal company')
   .option('--no-first-sync', 'do not sync by itself')

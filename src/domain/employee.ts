@@ -26,11 +26,11 @@ export interface EmptyReading {
   readonly state: 'empty';
   readonly attribute: AttributeKey;
 }
-export interface MissingReading {
+interface MissingReading {
   readonly state: 'missing';
   readonly attribute: AttributeKey;
 }
-export interface PresentReading {
+interface PresentReading {
   readonly state: 'present';
   readonly attribute: AttributeKey;
   readonly value: AttributeValue;

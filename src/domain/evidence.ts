@@ -2,13 +2,13 @@ import type { CompleteReadProof } from './complete-read.ts';
 import type { AttributeKey } from './ids.ts';
 
 /** Read from the employee itself. */
-export type EmployeeEvidence =
+type EmployeeEvidence =
   | { readonly kind: 'status'; readonly status: 'inactive' }
   /** Where switched on: the scope attribute's own value, never its absence. */
   | { readonly kind: 'scope'; readonly values: Readonly<Record<AttributeKey, string | null>> };
 
 /** A person's order; the decision's id, names stay in the store. */
-export interface OrderEvidence {
+interface OrderEvidence {
   readonly kind: 'order';
   readonly decisionId: string;
 }

@@ -70,11 +70,11 @@ export function planSync(input: SyncInput): PersonPlan[] {
   return [...planPeople(people, rules, { left: countAdministrators(input.learners, rules.can) })];
 }
 
-export function countAdministrators(learners: readonly Learner[], can: LmsCapabilities): number {
+function countAdministrators(learners: readonly Learner[], can: LmsCapabilities): number {
   return learners.filter((learner) => learner.isAdministrator && learner.status !== can.inactiveStatus).length;
 }
 
-export function learnerOf(match: Match, learners: ReadonlyMap<LearnerId, Learner>): Learner | null {
+function learnerOf(match: Match, learners: ReadonlyMap<LearnerId, Learner>): Learner | null {
   return match.outcome === 'linked' || match.outcome === 'matched' ? (learners.get(match.learnerId) ?? null) : null;
 }
 

@@ -68,7 +68,7 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 export type CaseCode = Extract<ProblemCode, `case-${string}`>;
 
 /** `error`: the run or the person could not be served. `warning`: served in part. `info`: nothing to do, worth knowing. */
-export type Severity = 'error' | 'warning' | 'info';
+type Severity = 'error' | 'warning' | 'info';
 
 /**
  * A code, whom or what it concerns, and the values for its sentence. Values may name a setting, an attribute, a field or

@@ -2,7 +2,7 @@ import { type Employee, readAttribute, textOf } from './employee.ts';
 import type { AttributeKey } from './ids.ts';
 
 /** One condition on an attribute, named by key, universal id or unambiguous label. */
-export type ScopeCondition =
+type ScopeCondition =
   | { readonly attribute: string; readonly operator: 'equals' | 'not-equals'; readonly value: string }
   | { readonly attribute: string; readonly operator: 'one-of'; readonly values: readonly string[] }
   | { readonly attribute: string; readonly operator: 'present' | 'absent' };
@@ -61,7 +61,7 @@ function holds(condition: ScopeCondition, parts: readonly string[]): boolean {
 }
 
 /** Equal but for case, surrounding blanks and the Unicode form of umlauts. */
-export function sameText(left: string, right: string): boolean {
+function sameText(left: string, right: string): boolean {
   return foldText(left) === foldText(right);
 }
 

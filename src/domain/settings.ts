@@ -6,7 +6,7 @@ export const GROUP_ATTRIBUTES = ['department', 'team', 'position'] as const;
 export type GroupAttribute = (typeof GROUP_ATTRIBUTES)[number];
 
 /** A custom attribute and the LMS field it feeds. */
-export interface CustomAssignment {
+interface CustomAssignment {
   /** Personio key, universal id or unambiguous label. */
   readonly attribute: string;
   readonly field: string;

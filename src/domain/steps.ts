@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts';
 import type { AttributeKey, EmployeeId, FieldKey, GroupId, LearnerId } from './ids.ts';
 
 /** A field that gets a value. */
-export interface FieldWrite {
+interface FieldWrite {
   readonly field: FieldKey;
   readonly before: string | null;
   readonly after: string;
@@ -12,7 +12,7 @@ export interface FieldWrite {
 }
 
 /** A field that is emptied, with the employee's own blank as evidence. */
-export interface FieldClear {
+interface FieldClear {
   readonly field: FieldKey;
   readonly before: string;
   readonly after: null;

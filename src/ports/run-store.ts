@@ -53,7 +53,7 @@ export interface StoredProblem extends Problem {
 }
 
 /** How often a problem occurs in a run, with its values where it occurs once. */
-export type ProblemCount = Pick<Problem, 'code' | 'severity' | 'params'> & { readonly count: number };
+type ProblemCount = Pick<Problem, 'code' | 'severity' | 'params'> & { readonly count: number };
 
 /** How many runs and steps there are; counts, no ids. */
 export interface Totals {

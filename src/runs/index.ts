@@ -8,7 +8,7 @@ import { createFullSyncWorkflows } from './full-sync-workflows.ts';
 import { reconcileRuns } from './reconcile.ts';
 import { startRun } from './start-run.ts';
 
-export { NotThereError, NoWorkerError, RunConflictError, TemporalAwayError } from './errors.ts';
+export { NotThereError, RunConflictError, TemporalAwayError } from './errors.ts';
 
 /** Starting and steering runs; everything that is said to Temporal goes through here. Throws the errors of errors.ts. */
 export interface SyncRuns {

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import type { Integration, IntegrationStore } from '../ports/integration-store.ts';
-import { NotThereError, NoWorkerError, RunConflictError, type SyncRuns, syncRuns, TemporalAwayError } from './index.ts';
+import { NoWorkerError } from './errors.ts';
+import { NotThereError, RunConflictError, type SyncRuns, syncRuns, TemporalAwayError } from './index.ts';
 import { FakeWorkflows, running } from './testing/fake-workflows.ts';
 import { type MemoryRuns, memoryIntegrations, memoryRuns } from './testing/memory-stores.ts';
 

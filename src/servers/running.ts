@@ -12,7 +12,7 @@ export type Running = {
   stop(graceMs: number): Promise<void>;
 };
 
-export type StopSignals = { ask: NodeJS.Signals; force: NodeJS.Signals };
+type StopSignals = { ask: NodeJS.Signals; force: NodeJS.Signals };
 const ASK_THEN_KILL: StopSignals = { ask: 'SIGTERM', force: 'SIGKILL' };
 
 /** Our own child. */

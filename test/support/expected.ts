@@ -1,7 +1,7 @@
 import type { Member, SimEmployee } from './simulator-control.ts';
 
 /** Who must have an account, worked out from the company's own records without any rule of ours. */
-export const SYNC = 'dynamic_1830412';
+const SYNC = 'dynamic_1830412';
 const STATUS: Record<string, string> = {
   onboarding: 'preboarding',
   active: 'active',

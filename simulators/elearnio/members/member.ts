@@ -17,7 +17,7 @@ export type Member = {
 
 export type Rule = 'text' | 'email' | 'date' | 'whole' | 'flag' | 'zone' | readonly string[];
 
-export const ROLES = ['talent', 'global_coach', 'global_manager', 'company_admin', 'author'];
+const ROLES = ['talent', 'global_coach', 'global_manager', 'company_admin', 'author'];
 
 /** What a client may write, with its check. https://github.com/elearnio-development/api-docs (1.0.8) */
 export const WRITABLE: Record<string, Rule> = {
@@ -55,7 +55,7 @@ export const WRITABLE: Record<string, Rule> = {
 };
 
 /** Set by the portal alone; `created_at` and `updated_at` come from the record. */
-export const PORTAL_FIELDS = ['last_login', 'last_activity', 'started_at'];
+const PORTAL_FIELDS = ['last_login', 'last_activity', 'started_at'];
 
 export function blankFields(): Fields {
   const fields: Fields = {};

@@ -1,16 +1,19 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { type InputError, invalidInput } from './api-error.ts';
+import { plainSentence } from './plain-sentences.ts';
+
+const PLAIN = { error: plainSentence };
 
 /** The body as the schema says, or 400 with the path of everything that is wrong. No body counts as an empty one. */
 export function bodyOf<Schema extends z.ZodType>(schema: Schema, req: Request): z.infer<Schema> {
-  const parsed = schema.safeParse(req.body ?? {});
+  const parsed = schema.safeParse(req.body ?? {}, PLAIN);
   if (!parsed.success) throw invalidInput('invalid-body', inputErrors(parsed.error));
   return parsed.data;
 }
 
 export function queryOf<Schema extends z.ZodType>(schema: Schema, req: Request): z.infer<Schema> {
-  const parsed = schema.safeParse(req.query);
+  const parsed = schema.safeParse(req.query, PLAIN);
   if (!parsed.success) throw invalidInput('invalid-query', inputErrors(parsed.error));
   return parsed.data;
 }

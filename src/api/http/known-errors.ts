@@ -1,5 +1,5 @@
 import { isStoreAway } from '../../ports/store-away.ts';
-import { NotThereError, NoWorkerError, RunConflictError, TemporalAwayError } from '../../runs/index.ts';
+import { NotThereError, RunConflictError, TemporalAwayError } from '../../runs/index.ts';
 import { ApiError, notFound } from './api-error.ts';
 import { bodyError } from './body-errors.ts';
 
@@ -9,7 +9,6 @@ export function apiErrorOf(error: unknown): ApiError {
   if (error instanceof NotThereError) return notFound('run');
   if (error instanceof RunConflictError) return conflict(error);
   if (error instanceof TemporalAwayError) return unavailable('temporal-unavailable', 'Temporal');
-  if (error instanceof NoWorkerError) return NO_WORKER;
   if (isStoreAway(error)) return unavailable('database-unavailable', 'the database');
   return bodyError(error) ?? INTERNAL;
 }
@@ -55,14 +54,6 @@ function unavailable(code: string, what: string): ApiError {
     remedy: 'Try again in a moment. If it lasts, GET /readyz says what is missing; tell the operator.',
   });
 }
-
-const NO_WORKER = new ApiError({
-  status: 504,
-  code: 'no-worker-answered',
-  title: 'No answer from a worker',
-  detail: 'No worker answered in time, so the run did not take this up.',
-  remedy: 'The operator should check that a worker is running; then send it again.',
-});
 
 const INTERNAL = new ApiError({
   status: 500,

@@ -1,19 +1,37 @@
 import { z } from 'zod';
+import { invalidInput } from './api-error.ts';
 
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 200;
 
 export const limit = z.coerce.number().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT);
+const FOREIGN = 'must be the `next` of an earlier answer to the same list; begin again without it';
+
 /** The id after which a page goes on; ours are UUIDs and counters. */
 export const cursor = z
   .string()
-  .regex(/^[A-Za-z0-9-]{1,64}$/, 'must be the `next` of an earlier answer')
+  .regex(/^[A-Za-z0-9-]{1,64}$/, FOREIGN)
   .exactOptional();
 /** Steps and problems are counted. */
 export const countedCursor = z
   .string()
-  .regex(/^\d{1,15}$/, 'must be the `next` of an earlier answer')
+  .regex(/^\d{1,15}$/, FOREIGN)
   .exactOptional();
+
+/** 400 for a cursor that is in no list: an empty answer would pass for the end. */
+export function requireCursor(name: 'before' | 'after', isKnown: boolean): void {
+  if (!isKnown) throw invalidInput('invalid-query', [{ path: name, message: FOREIGN }]);
+}
+
+/** The same for counted ids: the one after the number before is the cursor itself, if it is there. */
+export async function requireCountedCursor(
+  after: string | undefined,
+  oneAfter: (after: string) => Promise<readonly { readonly id: string }[]>,
+): Promise<void> {
+  if (after === undefined) return;
+  const [found] = await oneAfter(String(Math.max(0, Number(after) - 1)));
+  requireCursor('after', found !== undefined && Number(found.id) === Number(after));
+}
 
 /** The id to go on from; null when this was the last page. A full page may be followed by an empty one. */
 export function nextOf(items: readonly { readonly id: string }[], limitOfPage: number): string | null {

@@ -10,10 +10,12 @@ import { IntegrationAnswer, integrationAnswer } from './integration-answer.ts';
 import { ChangeBody } from './integration-body.ts';
 import { nameTaken } from './name-taken.ts';
 import { requireHosts } from './require-hosts.ts';
+import { requireMayMove } from './require-may-move.ts';
 import { requireSoundSettings } from './settings-errors.ts';
 
 /** PATCH /integrations/{id}: what is left out stays. A run that goes on keeps the settings it began with. */
-export function changeIntegration({ integrations, capabilitiesOf, checkHost }: ApiDependencies) {
+export function changeIntegration(deps: ApiDependencies) {
+  const { integrations, capabilitiesOf, checkHost } = deps;
   return async (req: Request, res: Response): Promise<void> => {
     const body = bodyOf(ChangeBody, req);
     const language = languageOf(req);
@@ -21,6 +23,7 @@ export function changeIntegration({ integrations, capabilitiesOf, checkHost }: A
     const changes = changesOf(former, body);
     requireHosts({ ...former, ...changes }, checkHost, language);
     if (changes.settings) requireSoundSettings(changes.settings, capabilitiesOf(former.kind), language);
+    await requireMayMove(former, body, deps);
 
     const changed = await integrations.change(former.id, changes);
     if (changed === 'name-taken') throw nameTaken(body.name ?? '');

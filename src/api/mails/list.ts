@@ -4,7 +4,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { answer } from '../http/answer.ts';
 import { notFound } from '../http/api-error.ts';
 import { queryOf } from '../http/input.ts';
-import { cursor, limit, nextOf } from '../http/paging.ts';
+import { cursor, limit, nextOf, requireCursor } from '../http/paging.ts';
 import { findIntegration } from '../integrations/find-integration.ts';
 import { MailHead, mailAnswer } from './mail-answer.ts';
 
@@ -24,6 +24,7 @@ export function listMails({ mails, integrations }: ApiDependencies) {
     const query = queryOf(Query, req);
     const only = query.integration === undefined ? null : await findIntegration(query.integration, integrations);
     if (query.integration !== undefined && !only) throw notFound('integration');
+    if (query.before !== undefined) requireCursor('before', (await mails.read(query.before)) !== null);
     const found = await mails.list({
       limit: query.limit,
       ...(only ? { integrationId: only.id } : {}),

@@ -5,7 +5,7 @@ export const MailHead = z.object({
   id: z.string(),
   integrationId: z.string(),
   runId: z.string().nullable(),
-  status: z.enum(['kept', 'sending', 'sent', 'unknown', 'refused']),
+  status: z.enum(['kept', 'sending', 'sent', 'unknown']),
   to: z.array(z.string()).readonly(),
   subject: z.string(),
   createdAt: z.iso.datetime(),

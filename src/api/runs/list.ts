@@ -5,7 +5,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { answer } from '../http/answer.ts';
 import { notFound } from '../http/api-error.ts';
 import { queryOf } from '../http/input.ts';
-import { cursor, limit, nextOf } from '../http/paging.ts';
+import { cursor, limit, nextOf, requireCursor } from '../http/paging.ts';
 import { findIntegration } from '../integrations/find-integration.ts';
 import { RunAnswer, runAnswer } from './run-answer.ts';
 
@@ -27,10 +27,12 @@ export function listRuns(deps: ApiDependencies) {
     const only = query.integration === undefined ? null : await findIntegration(query.integration, deps.integrations);
     if (query.integration !== undefined && !only) throw notFound('integration');
 
+    const before = query.before as RunId | undefined;
+    if (before !== undefined) requireCursor('before', (await deps.runs.read(before)) !== null);
     const runs = await deps.runs.list({
       limit: query.limit,
       ...(only ? { integrationId: only.id } : {}),
-      ...(query.before === undefined ? {} : { before: query.before as RunId }),
+      ...(before === undefined ? {} : { before }),
     });
     const names = new Map(all.map(({ id, name }) => [id, name]));
     const items = await Promise.all(runs.map((run) => runAnswer(run, names.get(run.integrationId) ?? '', deps)));

@@ -6,7 +6,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { answer } from '../http/answer.ts';
 import { queryOf } from '../http/input.ts';
 import { language, languageOf } from '../http/language.ts';
-import { countedCursor, limit, nextOf } from '../http/paging.ts';
+import { countedCursor, limit, nextOf, requireCountedCursor } from '../http/paging.ts';
 import { runOf } from './find-run.ts';
 import { ProblemAnswer, problemAnswer, Severity } from './problem-answer.ts';
 
@@ -31,6 +31,7 @@ export function listProblems({ runs }: ApiDependencies) {
     const { language: asked, ...page } = queryOf(Query, req);
     const spoken = languageOf(req, asked);
     const { id } = await runOf(req, runs);
+    await requireCountedCursor(page.after, (after) => runs.problems(id, { limit: 1, after }));
     const [problems, counts] = await Promise.all([runs.problems(id, page), runs.problemCounts(id)]);
     answer(res, Answer, {
       items: problems.map((problem) => ({ id: problem.id, ...problemAnswer(problem, spoken) })),

@@ -1,7 +1,11 @@
 import type { ApiDependencies } from '../dependencies.ts';
 import { command } from './command.ts';
 
-/** POST /runs/{id}/resume: 200 with the run. */
+const NOTED = 'The resume is noted. No worker has answered yet; the run goes on when one does.';
+
+/** POST /runs/{id}/resume: 200 with the run; 202 when nobody answered yet. */
 export function resumeRun(deps: ApiDependencies) {
-  return command(deps, 'resume', 200);
+  const send: Parameters<typeof command>[1] = async (runId) =>
+    (await deps.syncRuns.resume(runId)) === 'noted' ? NOTED : null;
+  return command(deps, send, 200);
 }

@@ -6,7 +6,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { answer } from '../http/answer.ts';
 import { queryOf } from '../http/input.ts';
 import { language, languageOf } from '../http/language.ts';
-import { countedCursor, limit, nextOf } from '../http/paging.ts';
+import { countedCursor, limit, nextOf, requireCountedCursor } from '../http/paging.ts';
 import { runOf } from './find-run.ts';
 import { STEP_KINDS, StepAnswer, stepAnswer } from './step-answer.ts';
 
@@ -24,6 +24,7 @@ export function listSteps({ runs, steps }: ApiDependencies) {
   return async (req: Request, res: Response): Promise<void> => {
     const { language: asked, after, ...filter } = queryOf(Query, req);
     const { id } = await runOf(req, runs);
+    await requireCountedCursor(after, (before) => steps.list(id, { limit: 1, after: before as StepId }));
     const found = await steps.list(id, { ...filter, ...(after === undefined ? {} : { after: after as StepId }) });
     answer(res, Answer, {
       items: found.map((step) => stepAnswer(step, languageOf(req, asked))),

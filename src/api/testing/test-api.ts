@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { checkHost } from '../../connectors/hosts.ts';
 import { capabilitiesOf } from '../../connectors/index.ts';
+import type { IntegrationId } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { IntegrationStore } from '../../ports/integration-store.ts';
 import type { StoredMail } from '../../ports/mail-store.ts';
@@ -14,7 +15,7 @@ import { createApp } from '../app.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { memoryMails, memorySteps } from './memory-lists.ts';
 
-export const TOKEN = 'a-token-for-tests';
+const TOKEN = 'a-token-for-tests';
 
 export interface Answer {
   readonly status: number;
@@ -31,6 +32,8 @@ export interface TestApi {
   readonly workflows: FakeWorkflows;
   readonly steps: StoredStep[];
   readonly mails: StoredMail[];
+  /** Integrations with linked people. */
+  readonly linked: Set<IntegrationId>;
   readonly logged: string[];
   /** What the check finds. */
   found: readonly Problem[];
@@ -46,6 +49,7 @@ export async function testApi(
 ): Promise<TestApi> {
   const [integrations, workflows] = [memoryIntegrations(), new FakeWorkflows()];
   const [steps, mails, logged]: [StoredStep[], StoredMail[], string[]] = [[], [], []];
+  const linked = new Set<IntegrationId>();
   const log = (values: object, sentence: string) => void logged.push(`${sentence} ${JSON.stringify(values)}`);
   const clock = { now: () => new Date() };
   const app = createApp({
@@ -54,6 +58,7 @@ export async function testApi(
     runs,
     steps: memorySteps(steps),
     mails: memoryMails(mails),
+    links: { any: async (id) => linked.has(id) },
     syncRuns: syncRuns({ workflows, runs, integrations, heartbeatTimeoutMs: 5_000, clock }),
     checkIntegration: async () => api.found,
     capabilitiesOf,
@@ -67,7 +72,7 @@ export async function testApi(
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const api: TestApi = {
-    ...{ url, integrations, runs, workflows, steps, mails, logged, found: [], database: 'here' as const },
+    ...{ url, integrations, runs, workflows, steps, mails, linked, logged, found: [], database: 'here' as const },
     ask: (method, path, body, headers) => ask(`${url}${path}`, method, body, headers),
     close: () => close(server),
   };

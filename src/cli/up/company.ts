@@ -20,16 +20,24 @@ const Company = z.object({
 export type Company = z.infer<typeof Company>;
 
 const USUAL_SIZE = 500;
+/** Department heads and the people with something awkward about them; `simulators/company/` needs them all. */
+export const LEAST_EMPLOYEES = 39;
 
 /** Founded at the first start. Later starts cannot resize it, since the LMS and our store know its people by then. */
 export function openCompany(settings: Settings, employees: number | undefined): Company {
   const file = companyFile(settings.stateDir);
-  if (!existsSync(file)) writeCompany(settings.stateDir, found(settings, employees ?? USUAL_SIZE));
-  const company = Company.parse(JSON.parse(readFileSync(file, 'utf8')));
-  if (employees !== undefined && employees !== company.employees)
-    throw new Explained(otherSize(company, settings.stateDir), 2);
-  requireSamePorts(company, settings);
-  return company;
+  if (employees !== undefined && employees < LEAST_EMPLOYEES) throw new Explained(TOO_SMALL, 2);
+  const former = existsSync(file) ? Company.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
+  // one that is too small never lived: the simulators refused it
+  if (former === null || former.employees < LEAST_EMPLOYEES) {
+    const founded = found(settings, employees ?? USUAL_SIZE);
+    writeCompany(settings.stateDir, founded);
+    return founded;
+  }
+  if (employees !== undefined && employees !== former.employees)
+    throw new Explained(otherSize(former, settings.stateDir), 2);
+  requireSamePorts(former, settings);
+  return former;
 }
 
 export function writeCompany(stateDir: string, company: Company): void {
@@ -63,6 +71,8 @@ Start with MATRIKEL_PERSONIO_SIM_PORT=${personioPort} and MATRIKEL_ELEARNIO_SIM_
     2,
   );
 }
+
+const TOO_SMALL = `The rehearsal company has at least ${LEAST_EMPLOYEES} employees: its department heads, and people with awkward data. Give --employees ${LEAST_EMPLOYEES} or more.`;
 
 function otherSize({ employees }: Company, stateDir: string): string {
   return `The rehearsal company in ${stateDir} has ${employees} employees already. Leave --employees away, or remove that folder to found a new one.`;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { openLog } from '../../servers/log-file.ts';
 import { type Running, runningChild } from '../../servers/running.ts';
 
-export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 export type NodeProgram = {
   file: string;

@@ -5,22 +5,22 @@ const NEXT_RUN = 'Nichts zu tun: Die nächste Synchronisation vergleicht erneut.
 
 /** As `en.ts`, in German. The reader is addressed as "Sie". */
 export const DE: ProblemTexts = {
-  'personio-credentials-refused': ({ call }) => ({
-    sentence: `Personio hat die API-Zugriffsdaten abgelehnt: Client-ID oder Client-Secret ist falsch oder wurde widerrufen${call}.`,
+  'personio-credentials-refused': () => ({
+    sentence: `Personio hat die API-Zugriffsdaten abgelehnt: Client-ID oder Client-Secret ist falsch oder wurde widerrufen.`,
     remedy:
       'Übertragen Sie beide erneut aus Personio > Einstellungen > API-Zugriffsdaten in die Integration und starten Sie die Prüfung.',
   }),
-  'personio-access-refused': ({ call }) => ({
-    sentence: `Personio kennt die API-Zugriffsdaten, lässt sie aber nicht lesen, was die Synchronisation braucht${call}.`,
+  'personio-access-refused': () => ({
+    sentence: `Personio kennt die API-Zugriffsdaten, lässt sie aber nicht lesen, was die Synchronisation braucht.`,
     remedy: 'Geben Sie den Zugriffsdaten Leserechte für Mitarbeitende: Personio > Einstellungen > API-Zugriffsdaten.',
   }),
-  'lms-key-refused': ({ call }) => ({
-    sentence: `Das LMS hat den API-Schlüssel abgelehnt: Er ist falsch oder wurde widerrufen${call}.`,
+  'lms-key-refused': () => ({
+    sentence: `Das LMS hat den API-Schlüssel abgelehnt: Er ist falsch oder wurde widerrufen.`,
     remedy:
       'Bitten Sie die Administration des LMS um einen gültigen API-Schlüssel und tragen Sie ihn in der Integration ein.',
   }),
-  'host-unreachable': ({ vendor, call }) => ({
-    sentence: `Keine Verbindung: ${vendor} ist nicht erreichbar${call}.`,
+  'host-unreachable': ({ vendor }) => ({
+    sentence: `Keine Verbindung: ${vendor} ist nicht erreichbar.`,
     remedy:
       'Prüfen Sie die Basis-URL in der Integration. Stimmt sie, fragen Sie den Betrieb, ob der Server diese Adresse erreichen darf.',
   }),
@@ -29,18 +29,18 @@ export const DE: ProblemTexts = {
     remedy:
       'Berichtigen Sie die Basis-URL, oder bitten Sie den Betrieb, den Host in MATRIKEL_ALLOWED_HOSTS aufzunehmen.',
   }),
-  'vendor-unavailable': ({ vendor, call }) => ({
-    sentence: `Ein Versuch ist an einer Störung gescheitert: ${vendor} ist zurzeit nicht verfügbar${call}.`,
+  'vendor-unavailable': ({ vendor }) => ({
+    sentence: `Ein Versuch ist an einer Störung gescheitert: ${vendor} ist zurzeit nicht verfügbar.`,
     remedy:
       'Meist vergeht das von selbst; starten Sie die Synchronisation später erneut. Hält es an, fragen Sie den Support des Anbieters.',
   }),
-  'vendor-bad-answer': ({ vendor, call }) => ({
-    sentence: `Was ${vendor} geantwortet hat, war nicht zu verstehen${call}.`,
+  'vendor-bad-answer': ({ vendor }) => ({
+    sentence: `Was ${vendor} geantwortet hat, war nicht zu verstehen.`,
     remedy:
       'Prüfen Sie, ob die Basis-URL zur API und nicht zu einer Webseite führt; stimmt sie, wenden Sie sich an den Betrieb.',
   }),
-  'rate-limited': ({ vendor, call }) => ({
-    sentence: `Im Moment lässt ${vendor} keine weiteren Aufrufe zu${call}.`,
+  'rate-limited': ({ vendor }) => ({
+    sentence: `Im Moment lässt ${vendor} keine weiteren Aufrufe zu.`,
     remedy:
       'Starten Sie die Synchronisation später erneut, oder senken Sie die Aufrufe pro Minute, falls andere Programme dasselbe Konto nutzen.',
   }),
@@ -68,6 +68,18 @@ export const DE: ProblemTexts = {
   'field-assigned-twice': ({ field }) => ({
     sentence: `In den Einstellungen füllen zwei Attribute ${field}.`,
     remedy: 'Entfernen Sie eine der beiden Zuordnungen, oder wählen Sie für sie ein anderes Feld.',
+  }),
+  'status-word-unknown': ({ assignment, allowed }) => ({
+    sentence: `In den Einstellungen nennt ${assignment} einen Status, den das LMS nicht kennt.`,
+    remedy: `Wählen Sie einen Status des LMS.${allowed}`,
+  }),
+  'status-bars-employed': ({ assignment, allowed }) => ({
+    sentence: `In den Einstellungen würde ${assignment} Personen sperren, die nicht ausgeschieden sind.`,
+    remedy: `Wählen Sie einen Status, der ihnen den Zugang lässt.${allowed}`,
+  }),
+  'status-keeps-access': ({ assignment, allowed }) => ({
+    sentence: `In den Einstellungen würde ${assignment} Ausgeschiedenen ihren Zugang lassen.`,
+    remedy: `Lassen Sie diese Zuordnung weg, oder wählen Sie den Status, der den Zugang nimmt.${allowed}`,
   }),
   'group-unknown': ({ group, count }) => ({
     sentence: `Im LMS fehlt ${group}${count}; deshalb wurde niemand hinzugefügt.`,
@@ -191,18 +203,18 @@ export const DE: ProblemTexts = {
     sentence: 'Zwei Mitarbeitende passen zu demselben Konto; keiner von beiden wurde geändert.',
     remedy: 'Berichtigen Sie Adresse oder Name in Personio, oder die Mitarbeiter-ID des Kontos im LMS.',
   }),
-  'write-refused': ({ vendor, call }) => ({
-    sentence: `Diese Änderung wurde abgelehnt von: ${vendor}${call}.`,
+  'write-refused': ({ vendor }) => ({
+    sentence: `Diese Änderung wurde abgelehnt von: ${vendor}.`,
     remedy:
       'Vergleichen Sie die Daten der Person mit dem, was das LMS annimmt, berichtigen Sie sie in Personio und starten Sie die Synchronisation erneut.',
   }),
-  'write-unconfirmed': ({ vendor, call }) => ({
-    sentence: `Ob diese Änderung wirksam wurde, ist ungewiss: ${vendor} hat nicht eindeutig geantwortet${call}. Sie wurde nicht wiederholt.`,
+  'write-unconfirmed': ({ vendor }) => ({
+    sentence: `Ob diese Änderung wirksam wurde, ist ungewiss: ${vendor} hat nicht eindeutig geantwortet. Sie wurde nicht wiederholt.`,
     remedy:
       'Sehen Sie sich das Konto an. Die nächste Synchronisation ergänzt, was fehlt; eine Einladung wird nur von Hand erneut verschickt.',
   }),
-  'write-not-taken': ({ vendor, call }) => ({
-    sentence: `Diese Änderung blieb ohne Wirkung, obwohl ${vendor} sie bestätigt hat${call}.`,
+  'write-not-taken': ({ vendor }) => ({
+    sentence: `Diese Änderung blieb ohne Wirkung, obwohl ${vendor} sie bestätigt hat.`,
     remedy: 'Prüfen Sie im LMS, ob sich das Feld an diesem Konto ändern lässt, oder fragen Sie den Support des LMS.',
   }),
   'newer-read-applied': () => ({

@@ -5,20 +5,20 @@ const NEXT_RUN = 'Nothing to do: the next sync compares again.';
 
 /** Written for the HR admin who reads the summary mail; the operator's part is named as such. */
 export const EN: ProblemTexts = {
-  'personio-credentials-refused': ({ call }) => ({
-    sentence: `Personio refused the API credential: client ID or client secret is wrong or was revoked${call}.`,
+  'personio-credentials-refused': () => ({
+    sentence: `Personio refused the API credential: client ID or client secret is wrong or was revoked.`,
     remedy: 'Copy both again from Personio > Settings > API credentials into the integration, then run the check.',
   }),
-  'personio-access-refused': ({ call }) => ({
-    sentence: `Personio knows the API credential but does not let it read what the sync needs${call}.`,
+  'personio-access-refused': () => ({
+    sentence: `Personio knows the API credential but does not let it read what the sync needs.`,
     remedy: 'Give the credential read access to employees: Personio > Settings > API credentials.',
   }),
-  'lms-key-refused': ({ call }) => ({
-    sentence: `The LMS refused the API key: it is wrong or was revoked${call}.`,
+  'lms-key-refused': () => ({
+    sentence: `The LMS refused the API key: it is wrong or was revoked.`,
     remedy: 'Ask the administrator of the LMS for a valid API key and enter it in the integration.',
   }),
-  'host-unreachable': ({ vendor, call }) => ({
-    sentence: `No connection to ${vendor} could be made${call}.`,
+  'host-unreachable': ({ vendor }) => ({
+    sentence: `No connection to ${vendor} could be made.`,
     remedy:
       'Check the base URL in the integration. If it is right, ask the operator whether the server may reach that address.',
   }),
@@ -26,17 +26,17 @@ export const EN: ProblemTexts = {
     sentence: `The base URL does not belong to ${vendor}, and the operator has not allowed its host.`,
     remedy: 'Correct the base URL, or ask the operator to add the host to MATRIKEL_ALLOWED_HOSTS.',
   }),
-  'vendor-unavailable': ({ vendor, call }) => ({
-    sentence: `An attempt failed because of a fault at ${vendor}${call}.`,
+  'vendor-unavailable': ({ vendor }) => ({
+    sentence: `An attempt failed because of a fault at ${vendor}.`,
     remedy:
       'Usually it passes by itself; start the sync again later. If it lasts, ask their support or look at their status page.',
   }),
-  'vendor-bad-answer': ({ vendor, call }) => ({
-    sentence: `The answer from ${vendor} could not be understood${call}.`,
+  'vendor-bad-answer': ({ vendor }) => ({
+    sentence: `The answer from ${vendor} could not be understood.`,
     remedy: 'Check that the base URL leads to the API and not to a web page; if it does, tell the operator.',
   }),
-  'rate-limited': ({ vendor, call }) => ({
-    sentence: `${capital(vendor)} allowed no more calls for the moment${call}.`,
+  'rate-limited': ({ vendor }) => ({
+    sentence: `${capital(vendor)} allowed no more calls for the moment.`,
     remedy:
       'Start the sync again later, or lower the calls per minute in the integration if other programs use the same account.',
   }),
@@ -64,6 +64,18 @@ export const EN: ProblemTexts = {
   'field-assigned-twice': ({ field }) => ({
     sentence: `The settings assign two attributes to ${field}.`,
     remedy: 'Remove one of the two assignments, or choose another field for it.',
+  }),
+  'status-word-unknown': ({ assignment, allowed }) => ({
+    sentence: `In the settings ${assignment} names a status that the LMS does not know.`,
+    remedy: `Choose a status of the LMS.${allowed}`,
+  }),
+  'status-bars-employed': ({ assignment, allowed }) => ({
+    sentence: `In the settings ${assignment} would switch off people who have not left.`,
+    remedy: `Choose a status that leaves them their access.${allowed}`,
+  }),
+  'status-keeps-access': ({ assignment, allowed }) => ({
+    sentence: `In the settings ${assignment} would leave their access to people who have left.`,
+    remedy: `Leave this assignment out, or choose the status that takes their access.${allowed}`,
   }),
   'group-unknown': ({ group, count }) => ({
     sentence: `The LMS has no group by that exact name, so nobody was added: ${group}${count}.`,
@@ -181,16 +193,16 @@ export const EN: ProblemTexts = {
     sentence: 'Two employees fit the same account; neither was changed.',
     remedy: 'Correct address or name of one of them in Personio, or the employee ID of the account in the LMS.',
   }),
-  'write-refused': ({ vendor, call }) => ({
-    sentence: `This change was refused by ${vendor}${call}.`,
+  'write-refused': ({ vendor }) => ({
+    sentence: `This change was refused by ${vendor}.`,
     remedy: "Compare the person's data with what the LMS accepts, correct it in Personio and start the sync again.",
   }),
-  'write-unconfirmed': ({ vendor, call }) => ({
-    sentence: `Nobody can say whether this change took effect: ${vendor} did not answer clearly${call}. It was not sent again.`,
+  'write-unconfirmed': ({ vendor }) => ({
+    sentence: `Nobody can say whether this change took effect: ${vendor} did not answer clearly. It was not sent again.`,
     remedy: 'Look at the account. The next sync adds what is missing; an invitation is only sent again by hand.',
   }),
-  'write-not-taken': ({ vendor, call }) => ({
-    sentence: `This change was answered as done by ${vendor}, but it did not take effect${call}.`,
+  'write-not-taken': ({ vendor }) => ({
+    sentence: `This change was answered as done by ${vendor}, but it did not take effect.`,
     remedy: 'Check in the LMS whether the field can be changed for this account, or ask the support of the LMS.',
   }),
   'newer-read-applied': () => ({

@@ -13,6 +13,9 @@ const WORDS = {
     group: (name: string) => `the group "${name}"`,
     someGroup: 'one of the groups',
     someVendor: 'the other system',
+    assignment: (from: string, to: string) => `the assignment "${from}" → "${to}"`,
+    someAssignment: 'one of the assignments',
+    call: (call: string) => ` For the operator: ${call}.`,
     answer: 'answer',
     allowed: (values: string) => ` Possible: ${values}.`,
   },
@@ -24,6 +27,9 @@ const WORDS = {
     group: (name: string) => `die Gruppe „${name}“`,
     someGroup: 'eine der Gruppen',
     someVendor: 'das andere System',
+    assignment: (from: string, to: string) => `die Zuordnung „${from}“ → „${to}“`,
+    someAssignment: 'eine der Zuordnungen',
+    call: (call: string) => ` Für den Betrieb: ${call}.`,
     answer: 'Antwort',
     allowed: (values: string) => ` Möglich: ${values}.`,
   },
@@ -32,17 +38,27 @@ const WORDS = {
 /** Turns a problem's params into words, with a stand-in for each that is missing, so that no text ever says "undefined". */
 export function factsOf(params: Problem['params'], language: Language): Facts {
   const words = WORDS[language];
-  const { attribute, field, group, vendor, operation, status, allowed, count } = textsOf(params);
-  const call = [operation, status && `${words.answer} ${status}`].filter((part) => part !== undefined).join(', ');
+  const { attribute, field, group, vendor, from, to, allowed, count } = textsOf(params);
   return {
     attribute: attribute ? words.attribute(attributeLabel(attribute, language)) : words.someAttribute,
     field: field ? words.field(field) : words.someField,
     group: group ? words.group(group) : words.someGroup,
     vendor: vendor ? (VENDORS[vendor] ?? vendor) : words.someVendor,
-    call: call ? ` (${call})` : '',
+    assignment: from && to ? words.assignment(from, to) : words.someAssignment,
     allowed: allowed ? words.allowed(allowed) : '',
     count: count ? ` (${count})` : '',
   };
+}
+
+/**
+ * The call that failed and its answer, as a sentence to go after the remedy: ` For the operator: PATCH /members/{id}, answer
+ * 422.`, else nothing. Whoever has to correct something in Personio need not read past it.
+ */
+export function callOf(params: Problem['params'], language: Language): string {
+  const words = WORDS[language];
+  const { operation, status } = textsOf(params);
+  const call = [operation, status && `${words.answer} ${status}`].filter((part) => part !== undefined).join(', ');
+  return call ? words.call(call) : '';
 }
 
 function textsOf(params: Problem['params']): Readonly<Partial<Record<string, string>>> {

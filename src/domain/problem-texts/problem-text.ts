@@ -17,13 +17,17 @@ export interface Facts {
   readonly group: string;
   /** `Personio`, `elearnio`, else `the other system`. */
   readonly vendor: string;
-  /** The call and its answer in brackets, with a blank before: ` (PATCH /members/{id}, answer 422)`; else nothing. */
-  readonly call: string;
+  /** Of a status of Personio to one of the LMS: `the assignment "leave" → "inactive"`, else `one of the assignments`. */
+  readonly assignment: string;
   /** The values that are possible, after a blank: ` Possible: male, female.`; else nothing. */
   readonly allowed: string;
   /** ` (17)`, else nothing. */
   readonly count: string;
 }
 
+/** Refused when settings are saved, so that no run ever has them. */
+export const SAVE_CODES = ['status-word-unknown', 'status-bars-employed', 'status-keeps-access'] as const;
+export type TextCode = ProblemCode | (typeof SAVE_CODES)[number];
+
 /** One entry for each code; a code without texts does not compile. */
-export type ProblemTexts = Readonly<Record<ProblemCode, (facts: Facts) => ProblemText>>;
+export type ProblemTexts = Readonly<Record<TextCode, (facts: Facts) => ProblemText>>;

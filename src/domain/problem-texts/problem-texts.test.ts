@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PROBLEM_CODES } from '../problem.ts';
 import { describeProblem, LANGUAGES } from './index.ts';
+import { SAVE_CODES } from './problem-text.ts';
 
 const FULL = {
   attribute: 'department',
@@ -11,12 +12,15 @@ const FULL = {
   status: 422,
   allowed: 'male, female',
   count: 3,
+  from: 'leave',
+  to: 'inactive',
 };
 
 describe.each(LANGUAGES)('problem texts in %s', (language) => {
-  it.each(PROBLEM_CODES)('say what happened and what to do: %s', (code) => {
+  it.each([...PROBLEM_CODES, ...SAVE_CODES])('say what happened and what to do: %s', (code) => {
     for (const params of [FULL, {}, undefined]) {
       const { sentence, remedy } = describeProblem({ code, ...(params ? { params } : {}) }, language);
+      expect(sentence).not.toContain('/members');
       for (const text of [sentence, remedy]) {
         expect(text).toMatch(/^[A-ZÄÖÜ].{10,}\.$/u);
         expect(text).not.toMatch(/undefined|null|\[object|NaN| {2}|\$\{|\(\)/);
@@ -38,13 +42,21 @@ describe('describeProblem', () => {
     expect(describeProblem(problem, 'de').sentence).toContain('„Kostenstelle“');
   });
 
-  it('names call and answer for the operator', () => {
+  it('keeps call and answer out of the sentence and names them last, for the operator', () => {
     const problem = {
       code: 'write-refused',
       params: { vendor: 'elearnio', operation: 'PATCH /members/{id}', status: 422 },
     } as const;
+    const { sentence, remedy } = describeProblem(problem, 'en');
+    expect(sentence).toBe('This change was refused by elearnio.');
+    expect(remedy).toMatch(/start the sync again\. For the operator: PATCH \/members\/\{id\}, answer 422\.$/);
+    expect(describeProblem(problem, 'de').remedy).toMatch(/Für den Betrieb: PATCH \/members\/\{id\}, Antwort 422\.$/);
+  });
+
+  it('names both sides of an assignment of status', () => {
+    const problem = { code: 'status-bars-employed', params: { from: 'leave', to: 'inactive' } } as const;
     expect(describeProblem(problem, 'en').sentence).toBe(
-      'This change was refused by elearnio (PATCH /members/{id}, answer 422).',
+      'In the settings the assignment "leave" → "inactive" would switch off people who have not left.',
     );
   });
 

@@ -1,2 +1,1 @@
-export type { SummaryInput, SummaryProblem } from './summary-content.ts';
-export { type SummaryMail, summaryMail } from './summary-mail.ts';
+export { summaryMail } from './summary-mail.ts';

@@ -17,7 +17,7 @@ export interface SummaryInput {
 }
 
 /** `params` only where they are the same for all of this code, or for a count of 1. */
-export type SummaryProblem = Pick<Problem, 'code' | 'severity' | 'params'> & { readonly count: number };
+type SummaryProblem = Pick<Problem, 'code' | 'severity' | 'params'> & { readonly count: number };
 
 /** The same content for both renderings, already in the reader's language. */
 export interface SummaryContent {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { PROBLEM_CODES } from '../problem.ts';
 import { CLOSED_RUN_STATUSES, NO_COUNTS } from '../run.ts';
 import { durationText } from './duration.ts';
-import { type SummaryInput, summaryMail } from './index.ts';
+import { summaryMail } from './index.ts';
+import type { SummaryInput } from './summary-content.ts';
 
 const RUN: SummaryInput = {
   integration: 'acme',

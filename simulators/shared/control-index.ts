@@ -1,0 +1,44 @@
+import type { ControlRoute } from './control-route.ts';
+
+/** What each call of `/_sim` is for; README.md has the rest. */
+const WORDS: Readonly<Record<string, string>> = {
+  'GET /_sim': 'this list',
+  'GET /_sim/health': 'alive?',
+  'GET /_sim/counters': 'calls by endpoint and status, how many at once, what was written and mailed',
+  'POST /_sim/counters/reset': 'counts from zero again',
+  'GET /_sim/settings': 'the switches',
+  'PUT /_sim/settings': 'changes the switches that are named, such as { "latencyMs": 50 }',
+  'GET /_sim/faults': 'faults that are set',
+  'POST /_sim/faults': 'sets a fault, such as { "endpoint": "*", "kind": "status", "status": 503, "times": 3 }',
+  'DELETE /_sim/faults': 'takes all faults back',
+  'DELETE /_sim/faults/{id}': 'takes one fault back',
+  'GET /_sim/employees': 'everybody in the company',
+  'GET /_sim/employees/{id}': 'one of them',
+  'POST /_sim/employees': 'hires somebody',
+  'PATCH /_sim/employees/{id}': 'changes somebody, such as { "status": "inactive" }',
+  'DELETE /_sim/employees/{id}': 'deletes a record, as if it had never been',
+  'GET /_sim/awkward': 'people with awkward data, and what is awkward about them',
+  'GET /_sim/credential': 'what opens the API, and what it may read',
+  'PUT /_sim/credential': 'changes that, such as { "disabled": true }',
+  'POST /_sim/tokens/expire': 'makes every token worthless that was given out',
+  'GET /_sim/members': 'every account in the portal, with groups and mails',
+  'GET /_sim/members/{id}': 'one of them',
+  'POST /_sim/members': 'makes an account behind the API',
+  'PATCH /_sim/members/{id}': 'changes an account behind the API',
+  'DELETE /_sim/members/{id}': 'deletes an account',
+  'GET /_sim/groups': 'every group',
+  'POST /_sim/groups': 'makes a group',
+  'PATCH /_sim/groups/{id}': 'changes a group',
+  'DELETE /_sim/groups/{id}': 'deletes a group',
+  'GET /_sim/seeded': 'accounts that were there from the start, and why',
+  'GET /_sim/refusals': 'why the last 200 refusals happened, which the vendor does not say',
+};
+
+/** `GET /_sim`: where somebody lands who only knows the port. */
+export function controlIndex(vendor: string, routes: readonly ControlRoute[]): ControlRoute {
+  const endpoint = 'GET /_sim';
+  const calls = Object.fromEntries(
+    [endpoint, ...routes.map((route) => route.endpoint)].map((call) => [call, WORDS[call] ?? '']),
+  );
+  return { endpoint, handle: () => ({ json: { simulates: vendor, calls }, indent: 2 }) };
+}

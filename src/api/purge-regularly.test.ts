@@ -1,0 +1,24 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { DEFAULT_AGES, type RetentionAges } from '../ports/retention-store.ts';
+import { purgeRegularly } from './purge-regularly.ts';
+
+const DAY_MS = 86_400_000;
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+it('drops what served its time at the start and every day, also after a failure, until it is stopped', async () => {
+  const [purged, logged]: [RetentionAges[], unknown[]] = [[], []];
+  const log = (...line: unknown[]) => void logged.push(line);
+  const purge = async (ages: RetentionAges) => {
+    purged.push(ages);
+    if (purged.length === 2) throw new Error('Erika Mustermann could not be dropped');
+  };
+  const stop = purgeRegularly({ purge }, { info: log, warn: log, error: log });
+  expect(purged).toEqual([DEFAULT_AGES]);
+  await vi.advanceTimersByTimeAsync(2 * DAY_MS);
+  expect(purged).toHaveLength(3);
+  expect(logged).toEqual([[{}, 'Could not drop what served its time; trying again in a day']]);
+  stop();
+  await vi.advanceTimersByTimeAsync(2 * DAY_MS);
+  expect(purged).toHaveLength(3);
+});
