@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import { isOpen } from '../domain/run.ts';
 import type { Integration } from '../ports/integration-store.ts';
@@ -5,6 +6,10 @@ import type { Run } from '../ports/run-store.ts';
 import { closeOrphans } from './close-orphans.ts';
 import type { RunsDeps, StartedRun, StartRequest } from './deps.ts';
 import { NotThereError, RunConflictError, TemporalAwayError } from './errors.ts';
+import type { LatestWorkflow } from './full-sync-workflows.ts';
+
+const ENDING_LOOKS = 20;
+const ENDING_WAIT_MS = 100;
 
 /**
  * Starts a run or joins one that would do the same. The workflow id is the lock: whoever loses the race for it takes
@@ -21,7 +26,7 @@ export async function startRun(
 
   // Asked before the row is made, so that nothing is left behind when Temporal is down.
   const open = await deps.runs.openRuns(integrationId);
-  const latest = await deps.workflows.latest(integrationId);
+  const latest = await latestAtRest(deps, integrationId);
   await closeOrphans(deps.runs, open, latest, deps.clock.now());
   if (latest?.running) return joined(deps, latest.runId, integration, request);
 
@@ -30,8 +35,19 @@ export async function startRun(
   if (await startWorkflow(deps, run, integration.name)) return { runId: run.id, joined: false };
 
   await deps.runs.discard(run.id);
-  const winner = await deps.workflows.latest(integrationId);
+  const winner = await latestAtRest(deps, integrationId);
   return joined(deps, winner?.runId ?? null, integration, request);
+}
+
+/** A run closes its row a moment before its workflow ends; whoever starts right then waits for that moment. */
+async function latestAtRest(deps: RunsDeps, integrationId: IntegrationId): Promise<LatestWorkflow | null> {
+  for (let asked = 1; ; asked++) {
+    const latest = await deps.workflows.latest(integrationId);
+    if (!latest?.running || latest.runId === null || asked >= ENDING_LOOKS) return latest;
+    const run = await deps.runs.read(latest.runId);
+    if (run === null || isOpen(run.status)) return latest;
+    await sleep(ENDING_WAIT_MS);
+  }
 }
 
 async function startWorkflow(deps: RunsDeps, run: Run, integrationName: string): Promise<boolean> {

@@ -59,6 +59,15 @@ describe('start', () => {
     expect(await runs.list({ limit: 9 })).toHaveLength(1);
   });
 
+  it('waits for the moment between the end of a run and the end of its workflow', async () => {
+    const { runId } = await sync.start(acme.id, FULL);
+    await runs.close(runId, 'cancelled');
+    setTimeout(() => workflows.latestOf.set(acme.id, { ...running(runId), running: false }), 150);
+    const next = await sync.start(acme.id, { ...FULL, dryRun: true });
+    expect(next).toMatchObject({ joined: false });
+    expect(next.runId).not.toBe(runId);
+  });
+
   it('takes its row back when another start wins the race, and joins that one', async () => {
     const winner = await runs.create({ integrationId: acme.id, kind: 'full', dryRun: false, settingsVersion: 1 });
     workflows.overtakenBy = running(winner.id);
