@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { Explained } from './explained.ts';
 
@@ -11,18 +12,15 @@ export function isPortFree(port: number, host = LOOPBACK): Promise<boolean> {
   });
 }
 
-/** A port that nobody uses at the moment. */
-export function freePort(host = LOOPBACK): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, host, () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
+/** Below the range from which systems take the ports of outgoing connections: one of those could take it a moment later. */
+const [LEAST, MOST] = [12_000, 32_000];
+
+/** A port that nobody uses at the moment, chosen by chance so that two who ask at once hardly get the same. */
+export async function freePort(host = LOOPBACK): Promise<number> {
+  for (;;) {
+    const port = randomInt(LEAST, MOST);
+    if (await isPortFree(port, host)) return port;
+  }
 }
 
 /** `variable` is the setting with which another port is chosen. */

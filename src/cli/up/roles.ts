@@ -53,12 +53,10 @@ export function simulatorRoles(settings: Settings, company: Company): Role[] {
   const { clientId, clientSecret, apiKey } = company;
   return [
     simulatorRole(settings, company, 'personio', company.personioPort, [
-      '--client-id',
-      clientId,
-      '--client-secret',
-      clientSecret,
+      `--client-id=${clientId}`,
+      `--client-secret=${clientSecret}`, // joined: a generated secret may begin with a dash
     ]),
-    simulatorRole(settings, company, 'elearnio', company.elearnioPort, ['--api-key', apiKey]),
+    simulatorRole(settings, company, 'elearnio', company.elearnioPort, [`--api-key=${apiKey}`]),
   ];
 }
 
