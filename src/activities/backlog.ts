@@ -1,29 +1,29 @@
+/** Hands over a piece of work; waits while as many as agreed are under way, and throws what an earlier one threw. */
+export type Add = (work: () => Promise<void>) => Promise<void>;
+
 /**
- * Work that goes on while the next piece is fetched, up to `most` at a time. The first failure is thrown at the next `add`
- * or at `settle`, after what was under way has ended: a retry must not meet its predecessor still writing.
+ * Work that goes on while the next piece is fetched, up to `most` at a time. However `feed` ends, what is under way ends
+ * first: a retry must not meet its predecessor still writing. Throws what `feed` threw, else the first failure of a piece.
  */
-export function createBacklog(most: number) {
+export async function withBacklog<Result>(most: number, feed: (add: Add) => Promise<Result>): Promise<Result> {
   const running = new Set<Promise<void>>();
   const failures: unknown[] = [];
 
-  async function settle(): Promise<void> {
-    await Promise.all(running);
+  async function add(work: () => Promise<void>): Promise<void> {
+    if (running.size >= most) await Promise.race(running);
     if (failures.length > 0) throw failures[0];
+    const task = work()
+      .catch((error) => void failures.push(error))
+      .then(() => void running.delete(task));
+    running.add(task);
   }
 
-  return {
-    /** Waits until nothing is under way, and throws nothing: for whoever leaves early. */
-    async rest(): Promise<void> {
-      await Promise.all(running);
-    },
-    async add(work: () => Promise<void>): Promise<void> {
-      if (running.size >= most) await Promise.race(running);
-      if (failures.length > 0) await settle();
-      const task = work()
-        .catch((error) => void failures.push(error))
-        .then(() => void running.delete(task));
-      running.add(task);
-    },
-    settle,
-  };
+  let result: Result;
+  try {
+    result = await feed(add);
+  } finally {
+    await Promise.all(running);
+  }
+  if (failures.length > 0) throw failures[0];
+  return result;
 }

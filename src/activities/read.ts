@@ -17,7 +17,7 @@ import type { Logger } from '../ports/logger.ts';
 import type { Page } from '../ports/paging.ts';
 import type { EmployeeRecord, LearnerRecord, PageMark, ReadSide, ReadStore } from '../ports/read-store.ts';
 import type { RunStore } from '../ports/run-store.ts';
-import { createBacklog } from './backlog.ts';
+import { withBacklog } from './backlog.ts';
 import { connect } from './connect.ts';
 import { heartbeating } from './heartbeating.ts';
 
@@ -66,24 +66,22 @@ export function createReadActivities({ connections, reads, runs, links, logger }
         const { hr } = await connect(connections, integrationId);
         const { resolved } = await runs.basis(runId);
         const position = await reads.position(runId, 'employees', pass, MAX_PAGES);
-        const backlog = createBacklog(SAVES_AT_ONCE);
-        let pages = 0;
-        try {
+        const read = await withBacklog(SAVES_AT_ONCE, async (save) => {
+          let pages = 0;
           for await (const page of hr.readEmployees(resolved.needed, position, signal)) {
             const rows: EmployeeRecord[] = [];
             for (const employee of page.items) {
               const record = toRecord(employee, resolved);
-              if ('unreadable' in record) return stopUnreadable(runs, runId, record.unreadable);
+              if ('unreadable' in record) return record;
               rows.push(record);
             }
-            await backlog.add(() => reads.saveEmployees(runId, markOf(page, pass), rows));
+            await save(() => reads.saveEmployees(runId, markOf(page, pass), rows));
             pages++;
           }
-        } finally {
-          await backlog.rest();
-        }
-        await backlog.settle();
-        return result(runId, 'employees', pass, pages);
+          return { pages };
+        });
+        if ('unreadable' in read) return stopUnreadable(runs, runId, read.unreadable);
+        return result(runId, 'employees', pass, read.pages);
       });
     },
 
@@ -91,18 +89,15 @@ export function createReadActivities({ connections, reads, runs, links, logger }
       return heartbeating(logger, async (signal) => {
         const { lms } = await connect(connections, integrationId);
         const position = await reads.position(runId, 'learners', pass, MAX_PAGES);
-        const backlog = createBacklog(SAVES_AT_ONCE);
-        let pages = 0;
-        try {
+        const pages = await withBacklog(SAVES_AT_ONCE, async (save) => {
+          let count = 0;
           for await (const page of lms.readLearners(position, signal)) {
             const rows = page.items.map((learner) => learnerRecord(learner, lms.can));
-            await backlog.add(() => reads.saveLearners(runId, markOf(page, pass), rows));
-            pages++;
+            await save(() => reads.saveLearners(runId, markOf(page, pass), rows));
+            count++;
           }
-        } finally {
-          await backlog.rest();
-        }
-        await backlog.settle();
+          return count;
+        });
         return result(runId, 'learners', pass, pages);
       });
     },
