@@ -19,11 +19,13 @@ export default {
     only('store', 'ports', 'domain'),
     only('mail', 'ports', 'domain'),
     only('activities', 'ports', 'domain'),
-    only('runs', 'workflows', 'ports', 'domain'),
+    only('runs', 'workflows', 'payloads', 'ports', 'domain'),
     only('workflows', 'domain', 'activities'),
     only('telemetry', 'ports'),
-    only('config'),
+    only('config', 'payloads'),
+    only('payloads'),
     only('servers'),
+    only('backup', 'store', 'servers', 'ports', 'domain'),
     {
       name: 'domain-imports-no-package',
       severity: 'error',
@@ -45,7 +47,7 @@ export default {
     {
       name: 'only-runs-talks-to-temporal-clients',
       severity: 'error',
-      from: { path: '^src/', pathNot: `${layer('runs', 'servers')}|^src/api/temporal-client[.]ts$|[.]test[.]ts$` },
+      from: { path: '^src/', pathNot: `${layer('runs', 'servers', 'upgrade')}|^src/api/temporal-client[.]ts$|[.]test[.]ts$` },
       to: { path: 'node_modules/@temporalio/client/' },
     },
     {

@@ -30,6 +30,8 @@ await main(async () => {
 
 function vitest(report, env) {
   const program = join('node_modules', 'vitest', 'vitest.mjs');
+  // Long for a test, short for a machine that has something else to do.
+  const patience = ['--testTimeout=30000', '--hookTimeout=60000'];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return run(NODE, [program, 'run', ...reporters, ...process.argv.slice(2)], { cwd: ROOT, env });
+  return run(NODE, [program, 'run', ...patience, ...reporters, ...process.argv.slice(2)], { cwd: ROOT, env });
 }
