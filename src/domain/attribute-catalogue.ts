@@ -14,10 +14,27 @@ export interface AttributeDefinition {
 
 export type AttributeCatalogue = readonly AttributeDefinition[];
 
+/** What Personio calls its types where attributes are set up. */
+export const ATTRIBUTE_TYPES: Readonly<Record<AttributeType, string>> = {
+  standard: 'General',
+  multiline: 'Multi-line text',
+  link: 'Link',
+  list: 'List of options',
+  tags: 'Tags',
+  date: 'Date',
+  integer: 'Number (integer)',
+  decimal: 'Number (up to 2 decimals)',
+};
+
 export type Resolution =
   | { readonly outcome: 'found'; readonly attribute: AttributeDefinition }
   | { readonly outcome: 'unknown' }
   | { readonly outcome: 'ambiguous'; readonly keys: readonly AttributeKey[] };
+
+/** The attribute that a rule of ours means: a system attribute by key, a seeded custom one by universal id. */
+export function meantAttribute(meaning: string, catalogue: AttributeCatalogue): AttributeDefinition | null {
+  return catalogue.find(({ key, universalId }) => key === meaning || universalId === meaning) ?? null;
+}
 
 /**
  * Finds the attribute that a setting names: by key, by universal id, or by a label that only one attribute carries.

@@ -37,7 +37,9 @@ export function planFields(
       frozen.push(attribute);
     } else if (reading.state === 'empty') {
       if (field === can.emailField || before === null) continue; // an account without an address could not be found again
-      changes.push({ field, before, after: null, sent: definition?.emptyAs ?? null, evidence: reading });
+      const sent = sentToEmpty(definition);
+      if (sent === 'nothing') problems.push(notClearable(employee.id, field, attribute));
+      else changes.push({ field, before, after: null, sent: sent.value, evidence: reading });
     } else {
       const after = fieldText(textOf(reading.value));
       if (definition?.allowed && !definition.allowed.includes(after)) {
@@ -68,6 +70,18 @@ function valueBefore(learner: Learner | null, field: FieldKey, definition: Field
   return value === '' || value === definition?.emptyAs ? null : value;
 }
 
+function sentToEmpty(definition: FieldDefinition | undefined): { readonly value: string | null } | 'nothing' {
+  if (definition?.emptyAs !== undefined) return { value: definition.emptyAs };
+  switch (definition?.clearedWith) {
+    case 'nothing':
+      return 'nothing';
+    case 'empty-text':
+      return { value: '' };
+    default:
+      return { value: null };
+  }
+}
+
 /** Addresses are compared without case: some systems store them in lower case, and we would write them for ever. */
 function sameValue(before: string | null, after: string, isAddress: boolean): boolean {
   if (before === null) return false;
@@ -86,4 +100,8 @@ function valueNotAllowed(
     employeeId,
     params: { field, attribute, allowed: allowed.join(', ') },
   };
+}
+
+function notClearable(employeeId: EmployeeId, field: FieldKey, attribute: AttributeKey): Problem {
+  return { code: 'field-not-clearable', severity: 'warning', employeeId, params: { field, attribute } };
 }

@@ -1,9 +1,11 @@
 import { type Employee, textAttribute } from './employee.ts';
 import type { EmployeeId, GroupId } from './ids.ts';
-import type { GroupCatalogue, Learner } from './learner.ts';
+import type { Group, GroupCatalogue, Learner } from './learner.ts';
 import { ATTRIBUTE } from './personio-attributes.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import type { GroupAttribute } from './settings.ts';
+
+type GroupProblemCode = Extract<ProblemCode, 'group-unknown' | 'group-name-ambiguous' | 'group-not-assignable'>;
 
 export interface GroupPlan {
   readonly additions: readonly { readonly id: GroupId; readonly name: string }[];
@@ -24,12 +26,9 @@ export function planGroups(
   const additions: { id: GroupId; name: string }[] = [];
   const problems: Problem[] = [];
   for (const name of wantedNames(employee, attributes)) {
-    const namesakes = catalogue.groups.filter((group) => group.name === name);
-    const [group] = namesakes;
-    if (group === undefined) problems.push(problem('group-unknown', employee.id, name));
-    else if (namesakes.length > 1) problems.push(problem('group-name-ambiguous', employee.id, name));
-    else if (group.id === null) problems.push(problem('group-not-assignable', employee.id, name));
-    else if (!learner?.groups.includes(group.id)) additions.push({ id: group.id, name });
+    const found = assignableGroup(name, catalogue.groups);
+    if ('code' in found) problems.push(problem(found.code, employee.id, name));
+    else if (!learner?.groups.includes(found.id)) additions.push({ id: found.id, name });
   }
   if (additions.length === 0) return { additions, problems };
 
@@ -39,11 +38,23 @@ export function planGroups(
   return { additions, problems };
 }
 
+/** The group that a value names; why there is none that anybody could be added to. */
+export function assignableGroup(
+  name: string,
+  groups: readonly Group[],
+): { readonly id: GroupId } | { readonly code: GroupProblemCode } {
+  const namesakes = groups.filter((group) => group.name === name);
+  const [group] = namesakes;
+  if (group === undefined) return { code: 'group-unknown' };
+  if (namesakes.length > 1) return { code: 'group-name-ambiguous' };
+  return group.id === null ? { code: 'group-not-assignable' } : { id: group.id };
+}
+
 function wantedNames(employee: Employee, attributes: readonly GroupAttribute[]): readonly string[] {
   const names = attributes.map((attribute) => textAttribute(employee, ATTRIBUTE[attribute]));
   return [...new Set(names.filter((name) => name !== null))].sort();
 }
 
-function problem(code: Extract<ProblemCode, `group-${string}`>, employeeId: EmployeeId, group: string): Problem {
+function problem(code: GroupProblemCode | 'group-write-unsafe', employeeId: EmployeeId, group: string): Problem {
   return { code, severity: code === 'group-unknown' ? 'info' : 'warning', employeeId, params: { group } };
 }

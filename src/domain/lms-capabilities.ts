@@ -1,4 +1,5 @@
 import type { FieldKey } from './ids.ts';
+import type { Clearing } from './probed-capabilities.ts';
 import type { EmployeeStatus } from './status.ts';
 import type { PlanStep } from './steps.ts';
 
@@ -9,6 +10,8 @@ export interface FieldDefinition {
   readonly allowed?: readonly string[];
   /** What stands for "no value" where the LMS has a word for it (elearnio gender `undefined`). */
   readonly emptyAs?: string;
+  /** What empties it where there is no such word: null, unless the portal was found to want something else. */
+  readonly clearedWith?: Clearing;
 }
 
 /** A default attribute that always goes along, and the field it feeds. */

@@ -37,6 +37,7 @@ export const PROBLEM_CODES = [
   'identity-not-readable',
   'inactive-without-account',
   'value-not-allowed',
+  'field-not-clearable',
   'employee-missing',
   'out-of-scope',
   'left-still-has-access',
@@ -62,6 +63,7 @@ export const PROBLEM_CODES = [
   // runs
   'run-not-started',
   'run-ended-outside',
+  'run-ended-by-restore',
   'internal-error',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

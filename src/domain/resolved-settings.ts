@@ -1,4 +1,9 @@
-import { type AttributeCatalogue, type AttributeDefinition, resolveAttribute } from './attribute-catalogue.ts';
+import {
+  type AttributeCatalogue,
+  type AttributeDefinition,
+  meantAttribute,
+  resolveAttribute,
+} from './attribute-catalogue.ts';
 import type { AttributeKey, FieldKey } from './ids.ts';
 import type { LmsCapabilities } from './lms-capabilities.ts';
 import { ATTRIBUTE, BIRTH_DATE_UNIVERSAL_ID } from './personio-attributes.ts';
@@ -70,7 +75,7 @@ export function resolveSettings(
 function masterData(catalogue: AttributeCatalogue, can: LmsCapabilities, problems: Problem[]): FieldSource[] {
   const sources: FieldSource[] = [];
   for (const { attribute, field, optional } of can.masterData) {
-    const found = catalogue.find((entry) => entry.key === attribute || entry.universalId === attribute);
+    const found = meantAttribute(attribute, catalogue);
     if (found) sources.push({ attribute: found.key, field });
     else if (!optional)
       problems.push({

@@ -16,7 +16,7 @@ interface FieldClear {
   readonly field: FieldKey;
   readonly before: string;
   readonly after: null;
-  /** What is sent for "no value": null, or the LMS's word for it. */
+  /** What is sent for "no value": null, an empty text, or the LMS's word for it. */
   readonly sent: string | null;
   readonly evidence: EmptyReading;
 }

@@ -1,3 +1,5 @@
+import type { ProbedCapabilities } from '../domain/probed-capabilities.ts';
+
 /** How to reach Personio; secrets come out of the store's sealed column only for the connector. */
 export interface PersonioConnection {
   readonly baseUrl: string;
@@ -13,8 +15,10 @@ export interface LmsConnection {
   readonly apiKey: string;
   /** Calls a minute; null takes the limiter off. */
   readonly requestsPerMinute: number | null;
-  /** Learners a page; null takes the connector's default. */
+  /** Learners a page; null takes what was probed, else the connector's default. */
   readonly pageSize: number | null;
+  /** What `probe` found out about this portal; without it the connector assumes the worst. */
+  readonly probed?: ProbedCapabilities | null;
 }
 
 export const LMS_KINDS = ['elearnio'] as const;

@@ -20,4 +20,7 @@ export interface HrSource {
 
   /** One employee read afresh; null when Personio does not know the id. */
   readEmployee(id: EmployeeId, attributes: readonly AttributeKey[], signal: AbortSignal): Promise<Employee | null>;
+
+  /** Whether some employee has this address, in any case that the vendor can be asked for; in doubt yes. */
+  hasAddress(email: string, signal: AbortSignal): Promise<boolean>;
 }

@@ -1,4 +1,5 @@
-import type { IntegrationId } from '../domain/ids.ts';
+import type { IntegrationId, RunId } from '../domain/ids.ts';
+import type { ProbedCapabilities } from '../domain/probed-capabilities.ts';
 import type { IntegrationSettings } from '../domain/settings.ts';
 import type { LmsKind } from './connection.ts';
 
@@ -17,6 +18,12 @@ export interface Integration {
   readonly settings: IntegrationSettings;
   /** Counts up with every change of `settings`. */
   readonly settingsVersion: number;
+  /** Counts up with every change of any part. */
+  readonly revision: number;
+  /** How often a sync is expected to succeed; null where it is started by hand only. */
+  readonly syncIntervalMinutes: number | null;
+  /** What `probe` found out about this portal; null until then. */
+  readonly probed: ProbedCapabilities | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -27,28 +34,51 @@ export interface IntegrationSecrets {
   readonly apiKey: string;
 }
 
-export type NewIntegration = Pick<Integration, 'name' | 'kind' | 'personio' | 'lms' | 'settings'> & {
-  readonly secrets: IntegrationSecrets;
-};
+export type NewIntegration = Pick<Integration, 'name' | 'kind' | 'personio' | 'lms' | 'settings'> &
+  Partial<Pick<Integration, 'syncIntervalMinutes'>> & { readonly secrets: IntegrationSecrets };
 
 export interface IntegrationChanges {
   readonly name?: string;
   readonly personio?: Integration['personio'];
   readonly lms?: Integration['lms'];
   readonly settings?: IntegrationSettings;
+  readonly syncIntervalMinutes?: number | null;
+  /** Given where the integration leads to another portal, of which nothing is known. */
+  readonly probed?: null;
   /** A secret left out stays; null drops it, as a change of host does. */
   readonly secrets?: { readonly clientSecret?: string | null; readonly apiKey?: string | null };
 }
+
+/** What must still hold when a change is written: looked at and written in one transaction. */
+export interface ChangeConditions {
+  /** The revision that the change was made from. */
+  readonly revision?: number;
+  /** No run is open, and none begins meanwhile. */
+  readonly atRest?: boolean;
+  /** No employee is linked to an account. */
+  readonly unlinked?: boolean;
+}
+
+export interface OpenRun {
+  readonly openRun: RunId;
+}
+
+/** Why a change was not written; nothing of it was. */
+export type ChangeRefusal = 'name-taken' | 'changed-meanwhile' | 'people-linked' | OpenRun;
 
 export interface IntegrationStore {
   /** Returns null when the name is taken. */
   create(integration: NewIntegration): Promise<Integration | null>;
   list(): Promise<readonly Integration[]>;
   read(id: IntegrationId): Promise<Integration | null>;
-  /** Returns null when the integration does not exist, `name-taken` when another carries the name. */
-  change(id: IntegrationId, changes: IntegrationChanges): Promise<Integration | 'name-taken' | null>;
-  /** Removes settings, secrets, links, runs and mails of the integration; learners stay as they are. */
-  remove(id: IntegrationId): Promise<boolean>;
+  /** Returns null when the integration does not exist. */
+  change(
+    id: IntegrationId,
+    changes: IntegrationChanges,
+    only?: ChangeConditions,
+  ): Promise<Integration | ChangeRefusal | null>;
+  /** Removes settings, secrets, links, runs and mails of the integration; learners stay as they are. False when there is none. */
+  remove(id: IntegrationId, only?: ChangeConditions): Promise<boolean | ChangeRefusal>;
   /** Null parts were dropped with a change of host and have to be given again. */
   secrets(id: IntegrationId): Promise<{ readonly clientSecret: string | null; readonly apiKey: string | null }>;
 }

@@ -3,8 +3,6 @@ import type { LinkKeys } from '../domain/matching.ts';
 
 export interface LinkStore {
   all(integrationId: IntegrationId): Promise<readonly LinkKeys[]>;
-  /** Whether anybody is linked: then the portal must stay the same. */
-  any(integrationId: IntegrationId): Promise<boolean>;
   /** Learners that are linked but were not in the run's list, up to `limit`, with how many there are in all. */
   unseen(
     integrationId: IntegrationId,

@@ -3,6 +3,7 @@ import type { GroupCatalogue, Learner } from '../domain/learner.ts';
 import type { LmsCapabilities } from '../domain/lms-capabilities.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { PlanStep } from '../domain/steps.ts';
+import type { PreparedProbe } from './lms-probe.ts';
 import type { Page, ReadPosition } from './paging.ts';
 
 /** One person's steps, in the order in which they are to be applied. A connector may send several with one call. */
@@ -61,4 +62,10 @@ export interface LmsPort {
    * whatever `permission` throws; people not yet answered then count as unknown.
    */
   apply(people: AsyncIterable<PersonSteps>, permission: WritePermission): AsyncIterable<PersonOutcome>;
+
+  /**
+   * Gets ready to settle what this vendor's documentation leaves open, with one account that belongs to nobody. Only reads.
+   * What is found goes into the integration and comes back with the connection.
+   */
+  prepareProbe(email: string, signal: AbortSignal): Promise<PreparedProbe>;
 }

@@ -2,7 +2,8 @@ import type { IntegrationId, RunId } from '../domain/ids.ts';
 import type { Mail } from './mailer.ts';
 
 /** `kept`: there is no mail server, the mail is shown instead. `unknown`: sent, and the server never said whether it took it. */
-export type MailStatus = 'kept' | 'sending' | 'sent' | 'unknown';
+export const MAIL_STATUSES = ['kept', 'sending', 'sent', 'unknown'] as const;
+export type MailStatus = (typeof MAIL_STATUSES)[number];
 
 export interface StoredMail extends Mail {
   readonly id: string;

@@ -5,7 +5,6 @@ import type { Problem } from '../domain/problem.ts';
 import type { ResolvedSettings } from '../domain/resolved-settings.ts';
 import type { ClosedRunStatus, OpenRunStatus, RunCounts, RunStatus } from '../domain/run.ts';
 import type { IntegrationSettings } from '../domain/settings.ts';
-import type { StepKind, StepStatus } from '../domain/steps.ts';
 
 export type RunPhase = 'queued' | 'checking' | 'reading' | 'planning' | 'waiting' | 'applying' | 'reporting' | 'done';
 
@@ -21,9 +20,15 @@ export interface Run {
   readonly cost: PlanCost | null;
   /** People with something to do. */
   readonly people: number;
+  /** Those of them whose steps have an outcome, when the run has ended; while it goes on see `progress`. */
+  readonly peopleDone: number;
   /** Final counts; while the run goes on see `progress`. */
   readonly counts: RunCounts;
   readonly paused: boolean;
+  /** Name of the token that started it; null where nobody did by hand. */
+  readonly startedBy: string | null;
+  /** W3C trace context of the call that started it. */
+  readonly traceParent: string | null;
   readonly createdAt: Date;
   readonly finishedAt: Date | null;
 }
@@ -55,20 +60,20 @@ export interface StoredProblem extends Problem {
 /** How often a problem occurs in a run, with its values where it occurs once. */
 type ProblemCount = Pick<Problem, 'code' | 'severity' | 'params'> & { readonly count: number };
 
-/** How many runs and steps there are; counts, no ids. */
-export interface Totals {
-  readonly runs: readonly { readonly status: RunStatus; readonly count: number }[];
-  readonly steps: readonly { readonly kind: StepKind; readonly status: StepStatus; readonly count: number }[];
-}
+export type SeverityCounts = Readonly<Record<Problem['severity'], number>>;
+
+export type NewRun = Pick<Run, 'integrationId' | 'kind' | 'dryRun' | 'settingsVersion'> &
+  Partial<Pick<Run, 'startedBy' | 'traceParent'>>;
 
 export interface RunStore {
-  create(run: Pick<Run, 'integrationId' | 'kind' | 'dryRun' | 'settingsVersion'>): Promise<Run>;
+  /** Throws `ProbeGoesOnError` while the integration is being probed. */
+  create(run: NewRun): Promise<Run>;
   /** Takes back a run that could not be started. */
   discard(id: RunId): Promise<void>;
   read(id: RunId): Promise<Run | null>;
   /** Newest first; `before` is the id of the last run of the page before. */
   list(filter: { integrationId?: IntegrationId; limit: number; before?: RunId }): Promise<readonly Run[]>;
-  /** Live, from the steps. */
+  /** Live: as far as batches have recorded what they did. */
   progress(id: RunId): Promise<RunProgress>;
   setPhase(id: RunId, status: OpenRunStatus, phase: RunPhase): Promise<void>;
   setPaused(id: RunId, paused: boolean): Promise<void>;
@@ -84,6 +89,7 @@ export interface RunStore {
   setProblems(id: RunId, stage: ProblemStage, problems: readonly Problem[]): Promise<void>;
   /** In the order in which they were found; `after` is the id of the last one of the page before. */
   problems(id: RunId, filter: { limit: number; after?: string; code?: string }): Promise<readonly StoredProblem[]>;
-  totals(): Promise<Totals>;
   problemCounts(id: RunId): Promise<readonly ProblemCount[]>;
+  /** How many of each severity, for several runs at once; a run without any is not in it. */
+  problemSeverities(ids: readonly RunId[]): Promise<ReadonlyMap<RunId, SeverityCounts>>;
 }

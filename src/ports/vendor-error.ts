@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../domain/problem.ts';
 
-export type Vendor = 'personio' | 'elearnio';
+export const VENDORS = ['personio', 'elearnio'] as const;
+export type Vendor = (typeof VENDORS)[number];
 
 /** What a failed call means for the caller; the HTTP status is only for the operator's eye. */
 export type VendorErrorKind =

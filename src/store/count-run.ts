@@ -19,12 +19,11 @@ interface StepSums extends Record<string, unknown> {
 }
 
 /**
- * Counts of a run from its steps: what was applied, or for a dry run what would be. Steps are first folded by person: a
- * count(DISTINCT) for each figure sorts all of them again, and progress is asked for every second.
+ * Counts of a run from its steps: what was applied, or for a dry run what would be. It reads all of them, so it is asked when
+ * a plan is made and when a run closes. Steps are first folded by person: a count(DISTINCT) for each figure sorts them again.
  */
 export async function countRun(db: Reader, runId: RunId): Promise<RunProgress> {
-  const [run] = await db.select().from(runs).where(eq(runs.id, runId));
-  if (run?.counts) return { counts: run.counts, done: run.peopleDone, total: run.people };
+  const [run] = await db.select({ dryRun: runs.dryRun }).from(runs).where(eq(runs.id, runId));
   const counted = run?.dryRun ? sql`true` : sql`status = 'applied'`;
   const sums = await db.execute<StepSums>(sql`
     SELECT coalesce(sum(created), 0)::int AS created,

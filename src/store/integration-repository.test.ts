@@ -11,7 +11,7 @@ import {
   somebody,
   storeForTests,
 } from '../activities/testing/stored.ts';
-import type { IntegrationId } from '../domain/ids.ts';
+import type { IntegrationId, RunId } from '../domain/ids.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 
 const NOWHERE = 'no-such-integration' as IntegrationId;
@@ -107,20 +107,22 @@ describe('secrets', () => {
       'UPDATE integrations SET api_key = (SELECT api_key FROM integrations WHERE id = $1) WHERE id = $2',
       [from.id, to.id],
     );
-    await expect(store.integrations.secrets(to.id)).rejects.toThrow();
+    expect((await store.integrations.secrets(to.id)).apiKey).toBeNull();
     await store.rows('UPDATE integrations SET api_key = client_secret WHERE id = $1', [from.id]);
-    await expect(store.integrations.secrets(from.id)).rejects.toThrow();
+    expect((await store.integrations.secrets(from.id)).apiKey).toBeNull();
   });
 
   it('do not open with another key, nor when a character was changed', async () => {
     const { id } = await anIntegration(store);
-    await expect(store.open(randomBytes(32)).integrations.secrets(id)).rejects.toThrow();
+    const withOtherKey = await store.open(randomBytes(32)).integrations.secrets(id);
+    expect(withOtherKey).toEqual({ clientSecret: null, apiKey: null });
     await store.rows(
       `UPDATE integrations SET api_key = overlay(api_key placing (CASE substr(api_key, 30, 1) WHEN 'A' THEN 'B' ELSE 'A' END) from 30)
        WHERE id = $1`,
       [id],
     );
-    await expect(store.integrations.secrets(id)).rejects.toThrow();
+    const { clientSecret, apiKey } = await store.integrations.secrets(id);
+    expect([clientSecret, apiKey]).toEqual([CLIENT_SECRET, null]);
   });
 });
 
@@ -149,3 +151,71 @@ async function rowsOf(id: IntegrationId) {
   );
   return counted;
 }
+
+describe('a change on conditions', () => {
+  const elsewhere = { lms: { baseUrl: 'https://other.elearnio.net', requestsPerMinute: null, pageSize: null } };
+
+  it('is written from the revision it was made from, and from no other', async () => {
+    const { id, revision } = await anIntegration(store);
+    expect(revision).toBe(1);
+    expect(await store.integrations.change(id, { name: 'from-one' }, { revision: 1 })).toMatchObject({ revision: 2 });
+    expect(await store.integrations.change(id, { name: 'from-one-too' }, { revision: 1 })).toBe('changed-meanwhile');
+    expect(await store.integrations.read(id)).toMatchObject({ name: 'from-one', revision: 2 });
+    expect(await store.integrations.remove(id, { revision: 1 })).toBe('changed-meanwhile');
+    expect(await store.integrations.remove(id, { revision: 2 })).toBe(true);
+  });
+
+  it('is written once of ten that were made from the same revision at the same moment', async () => {
+    const { id } = await anIntegration(store);
+    const tries = Array.from({ length: 10 }, (_, index) =>
+      store.integrations.change(id, { syncIntervalMinutes: index + 1 }, { revision: 1 }),
+    );
+    const written = (await Promise.all(tries)).filter((answer) => answer !== 'changed-meanwhile');
+    expect(written).toHaveLength(1);
+    expect(await store.integrations.read(id)).toEqual(written[0]);
+  });
+
+  it('waits for a run that is about to begin, and is not written then', async () => {
+    const { id } = await anIntegration(store);
+    const client = await store.pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query(
+        `INSERT INTO runs (id, integration_id, kind, dry_run, settings_version) VALUES ('run-of-${id}', $1, 'full', false, 1)`,
+        [id],
+      );
+      const answers = Promise.all([
+        store.integrations.change(id, elsewhere, { atRest: true }),
+        store.integrations.remove(id, { atRest: true }),
+      ]);
+      await waiting(2);
+      await client.query('COMMIT');
+      expect(await answers).toEqual([{ openRun: `run-of-${id}` }, { openRun: `run-of-${id}` }]);
+    } finally {
+      client.release();
+    }
+    expect((await store.integrations.read(id))?.revision).toBe(1);
+    await store.runs.close(`run-of-${id}` as RunId, 'completed');
+    expect(await store.integrations.change(id, elsewhere, { atRest: true })).toMatchObject(elsewhere);
+  });
+
+  it('stays at its portal while somebody is linked there', async () => {
+    const { id } = await anIntegration(store);
+    await store.rows(`INSERT INTO links (integration_id, employee_id) VALUES ($1, 'e1')`, [id]);
+    expect(await store.integrations.change(id, { name: 'unlinked' }, { unlinked: true })).toMatchObject({
+      revision: 2,
+    });
+    await store.rows(`UPDATE links SET learner_id = 'L-1' WHERE integration_id = $1`, [id]);
+    expect(await store.integrations.change(id, elsewhere, { unlinked: true })).toBe('people-linked');
+    expect(await store.integrations.change(id, { name: 'linked' })).toMatchObject({ name: 'linked' });
+  });
+
+  /** Until that many connections wait for somebody else's lock. */
+  async function waiting(count: number): Promise<void> {
+    await expect
+      .poll(() =>
+        store.rows(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`),
+      )
+      .toHaveLength(count);
+  }
+});

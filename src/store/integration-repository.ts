@@ -4,8 +4,10 @@ import type { IntegrationId } from '../domain/ids.ts';
 import type { Integration, IntegrationStore } from '../ports/integration-store.ts';
 import type { Database } from './database.ts';
 import { isUniqueViolation } from './errors.ts';
+import { isRow, standsInTheWay, whyNot } from './integration-conditions.ts';
+import { requireNoProbe } from './probe-repository.ts';
 import { integrations } from './schema/index.ts';
-import { open, seal } from './seal.ts';
+import { openOrNull, seal } from './seal.ts';
 
 const { clientSecret: _clientSecret, apiKey: _apiKey, ...publicColumns } = getTableColumns(integrations);
 
@@ -37,34 +39,36 @@ export function createIntegrationRepository(db: Database, key: Buffer): Integrat
       return row ?? null;
     },
 
-    async change(id, { secrets, ...changes }) {
+    async change(id, { secrets, ...changes }, only = {}) {
       const sealedPart = (part: 'clientSecret' | 'apiKey') => {
         const secret = secrets?.[part];
         return secret === undefined ? {} : { [part]: secret === null ? null : sealFor(id, part, secret) };
       };
       const version = changes.settings ? { settingsVersion: sql`${integrations.settingsVersion} + 1` } : {};
+      const counted = { revision: sql`${integrations.revision} + 1`, updatedAt: sql`now()`, ...version };
+      const values = { ...changes, ...sealedPart('clientSecret'), ...sealedPart('apiKey'), ...counted };
       try {
-        const [row] = await db
-          .update(integrations)
-          .set({
-            ...changes,
-            ...sealedPart('clientSecret'),
-            ...sealedPart('apiKey'),
-            ...version,
-            updatedAt: sql`now()`,
-          })
-          .where(eq(integrations.id, id))
-          .returning(publicColumns);
-        return row ?? null;
+        return await db.transaction(async (tx) => {
+          if (only.atRest) await requireNoProbe(tx, id);
+          const refusal = await standsInTheWay(tx, id, only);
+          if (refusal) return refusal;
+          const [row] = await tx.update(integrations).set(values).where(isRow(id, only)).returning(publicColumns);
+          return row ?? (await whyNot(tx, id));
+        });
       } catch (error) {
         if (isUniqueViolation(error)) return 'name-taken';
         throw error;
       }
     },
 
-    async remove(id) {
-      const removed = await db.delete(integrations).where(eq(integrations.id, id)).returning({ id: integrations.id });
-      return removed.length > 0;
+    async remove(id, only = {}) {
+      return db.transaction(async (tx) => {
+        if (only.atRest) await requireNoProbe(tx, id);
+        const refusal = await standsInTheWay(tx, id, only);
+        if (refusal) return refusal;
+        const [row] = await tx.delete(integrations).where(isRow(id, only)).returning({ id: integrations.id });
+        return row !== undefined || ((await whyNot(tx, id)) ?? false);
+      });
     },
 
     async secrets(id) {
@@ -74,7 +78,7 @@ export function createIntegrationRepository(db: Database, key: Buffer): Integrat
         .where(eq(integrations.id, id));
       const opened = (part: 'clientSecret' | 'apiKey') => {
         const sealed = row?.[part] ?? null;
-        return sealed === null ? null : open(key, sealed, `integration/${id}/${part}`);
+        return sealed === null ? null : openOrNull(key, sealed, `integration/${id}/${part}`);
       };
       return { clientSecret: opened('clientSecret'), apiKey: opened('apiKey') };
     },

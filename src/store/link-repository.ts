@@ -14,15 +14,6 @@ export function createLinkRepository(db: Database): LinkStore {
       return rows.flatMap(({ employeeId, learnerId }) => (learnerId === null ? [] : [{ employeeId, learnerId }]));
     },
 
-    async any(integrationId) {
-      const [row] = await db
-        .select({ employeeId: links.employeeId })
-        .from(links)
-        .where(and(eq(links.integrationId, integrationId), isNotNull(links.learnerId)))
-        .limit(1);
-      return row !== undefined;
-    },
-
     async unseen(integrationId, runId, limit) {
       const rows = await db.execute<{ learner_id: LearnerId; total: number }>(sql`
         SELECT l.learner_id, count(*) OVER ()::int AS total FROM links l

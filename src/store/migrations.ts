@@ -3,9 +3,9 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 
-const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
-/** Any number that only Matrikel's migrations use. */
-const MIGRATION_LOCK = 7_215_901;
+export const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
+/** Any number that only Matrikel's migrations and restores use. */
+export const MIGRATION_LOCK = 7_215_901;
 
 /** Brings the database to this version. Several processes may call it at once: one works, the others wait. */
 export async function migrateDatabase(databaseUrl: string): Promise<void> {

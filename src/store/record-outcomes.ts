@@ -3,6 +3,8 @@ import type { LearnerId } from '../domain/ids.ts';
 import type { PersonOutcome } from '../ports/lms-port.ts';
 import { type Claim, LeaseLostError } from '../ports/step-store.ts';
 import type { Database } from './database.ts';
+import { inOrder } from './problem-repository.ts';
+import { SETTLED, type Settled, tally } from './tally.ts';
 
 /** Writes outcomes, links and problems in one transaction, and gives the leases back. */
 export async function recordOutcomes(db: Database, claim: Claim, outcomes: readonly PersonOutcome[]): Promise<void> {
@@ -15,12 +17,14 @@ export async function recordOutcomes(db: Database, claim: Claim, outcomes: reado
   );
   const linkRows = linkRowsOf(outcomes);
   await db.transaction(async (tx) => {
-    const moved = await tx.execute(sql`
+    const moved = await tx.execute<Settled>(sql`
       UPDATE steps s SET status = r.status, problem = r.problem, finished_at = now()
       FROM jsonb_to_recordset(${JSON.stringify(stepRows)}::jsonb) AS r(id bigint, status text, problem jsonb)
-      WHERE s.id = r.id AND s.attempt = ${claim.owner} AND s.status = 'sending'`);
+      WHERE s.id = r.id AND s.attempt = ${claim.owner} AND s.status = 'sending'
+      RETURNING ${SETTLED}`);
     // Rolls back: what the other attempt finds out stands.
     if (moved.rowCount !== stepRows.length) throw new LeaseLostError();
+    await tally(tx, claim, moved.rows);
 
     await tx.execute(sql`
       UPDATE links l SET lease_owner = NULL, lease_until = NULL,
@@ -31,6 +35,7 @@ export async function recordOutcomes(db: Database, claim: Claim, outcomes: reado
       JOIN runs run ON run.id = ${claim.runId}
       LEFT JOIN links taken ON taken.integration_id = ${claim.integrationId} AND taken.learner_id = r.learner_id AND taken.employee_id <> r.employee_id
       WHERE l.integration_id = ${claim.integrationId} AND l.employee_id = r.employee_id AND l.lease_owner = ${claim.owner}`);
+    if (stepRows.some(({ problem }) => problem !== null)) await inOrder(tx, claim.runId);
     await tx.execute(sql`
       INSERT INTO problems (run_id, stage, code, severity, employee_id, learner_id, setting, params)
       SELECT ${claim.runId}, 'apply', r.problem->>'code', r.problem->>'severity', r.problem->>'employeeId', r.problem->>'learnerId',

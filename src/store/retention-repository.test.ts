@@ -54,3 +54,36 @@ it('values of steps go after 90 days and mails after 30, and nothing sooner', as
     { status: 'applied' },
   ]);
 });
+
+it('keys of starts go after a day, and their runs stay', async () => {
+  const { id } = await anIntegration(store);
+  const run = { integrationId: id, kind: 'full', dryRun: false, settingsVersion: 1 } as const;
+  const [old, fresh] = [
+    await store.keys.createRun(run, { key: 'old', requestHash: 'h' }),
+    await store.keys.createRun(run, { key: 'fresh', requestHash: 'h' }),
+  ];
+  const aged = `UPDATE idempotency_keys SET created_at = now() - $2 * interval '1 hour' WHERE run_id = $1`;
+  await store.rows(aged, [old?.id, 25]);
+  await store.rows(aged, [fresh?.id, 23]);
+  await store.retention.purge(DEFAULT_AGES);
+  expect(await store.keys.find(id, 'old')).toBeNull();
+  expect(await store.keys.find(id, 'fresh')).toMatchObject({ runId: fresh?.id });
+  expect(await store.runs.list({ integrationId: id, limit: 9 })).toHaveLength(2);
+});
+
+it('entries of the audit log go after 400 days', async () => {
+  const attempt = {
+    tokenId: null,
+    tokenName: 'installation',
+    role: 'admin',
+    method: 'POST',
+    route: '/',
+    target: null,
+  } as const;
+  for (const daysAgo of [399, 401]) {
+    const id = await store.audit.begin({ ...attempt, operation: `done${daysAgo}` });
+    await store.rows(`UPDATE audit_log SET at = now() - $2 * interval '1 day' WHERE id = $1`, [Number(id), daysAgo]);
+  }
+  await store.retention.purge(DEFAULT_AGES);
+  expect((await store.audit.list({ limit: 9 })).map(({ operation }) => operation)).toEqual(['done399']);
+});

@@ -1,24 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { RunId } from '../domain/ids.ts';
-import { NO_COUNTS, OPEN_RUN_STATUSES } from '../domain/run.ts';
-import type { Run, RunStore } from '../ports/run-store.ts';
+import { OPEN_RUN_STATUSES } from '../domain/run.ts';
+import type { RunStore } from '../ports/run-store.ts';
 import { countRun } from './count-run.ts';
 import type { Database } from './database.ts';
-import { createProblemRepository } from './problem-repository.ts';
-import { readEmployees, readLearners, readPages, runs, steps } from './schema/index.ts';
-
-type RunRow = typeof runs.$inferSelect;
+import { insertRun, RUN, toRun } from './insert-run.ts';
+import { createProblemRepository, inOrder } from './problem-repository.ts';
+import { runProgress } from './run-progress.ts';
+import { batchTallies, readEmployees, readLearners, readPages, runs } from './schema/index.ts';
+import { stepTotalsOf } from './step-totals.ts';
 
 export function createRunRepository(db: Database): RunStore {
   return {
     async create(run) {
-      const [row] = await db
-        .insert(runs)
-        .values({ id: randomUUID() as RunId, ...run })
-        .returning();
-      if (!row) throw new Error('the run was not stored');
-      return toRun(row);
+      return db.transaction((tx) => insertRun(tx, run));
     },
 
     async discard(id) {
@@ -26,7 +21,7 @@ export function createRunRepository(db: Database): RunStore {
     },
 
     async read(id) {
-      const [row] = await db.select().from(runs).where(eq(runs.id, id));
+      const [row] = await db.select(RUN).from(runs).where(eq(runs.id, id));
       return row ? toRun(row) : null;
     },
 
@@ -34,12 +29,12 @@ export function createRunRepository(db: Database): RunStore {
       const older =
         before === undefined ? undefined : lt(runs.sequence, sql`(SELECT sequence FROM runs WHERE id = ${before})`);
       const own = integrationId === undefined ? undefined : eq(runs.integrationId, integrationId);
-      const rows = await db.select().from(runs).where(and(own, older)).orderBy(desc(runs.sequence)).limit(limit);
+      const rows = await db.select(RUN).from(runs).where(and(own, older)).orderBy(desc(runs.sequence)).limit(limit);
       return rows.map(toRun);
     },
 
     async progress(id) {
-      return countRun(db, id);
+      return runProgress(db, id);
     },
 
     async setPhase(id, status, phase) {
@@ -72,7 +67,13 @@ export function createRunRepository(db: Database): RunStore {
     },
 
     async savePlanSummary(id, summary) {
-      await db.update(runs).set(summary).where(eq(runs.id, id));
+      await db.transaction(async (tx) => {
+        const { counts } = await countRun(tx, id);
+        await tx
+          .update(runs)
+          .set({ ...summary, counts })
+          .where(eq(runs.id, id));
+      });
     },
 
     async close(id, status) {
@@ -81,30 +82,25 @@ export function createRunRepository(db: Database): RunStore {
         const { counts, done } = await countRun(tx, id);
         const closed = await tx
           .update(runs)
-          .set({ status, phase: 'done', paused: false, counts, peopleDone: done, finishedAt: sql`now()` })
+          .set({
+            ...{ status, phase: 'done', paused: false, finishedAt: sql`now()` },
+            ...{ counts, peopleDone: done, stepTotals: stepTotalsOf(id) },
+          })
           .where(and(eq(runs.id, id), isNull(runs.finishedAt)))
           .returning({ id: runs.id });
-        for (const table of [readPages, readEmployees, readLearners]) await tx.delete(table).where(eq(table.runId, id));
+        for (const table of [readPages, readEmployees, readLearners, batchTallies])
+          await tx.delete(table).where(eq(table.runId, id));
         return closed.length > 0;
       });
     },
 
     async openRuns(integrationId) {
       const rows = await db
-        .select()
+        .select(RUN)
         .from(runs)
         .where(and(eq(runs.integrationId, integrationId), inArray(runs.status, [...OPEN_RUN_STATUSES])))
         .orderBy(asc(runs.sequence));
       return rows.map(toRun);
-    },
-
-    async totals() {
-      const count = sql<number>`count(*)::int`;
-      const [ofRuns, ofSteps] = await Promise.all([
-        db.select({ status: runs.status, count }).from(runs).groupBy(runs.status),
-        db.select({ kind: steps.kind, status: steps.status, count }).from(steps).groupBy(steps.kind, steps.status),
-      ]);
-      return { runs: ofRuns, steps: ofSteps };
     },
 
     ...createProblemRepository(db),
@@ -113,24 +109,14 @@ export function createRunRepository(db: Database): RunStore {
 
 /** What was sent and never answered is shown as such when nobody will look it up any more. */
 async function leaveUnconfirmed(tx: Pick<Database, 'execute'>, id: RunId): Promise<void> {
+  const leftOver = await tx.execute<{ employee_id: string }>(sql`
+    UPDATE steps SET status = 'unconfirmed', finished_at = now(),
+      problem = jsonb_build_object('code', 'write-unconfirmed', 'severity', 'warning', 'employeeId', employee_id)
+    WHERE run_id = ${id} AND status = 'sending' RETURNING employee_id`);
+  if (leftOver.rows.length === 0) return;
+  const people = JSON.stringify([...new Set(leftOver.rows.map((step) => step.employee_id))]);
+  await inOrder(tx, id); // after the steps, as whoever records an outcome does it: the other way round the two could block each other
   await tx.execute(sql`
-    WITH left_over AS (
-      UPDATE steps SET status = 'unconfirmed', finished_at = now(),
-        problem = jsonb_build_object('code', 'write-unconfirmed', 'severity', 'warning', 'employeeId', employee_id)
-      WHERE run_id = ${id} AND status = 'sending' RETURNING employee_id
-    )
     INSERT INTO problems (run_id, stage, code, severity, employee_id)
-    SELECT DISTINCT ${id}, 'apply', 'write-unconfirmed', 'warning', employee_id FROM left_over`);
-}
-
-/** While a run is paused it says so, whatever it was doing. */
-function toRun(row: RunRow): Run {
-  const { basis: _basis, readAt: _readAt, sequence: _sequence, peopleDone: _done, ...run } = row;
-  const paused = row.paused && row.finishedAt === null;
-  return {
-    ...run,
-    status: paused && row.status === 'applying' ? 'paused' : row.status,
-    paused,
-    counts: row.counts ?? NO_COUNTS,
-  };
+    SELECT ${id}, 'apply', 'write-unconfirmed', 'warning', jsonb_array_elements_text(${people}::jsonb)`);
 }

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What the one configured key is used for; each purpose has a key of its own. */
-type Purpose = 'secrets' | 'plan' | 'account';
+type Purpose = 'secrets' | 'plan' | 'account' | 'backup';
 
 export function deriveKey(key: Buffer, purpose: Purpose): Buffer {
   return Buffer.from(hkdfSync('sha256', key, '', `matrikel/${purpose}`, 32));
@@ -25,6 +25,15 @@ export function open(key: Buffer, sealed: string, context: string): string {
   );
   decipher.setAuthTag(bytes.subarray(12, 28));
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+}
+
+/** Null where it does not open: with another key it is as if it had never been entered, and entering it again mends it. */
+export function openOrNull(key: Buffer, sealed: string, context: string): string | null {
+  try {
+    return open(key, sealed, context);
+  } catch {
+    return null;
+  }
 }
 
 /** A name for an account (host and credential) that says nothing about either: key of limiter and token. */

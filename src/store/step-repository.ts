@@ -6,6 +6,7 @@ import { LeaseLostError, type StepStore, type StoredStep } from '../ports/step-s
 import type { Database } from './database.ts';
 import { recordOutcomes } from './record-outcomes.ts';
 import { runPeople, steps } from './schema/index.ts';
+import { SETTLED, type Settled, tally } from './tally.ts';
 
 interface ClaimedRow extends Record<string, unknown> {
   id: string;
@@ -101,15 +102,20 @@ export function createStepRepository(db: Database): StepStore {
       return open.rows[0]?.count ?? 0;
     },
 
-    async dropOutdated({ runId, integrationId, from, to, owner }) {
-      await db.execute(sql`
-        UPDATE steps s SET status = 'dropped', finished_at = now(),
-          problem = jsonb_build_object('code', 'newer-read-applied', 'severity', 'info', 'employeeId', s.employee_id)
-        FROM links l, runs r
-        WHERE s.run_id = ${runId} AND s.position >= ${from} AND s.position < ${to} AND r.id = s.run_id
-          AND (s.status = 'pending' OR (s.status = 'sending' AND s.attempt IS DISTINCT FROM ${owner}
-            AND (l.lease_until IS NULL OR l.lease_until < now())))
-          AND l.integration_id = ${integrationId} AND l.employee_id = s.employee_id AND l.applied_read_at > r.read_at`);
+    async dropOutdated(claim) {
+      const { runId, integrationId, from, to, owner } = claim;
+      await db.transaction(async (tx) => {
+        const dropped = await tx.execute<Settled>(sql`
+          UPDATE steps s SET status = 'dropped', finished_at = now(),
+            problem = jsonb_build_object('code', 'newer-read-applied', 'severity', 'info', 'employeeId', s.employee_id)
+          FROM links l, runs r
+          WHERE s.run_id = ${runId} AND s.position >= ${from} AND s.position < ${to} AND r.id = s.run_id
+            AND (s.status = 'pending' OR (s.status = 'sending' AND s.attempt IS DISTINCT FROM ${owner}
+              AND (l.lease_until IS NULL OR l.lease_until < now())))
+            AND l.integration_id = ${integrationId} AND l.employee_id = s.employee_id AND l.applied_read_at > r.read_at
+          RETURNING ${SETTLED}`);
+        await tally(tx, claim, dropped.rows);
+      });
     },
 
     async renew({ runId, integrationId, owner, leaseMs }) {

@@ -132,6 +132,11 @@ export const DE: ProblemTexts = {
     sentence: `Für diese Person passt der Wert aus Personio (${attribute}) im LMS nicht (${field}); er wurde ausgelassen.`,
     remedy: `Ändern Sie den Wert in Personio oder die Werteliste im LMS.${allowed}`,
   }),
+  'field-not-clearable': ({ attribute, field }) => ({
+    sentence: `Für diese Person ist in Personio nichts eingetragen (${attribute}), und im LMS lässt sich der Wert von außen nicht leeren (${field}); er bleibt stehen.`,
+    remedy:
+      'Leeren Sie das Feld von Hand im LMS. Wenn das LMS es inzwischen annimmt, soll der Betrieb den Probelauf (probe) wiederholen.',
+  }),
   'employee-missing': () => ({
     sentence: 'Diese Person hat ein Konto, fehlte aber in der Liste aus Personio. Das Konto blieb, wie es ist.',
     remedy:
@@ -231,7 +236,8 @@ export const DE: ProblemTexts = {
       'Fragen Sie die Administration des LMS, ob es gelöscht wurde; die nächste Synchronisation zeigt die Person wieder.',
   }),
   'secret-missing': () => ({
-    sentence: 'Es fehlt ein Geheimnis: Wird ein Host geändert, fällt das zugehörige Geheimnis weg.',
+    sentence:
+      'Es fehlt ein Geheimnis: Es fiel mit einer Änderung des Hosts weg, oder es lässt sich mit dem jetzigen MATRIKEL_KEY nicht öffnen.',
     remedy: 'Das Geheimnis in der Integration neu eingeben und sie danach prüfen.',
   }),
   'integration-gone': () => ({
@@ -247,6 +253,11 @@ export const DE: ProblemTexts = {
     sentence: 'Dieser Lauf wurde außerhalb von Matrikel beendet; was bis dahin geschah, bleibt.',
     remedy:
       'Starten Sie die Synchronisation erneut: Sie setzt bei dem an, was das LMS jetzt enthält. Den Grund findet der Betrieb in der Temporal-Oberfläche.',
+  }),
+  'run-ended-by-restore': () => ({
+    sentence:
+      'Dieser Lauf war noch nicht fertig, als die Sicherung entstand, und ihre Wiederherstellung hat ihn beendet. Was er getan hat, bleibt.',
+    remedy: 'Starten Sie die Synchronisation erneut: Sie setzt bei dem an, was das LMS jetzt enthält.',
   }),
   'internal-error': () => ({
     sentence: 'Der Lauf ist an einem Fehler in Matrikel gescheitert.',

@@ -127,6 +127,10 @@ export const EN: ProblemTexts = {
     sentence: `The value that ${attribute} has for this employee does not fit ${field} in the LMS and was left out.`,
     remedy: `Change the value in Personio, or the list of values in the LMS.${allowed}`,
   }),
+  'field-not-clearable': ({ attribute, field }) => ({
+    sentence: `In Personio ${attribute} is empty for this employee, and ${field} in the LMS cannot be emptied from outside; it keeps its value.`,
+    remedy: 'Empty the field by hand in the LMS. If the LMS has learned to take it, let the operator probe it again.',
+  }),
   'employee-missing': () => ({
     sentence: 'This employee has an account but was not in the list from Personio. The account was left as it is.',
     remedy:
@@ -218,7 +222,8 @@ export const EN: ProblemTexts = {
     remedy: 'Ask the administrator of the LMS whether it was deleted; the next sync shows the person again.',
   }),
   'secret-missing': () => ({
-    sentence: 'A secret is missing: changing a host drops the secret that belonged to it.',
+    sentence:
+      'A secret is missing: it was dropped when a host changed, or it does not open with the present MATRIKEL_KEY.',
     remedy: 'Enter the secret again in the integration, then check it.',
   }),
   'integration-gone': () => ({
@@ -234,6 +239,11 @@ export const EN: ProblemTexts = {
     sentence: 'This run was ended outside Matrikel; what was done until then stays.',
     remedy:
       'Start the sync again: it continues from what the LMS holds now. The operator finds the reason in the Temporal UI.',
+  }),
+  'run-ended-by-restore': () => ({
+    sentence:
+      'This run was under way when the backup was made, and restoring that backup ended it; what it had done stays.',
+    remedy: 'Start the sync again: it continues from what the LMS holds now.',
   }),
   'internal-error': () => ({
     sentence: 'The run stopped because of an error inside Matrikel.',

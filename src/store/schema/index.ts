@@ -1,3 +1,4 @@
+export * from './access.ts';
 export * from './integrations.ts';
 export * from './people.ts';
 export * from './reading.ts';

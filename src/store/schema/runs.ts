@@ -6,6 +6,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { RunCounts, RunStatus } from '../../domain/run.ts';
 import type { MailStatus } from '../../ports/mail-store.ts';
 import type { ProblemStage, RunBasis, RunPhase } from '../../ports/run-store.ts';
+import type { Totals } from '../../ports/watch-store.ts';
 import { idText, moment } from './columns.ts';
 import { integrations } from './integrations.ts';
 
@@ -30,9 +31,16 @@ export const runs = pgTable(
     planHash: text('plan_hash'),
     cost: jsonb('cost').$type<PlanCost>(),
     people: integer('people').notNull().default(0),
+    /** From the plan on; what is applied is added when the run closes. */
     counts: jsonb('counts').$type<RunCounts>(),
     peopleDone: integer('people_done').notNull().default(0),
+    /** Its steps by kind and status, counted once when it closes. */
+    stepTotals: jsonb('step_totals').$type<Totals['steps']>(),
     paused: boolean('paused').notNull().default(false),
+    /** Name of the token that started it; null where nobody did by hand. */
+    startedBy: text('started_by'),
+    /** W3C trace context of the call that started it, so that one trace leads to every vendor call. */
+    traceParent: text('trace_parent'),
     createdAt: moment('created_at').notNull().defaultNow(),
     finishedAt: moment('finished_at'),
   },
@@ -59,7 +67,10 @@ export const problems = pgTable(
     params: jsonb('params').$type<NonNullable<Problem['params']>>(),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
-  (table) => [index('problems_by_run').on(table.runId, table.id)],
+  (table) => [
+    index('problems_by_run').on(table.runId, table.id),
+    index('problems_by_severity').on(table.runId, table.severity),
+  ],
 );
 
 export const mails = pgTable(

@@ -1,0 +1,39 @@
+import type { Freshness } from '../domain/freshness.ts';
+import type { Problem, ProblemCode } from '../domain/problem.ts';
+import type { ClosedRunStatus, RunCounts, RunStatus } from '../domain/run.ts';
+import type { StepKind, StepStatus } from '../domain/steps.ts';
+import type { MailStatus } from './mail-store.ts';
+
+/** How many there are; counts, no ids. */
+export interface Totals {
+  readonly runs: readonly { readonly status: RunStatus; readonly count: number }[];
+  readonly steps: readonly { readonly kind: StepKind; readonly status: StepStatus; readonly count: number }[];
+  readonly mails: readonly { readonly status: MailStatus; readonly count: number }[];
+}
+
+/** An integration by name, and how long its data is good. */
+export interface WatchedIntegration extends Freshness {
+  readonly integration: string;
+}
+
+/** The newest run of an integration that has ended; dry runs do not count. */
+export interface LastRun {
+  readonly integration: string;
+  readonly status: ClosedRunStatus;
+  /** Why it failed; null where it did not. */
+  readonly failure: ProblemCode | null;
+  readonly finishedAt: Date;
+  readonly durationMs: number;
+  /** People with something to do. */
+  readonly people: number;
+  readonly counts: RunCounts;
+  readonly problems: Readonly<Record<Problem['severity'], number>>;
+}
+
+/** What operators watch of the store. People appear as numbers only. */
+export interface WatchStore {
+  totals(): Promise<Totals>;
+  /** All of them, by name. */
+  integrations(): Promise<readonly WatchedIntegration[]>;
+  lastRuns(): Promise<readonly LastRun[]>;
+}

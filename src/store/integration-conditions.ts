@@ -1,0 +1,42 @@
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import type { IntegrationId } from '../domain/ids.ts';
+import { OPEN_RUN_STATUSES } from '../domain/run.ts';
+import type { ChangeConditions, OpenRun } from '../ports/integration-store.ts';
+import type { Database } from './database.ts';
+import { integrations, links, runs } from './schema/index.ts';
+
+type Transaction = Pick<Database, 'select'>;
+
+/**
+ * What stands in the way of a change, read under a lock that is held until the change is written. No run can begin
+ * meanwhile: the foreign key of a new run takes a share of the same lock.
+ */
+export async function standsInTheWay(
+  tx: Transaction,
+  id: IntegrationId,
+  { atRest, unlinked }: ChangeConditions,
+): Promise<OpenRun | 'people-linked' | null> {
+  if (!atRest && !unlinked) return null;
+  await tx.select({ id: integrations.id }).from(integrations).where(eq(integrations.id, id)).for('update');
+  if (atRest) {
+    const open = and(eq(runs.integrationId, id), inArray(runs.status, [...OPEN_RUN_STATUSES]));
+    const [run] = await tx.select({ openRun: runs.id }).from(runs).where(open).orderBy(asc(runs.sequence)).limit(1);
+    if (run) return run;
+  }
+  if (unlinked) {
+    const linked = and(eq(links.integrationId, id), isNotNull(links.learnerId));
+    const [link] = await tx.select({ id: links.integrationId }).from(links).where(linked).limit(1);
+    if (link) return 'people-linked';
+  }
+  return null;
+}
+
+export function isRow(id: IntegrationId, { revision }: ChangeConditions) {
+  return and(eq(integrations.id, id), revision === undefined ? undefined : eq(integrations.revision, revision));
+}
+
+/** No row was written: it is there with another revision, or not at all. */
+export async function whyNot(tx: Transaction, id: IntegrationId): Promise<'changed-meanwhile' | null> {
+  const [row] = await tx.select({ id: integrations.id }).from(integrations).where(eq(integrations.id, id));
+  return row ? 'changed-meanwhile' : null;
+}
