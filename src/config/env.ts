@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { PayloadKeys } from '../payloads/keys.ts';
+import { payloadKeys } from './payload-keys.ts';
 
 const hostList = z
   .string()
@@ -10,6 +12,11 @@ const hostList = z
       .filter((host) => host !== ''),
   );
 
+const originList = hostList.refine(
+  (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+  'must be origins like http://127.0.0.1:7083, separated by commas',
+);
+
 const Env = z.object({
   MATRIKEL_STATE_DIR: z.string().min(1).default('.matrikel'),
   MATRIKEL_HOST: z.string().min(1).default('127.0.0.1'),
@@ -17,7 +24,13 @@ const Env = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** Seals vendor secrets and keys the plan hash: 32 bytes, base64. */
   MATRIKEL_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64'),
+  /** Seal what goes to Temporal, newest first. */
+  MATRIKEL_PAYLOAD_KEY: payloadKeys,
+  /** Whose pages may ask for opened payloads: the origin of the Temporal UI. */
+  MATRIKEL_TEMPORAL_UI_ORIGIN: originList,
   MATRIKEL_API_TOKEN: z.string().min(16).optional(),
+  MATRIKEL_API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(600),
+  MATRIKEL_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   MATRIKEL_ALLOWED_HOSTS: hostList,
   MATRIKEL_TASK_QUEUE: z.string().min(1).default('matrikel'),
   MATRIKEL_HEARTBEAT_TIMEOUT_MS: z.coerce.number().int().min(1_000).default(60_000),
@@ -28,6 +41,8 @@ const Env = z.object({
   MATRIKEL_WORKFLOW_BUNDLE: z.string().min(1).optional(),
   MATRIKEL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MATRIKEL_MAIL_FROM: z.string().min(3).default('Matrikel <matrikel@localhost>'),
+  /** Where a worker shows its metrics and its health; without it nowhere. */
+  MATRIKEL_WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   MATRIKEL_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
 });
@@ -38,7 +53,13 @@ export interface Config {
   readonly port: number;
   readonly databaseUrl: string;
   readonly key: Buffer;
+  readonly payloadKeys: PayloadKeys;
+  readonly temporalUiOrigins: readonly string[];
   readonly apiToken: string | null;
+  /** For each token and API process; 0 is no limit. */
+  readonly apiRequestsPerMinute: number;
+  /** Proxies in front of the API whose word about the caller's address counts. */
+  readonly trustedProxies: number;
   /** `host` or `host:port` that vendor URLs may name beside the vendors' own. */
   readonly allowedHosts: readonly string[];
   readonly taskQueue: string;
@@ -50,6 +71,7 @@ export interface Config {
   readonly workflowBundle: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  readonly workerMetricsPort: number | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly otlpEndpoint: string | null;
 }
@@ -66,7 +88,11 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     port: values.MATRIKEL_PORT,
     databaseUrl: values.DATABASE_URL,
     key: Buffer.from(values.MATRIKEL_KEY, 'base64'),
+    payloadKeys: values.MATRIKEL_PAYLOAD_KEY,
+    temporalUiOrigins: values.MATRIKEL_TEMPORAL_UI_ORIGIN,
     apiToken: values.MATRIKEL_API_TOKEN ?? null,
+    apiRequestsPerMinute: values.MATRIKEL_API_REQUESTS_PER_MINUTE,
+    trustedProxies: values.MATRIKEL_TRUST_PROXY,
     allowedHosts: values.MATRIKEL_ALLOWED_HOSTS,
     taskQueue: values.MATRIKEL_TASK_QUEUE,
     heartbeatTimeoutMs: values.MATRIKEL_HEARTBEAT_TIMEOUT_MS,
@@ -76,6 +102,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     workflowBundle: values.MATRIKEL_WORKFLOW_BUNDLE ?? null,
     smtpUrl: values.MATRIKEL_SMTP_URL ?? null,
     mailFrom: values.MATRIKEL_MAIL_FROM,
+    workerMetricsPort: values.MATRIKEL_WORKER_METRICS_PORT ?? null,
     logLevel: values.MATRIKEL_LOG_LEVEL,
     otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
   });

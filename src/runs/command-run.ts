@@ -34,7 +34,7 @@ export async function cancelRun(deps: RunsDeps, runId: RunId): Promise<void> {
 
 async function openRun({ runs }: RunsDeps, runId: RunId): Promise<Run> {
   const run = await runs.read(runId);
-  if (!run) throw new NotThereError('no such run');
+  if (!run) throw new NotThereError('run');
   if (!isOpen(run.status)) throw new RunConflictError('run-finished', runId);
   return run;
 }

@@ -3,12 +3,18 @@ import type { RunId } from '../domain/ids.ts';
 /** There is no such integration or run. */
 export class NotThereError extends Error {
   override readonly name = 'NotThereError';
+  readonly what: 'integration' | 'run';
+
+  constructor(what: NotThereError['what']) {
+    super(`no such ${what}`);
+    this.what = what;
+  }
 }
 
 /** What was asked cannot be done to this run, or while it goes on. */
 export class RunConflictError extends Error {
   override readonly name = 'RunConflictError';
-  readonly code: 'run-goes-on' | 'run-finished' | 'run-refused' | 'secret-missing';
+  readonly code: 'idempotency-key-reused' | 'run-goes-on' | 'run-finished' | 'run-refused' | 'secret-missing';
   /** The run that stands in the way. */
   readonly runId: RunId | null;
   /** Why the workflow itself said no, in its own words. */
@@ -25,6 +31,11 @@ export class RunConflictError extends Error {
 /** Temporal does not answer: whether it took what was said to it is not known. */
 export class TemporalAwayError extends Error {
   override readonly name = 'TemporalAwayError';
+}
+
+/** Temporal answers and does not let us in. Nothing was done. */
+export class TemporalRefusedError extends Error {
+  override readonly name = 'TemporalRefusedError';
 }
 
 /** Temporal answers, but no worker took the message up in time. */

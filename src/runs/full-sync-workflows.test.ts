@@ -39,3 +39,17 @@ it('cancels the run that it looked at, and never the next one of the integration
   await workflows.cancel(INTEGRATION, second?.chainId ?? '');
   expect(await cancelsAsked()).toBe(1);
 }, 30_000);
+
+it('terminates the chain that it looked at, and is content when that is over', async () => {
+  await client.workflow
+    .getHandle(fullSyncId(INTEGRATION))
+    .terminate()
+    .catch(() => {});
+  const first = await started('run-3');
+  await workflows.terminate(INTEGRATION, first?.chainId ?? '', 'a test');
+  const second = await started('run-4');
+  await workflows.terminate(INTEGRATION, first?.chainId ?? '', 'a test');
+  expect(await workflows.latest(INTEGRATION)).toMatchObject({ runId: 'run-4', running: true });
+  await workflows.terminate(INTEGRATION, second?.chainId ?? '', 'a test');
+  expect((await workflows.latest(INTEGRATION))?.running).toBe(false);
+}, 30_000);

@@ -1,10 +1,12 @@
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
+import { PayloadKeyError } from '../payloads/errors.ts';
 import { fullSyncId } from '../workflows/ids.ts';
 import { FULL_SYNC, type FullSyncInput, pauseUpdate, resumeUpdate } from '../workflows/messages.ts';
 import { runIdOfExecution } from './run-of-execution.ts';
 import { searchable, startOptions } from './start-options.ts';
+import { describeQueue, type QueueState } from './task-queue.ts';
 import { isInvalidArgument, isNotFound, translated } from './temporal-errors.ts';
 
 /** Without a deadline the client goes on trying for 20 s when the server is down. */
@@ -28,8 +30,11 @@ export interface FullSyncWorkflows {
   resume(integrationId: IntegrationId, runId: RunId): Promise<void>;
   /** Refused (RunConflictError) when that chain is over, so that the workflow of a later run is never hit. */
   cancel(integrationId: IntegrationId, chainId: string): Promise<void>;
-  /** Throws TemporalAwayError when the server does not answer in time. */
+  /** At once and without a word to it; nothing happens when that chain is over. */
+  terminate(integrationId: IntegrationId, chainId: string, why: string): Promise<void>;
+  /** Both throw TemporalAwayError when the server does not answer in time. */
   ping(deadlineMs: number): Promise<void>;
+  queue(deadlineMs: number): Promise<QueueState>;
 }
 
 export function createFullSyncWorkflows(client: Client, taskQueue: string): FullSyncWorkflows {
@@ -66,8 +71,12 @@ export function createFullSyncWorkflows(client: Client, taskQueue: string): Full
     async latest(integrationId) {
       const describe = async (): Promise<LatestWorkflow> => {
         const { status, runId: executionId, raw } = await handle(integrationId).describe();
-        const runId = await runIdOfExecution(client, { workflowId: fullSyncId(integrationId), runId: executionId });
         const running = status.name === 'RUNNING' || status.name === 'PAUSED';
+        const execution = { workflowId: fullSyncId(integrationId), runId: executionId };
+        // a key that was lost must not keep what is over in the way of what is to come
+        const orUnknown = (error: unknown) =>
+          error instanceof PayloadKeyError && !running ? null : Promise.reject(error);
+        const runId = await runIdOfExecution(client, execution).catch(orUnknown);
         return { runId, running, chainId: raw.workflowExecutionInfo?.firstRunId || executionId };
       };
       return asked(() => describe().catch((error) => (isNotFound(error) ? null : Promise.reject(error))));
@@ -78,6 +87,16 @@ export function createFullSyncWorkflows(client: Client, taskQueue: string): Full
     resume: (integrationId, runId) =>
       asked(() => handle(integrationId).executeUpdate(resumeUpdate, { args: [{ runId }] })),
     cancel: (integrationId, chainId) => asked(async () => void (await handle(integrationId, chainId).cancel())),
+    terminate: (integrationId, chainId, why) =>
+      asked(() =>
+        handle(integrationId, chainId)
+          .terminate(why)
+          .then(
+            () => {},
+            (error) => (isNotFound(error) ? undefined : Promise.reject(error)),
+          ),
+      ),
+    queue: (deadlineMs) => asked(() => describeQueue(client, taskQueue, new Date()), deadlineMs),
     ping: (deadlineMs) => asked(async () => void (await client.workflowService.getSystemInfo({})), deadlineMs),
   };
 }

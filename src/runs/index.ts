@@ -6,9 +6,10 @@ import { cancelRun, pauseRun, resumeRun, type Taken } from './command-run.ts';
 import type { RunsDeps, StartedRun, StartRequest } from './deps.ts';
 import { createFullSyncWorkflows } from './full-sync-workflows.ts';
 import { reconcileRuns } from './reconcile.ts';
-import { startRun } from './start-run.ts';
+import { startOnce } from './start-once.ts';
+import type { QueueState } from './task-queue.ts';
 
-export { NotThereError, RunConflictError, TemporalAwayError } from './errors.ts';
+export { NotThereError, RunConflictError, TemporalAwayError, TemporalRefusedError } from './errors.ts';
 
 /** Starting and steering runs; everything that is said to Temporal goes through here. Throws the errors of errors.ts. */
 export interface SyncRuns {
@@ -18,10 +19,11 @@ export interface SyncRuns {
   resume(runId: RunId): Promise<Taken>;
   cancel(runId: RunId): Promise<void>;
   progress(runId: RunId): Promise<RunProgress>;
-  /** Closes runs that no workflow serves any more; called at the API's start and every minute. */
+  /** Closes runs that no workflow serves any more, and ends workflows that serve no run; called at the API's start and every minute. */
   reconcile(): Promise<number>;
-  /** Throws when Temporal does not answer within that time. */
+  /** Both throw when Temporal does not answer within that time. */
   ping(deadlineMs: number): Promise<void>;
+  queue(deadlineMs: number): Promise<QueueState>;
 }
 
 export type RunsOptions = Omit<RunsDeps, 'workflows' | 'clock'> & {
@@ -35,12 +37,13 @@ export function createRuns({ client, taskQueue, ...stores }: RunsOptions): SyncR
 
 export function syncRuns(deps: RunsDeps): SyncRuns {
   return {
-    start: (integrationId, request) => startRun(deps, integrationId, request),
+    start: (integrationId, request) => startOnce(deps, integrationId, request),
     pause: (runId) => pauseRun(deps, runId),
     resume: (runId) => resumeRun(deps, runId),
     cancel: (runId) => cancelRun(deps, runId),
     progress: (runId) => deps.runs.progress(runId),
     reconcile: () => reconcileRuns(deps),
     ping: (deadlineMs) => deps.workflows.ping(deadlineMs),
+    queue: (deadlineMs) => deps.workflows.queue(deadlineMs),
   };
 }

@@ -1,13 +1,16 @@
 import { closeOrphans } from './close-orphans.ts';
 import type { RunsDeps } from './deps.ts';
+import { endStranger } from './end-stranger.ts';
 
-/** Looks at every integration's open runs and closes those that no workflow serves. Answers how many. */
-export async function reconcileRuns({ integrations, runs, workflows, clock }: RunsDeps): Promise<number> {
-  let closed = 0;
+/** Closes runs that no workflow serves, and ends workflows that serve no run. Answers how many of both. */
+export async function reconcileRuns(deps: RunsDeps): Promise<number> {
+  const { integrations, runs, workflows, clock } = deps;
+  let putRight = 0;
   for (const { id } of await integrations.list()) {
     const open = await runs.openRuns(id);
-    if (open.length === 0) continue;
-    closed += await closeOrphans(runs, open, await workflows.latest(id), clock.now());
+    const latest = await workflows.latest(id);
+    putRight += await closeOrphans(runs, open, latest, clock.now());
+    if (await endStranger(deps, id, latest)) putRight++;
   }
-  return closed;
+  return putRight;
 }

@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import type { Payload } from '@temporalio/common';
 import type { RunId } from '../domain/ids.ts';
 
 /**
@@ -16,7 +17,17 @@ export async function runIdOfExecution(
   });
   const payload = history?.events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads?.[0];
   if (!payload) return null;
-  const input: unknown = client.options.loadedDataConverter.payloadConverter.fromPayload(payload);
+  const input = await decoded(payload, client.options.loadedDataConverter);
   const isInput = typeof input === 'object' && input !== null && 'runId' in input && typeof input.runId === 'string';
   return isInput ? (input.runId as RunId) : null;
+}
+
+/** The SDK does this for whatever it hands out itself; a raw history comes as it is stored. */
+async function decoded(
+  stored: Payload,
+  { payloadCodecs, payloadConverter }: Client['options']['loadedDataConverter'],
+): Promise<unknown> {
+  let payloads = [stored];
+  for (const codec of payloadCodecs.toReversed()) payloads = await codec.decode(payloads);
+  return payloads[0] && payloadConverter.fromPayload(payloads[0]);
 }

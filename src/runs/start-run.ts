@@ -1,12 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import { isOpen } from '../domain/run.ts';
+import type { IdempotencyKey } from '../ports/idempotency-store.ts';
 import type { Integration } from '../ports/integration-store.ts';
-import type { Run } from '../ports/run-store.ts';
+import type { NewRun, Run } from '../ports/run-store.ts';
 import { closeOrphans } from './close-orphans.ts';
 import type { RunsDeps, StartedRun, StartRequest } from './deps.ts';
+import { endStranger } from './end-stranger.ts';
 import { NotThereError, RunConflictError, TemporalAwayError } from './errors.ts';
 import type { LatestWorkflow } from './full-sync-workflows.ts';
+import { currentTraceParent, noteRun } from './run-trace.ts';
 
 const ENDING_LOOKS = 20;
 const ENDING_WAIT_MS = 100;
@@ -19,24 +22,40 @@ export async function startRun(
   deps: RunsDeps,
   integrationId: IntegrationId,
   request: StartRequest,
-): Promise<StartedRun> {
+  key: IdempotencyKey | null,
+): Promise<StartedRun | 'key-taken'> {
   const integration = await deps.integrations.read(integrationId);
-  if (!integration) throw new NotThereError('no such integration');
+  if (!integration) throw new NotThereError('integration');
   await requireSecrets(deps, integrationId);
 
   // Asked before the row is made, so that nothing is left behind when Temporal is down.
   const open = await deps.runs.openRuns(integrationId);
   const latest = await latestAtRest(deps, integrationId);
   await closeOrphans(deps.runs, open, latest, deps.clock.now());
-  if (latest?.running) return joined(deps, latest.runId, integration, request);
+  const free = !latest?.running || (await endStranger(deps, integrationId, latest));
+  if (!free) return joined(deps, latest.runId, integration, request, key);
 
   const { settingsVersion } = integration;
-  const run = await deps.runs.create({ integrationId, ...request, settingsVersion });
-  if (await startWorkflow(deps, run, integration.name)) return { runId: run.id, joined: false };
+  const traceParent = currentTraceParent();
+  const { kind, dryRun, startedBy = null } = request;
+  const asked = { integrationId, kind, dryRun, settingsVersion, startedBy, traceParent };
+  const run = await (key ? deps.keys.createRun(asked, key) : deps.runs.create(asked)).catch(whenRemoved(deps, asked));
+  if (!run) return 'key-taken';
+  if (await startWorkflow(deps, run, integration.name)) {
+    noteRun(run, integration.name);
+    return { runId: run.id, joined: false, replayed: false };
+  }
 
   await deps.runs.discard(run.id);
   const winner = await latestAtRest(deps, integrationId);
-  return joined(deps, winner?.runId ?? null, integration, request);
+  return joined(deps, winner?.runId ?? null, integration, request, key);
+}
+
+/** The integration may be removed at any moment before its run is made. */
+function whenRemoved({ integrations }: RunsDeps, { integrationId }: NewRun) {
+  return async (error: unknown): Promise<never> => {
+    throw (await integrations.read(integrationId)) ? error : new NotThereError('integration');
+  };
 }
 
 /** A run closes its row a moment before its workflow ends; whoever starts right then waits for that moment. */
@@ -68,7 +87,8 @@ async function joined(
   runId: RunId | null,
   integration: Integration,
   request: StartRequest,
-): Promise<StartedRun> {
+  key: IdempotencyKey | null,
+): Promise<StartedRun | 'key-taken'> {
   const run = runId === null ? null : await deps.runs.read(runId);
   const same =
     run !== null &&
@@ -78,7 +98,9 @@ async function joined(
     run.dryRun === request.dryRun &&
     run.settingsVersion === integration.settingsVersion;
   if (!same) throw new RunConflictError('run-goes-on', run?.id ?? null);
-  return { runId: run.id, joined: true };
+  if (key && !(await deps.keys.keep(integration.id, key, run.id))) return 'key-taken';
+  noteRun(run, integration.name);
+  return { runId: run.id, joined: true, replayed: false };
 }
 
 async function requireSecrets({ integrations }: RunsDeps, id: IntegrationId): Promise<void> {

@@ -1,10 +1,13 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { context, propagation, trace } from '@opentelemetry/api';
+import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import type { Integration, IntegrationStore } from '../ports/integration-store.ts';
 import { NoWorkerError } from './errors.ts';
 import { NotThereError, RunConflictError, type SyncRuns, syncRuns, TemporalAwayError } from './index.ts';
 import { FakeWorkflows, running } from './testing/fake-workflows.ts';
+import { memoryKeys } from './testing/memory-keys.ts';
 import { type MemoryRuns, memoryIntegrations, memoryRuns } from './testing/memory-stores.ts';
 
 const FULL = { kind: 'full', dryRun: false } as const;
@@ -29,7 +32,14 @@ beforeEach(async () => {
   const created = await integrations.create(NEW);
   if (!created) throw new Error('the name is taken');
   acme = created;
-  sync = syncRuns({ workflows, runs, integrations, heartbeatTimeoutMs: 5_000, clock: { now: () => now } });
+  sync = syncRuns({
+    workflows,
+    runs,
+    integrations,
+    keys: memoryKeys(runs),
+    heartbeatTimeoutMs: 5_000,
+    clock: { now: () => now },
+  });
 });
 
 const later = (ms: number) => {
@@ -47,7 +57,7 @@ describe('start', () => {
 
   it('joins a run that does the same', async () => {
     const first = await sync.start(acme.id, FULL);
-    expect(await sync.start(acme.id, FULL)).toEqual({ runId: first.runId, joined: true });
+    expect(await sync.start(acme.id, FULL)).toMatchObject({ runId: first.runId, joined: true });
     expect(await runs.list({ limit: 9 })).toHaveLength(1);
   });
 
@@ -71,7 +81,7 @@ describe('start', () => {
   it('takes its row back when another start wins the race, and joins that one', async () => {
     const winner = await runs.create({ integrationId: acme.id, kind: 'full', dryRun: false, settingsVersion: 1 });
     workflows.overtakenBy = running(winner.id);
-    expect(await sync.start(acme.id, FULL)).toEqual({ runId: winner.id, joined: true });
+    expect(await sync.start(acme.id, FULL)).toMatchObject({ runId: winner.id, joined: true });
     expect((await runs.list({ limit: 9 })).map(({ id }) => id)).toEqual([winner.id]);
   });
 
@@ -85,7 +95,7 @@ describe('start', () => {
     workflows.losesAnswer = true;
     await expect(sync.start(acme.id, FULL)).rejects.toBeInstanceOf(TemporalAwayError);
     const [run] = await runs.list({ limit: 9 });
-    expect(await sync.start(acme.id, FULL)).toEqual({ runId: run?.id, joined: true });
+    expect(await sync.start(acme.id, FULL)).toMatchObject({ runId: run?.id, joined: true });
   });
 
   it('takes its row back when Temporal refuses the start', async () => {
@@ -108,6 +118,114 @@ describe('start', () => {
     expect((await sync.start(acme.id, FULL)).joined).toBe(false);
     expect((await runs.read(old.runId))?.status).toBe('failed');
     expect((await runs.problems(old.runId, { limit: 9 })).map(({ code }) => code)).toEqual(['run-ended-outside']);
+  });
+});
+
+describe('a start with a key', () => {
+  const keyed = (changes: object = {}) => sync.start(acme.id, { ...FULL, idempotencyKey: 'nightly', ...changes });
+
+  it('leads to the same run again, also when that is over and when Temporal is away', async () => {
+    const first = await keyed();
+    expect(first).toMatchObject({ joined: false, replayed: false });
+    expect(await keyed()).toEqual({ ...first, replayed: true });
+    await runs.close(first.runId, 'completed');
+    workflows.latestOf.clear();
+    workflows.away = true;
+    expect(await keyed()).toEqual({ ...first, replayed: true });
+    expect(await runs.list({ limit: 9 })).toHaveLength(1);
+  });
+
+  it('makes one run of two at the same moment', async () => {
+    const [one, other] = await Promise.all([keyed(), keyed()]);
+    expect(other.runId).toBe(one.runId);
+    expect([one.replayed, other.replayed].sort()).toEqual([false, true]);
+    expect(await runs.list({ limit: 9 })).toHaveLength(1);
+  });
+
+  it('remembers the run that it joined, and that it joined it', async () => {
+    const going = await sync.start(acme.id, FULL);
+    expect(await keyed()).toEqual({ runId: going.runId, joined: true, replayed: false });
+    await runs.close(going.runId, 'completed');
+    expect(await keyed()).toEqual({ runId: going.runId, joined: true, replayed: true });
+  });
+
+  it('is refused for something else', async () => {
+    const { runId } = await keyed();
+    await expect(keyed({ dryRun: true })).rejects.toMatchObject({ code: 'idempotency-key-reused', runId });
+    expect((await keyed({ startedBy: 'somebody-else' })).runId).toBe(runId);
+  });
+
+  it('is free again where nothing was started', async () => {
+    await sync.start(acme.id, { ...FULL, dryRun: true });
+    await expect(keyed()).rejects.toEqual(conflict('run-goes-on'));
+    workflows.latestOf.clear();
+    workflows.refuses = new Error('refused');
+    await expect(keyed()).rejects.toThrow('refused');
+    workflows.refuses = null;
+    expect(await keyed()).toMatchObject({ joined: false, replayed: false });
+  });
+
+  it('is free again when the process died between the row of its run and the workflow', async () => {
+    workflows.losesAnswer = true;
+    await expect(keyed()).rejects.toBeInstanceOf(TemporalAwayError);
+    workflows.losesAnswer = false;
+    const [dead] = await runs.list({ limit: 9 });
+    expect((await keyed()).runId).toBe(dead?.id); // until somebody has looked, it may be on its way
+    workflows.latestOf.clear();
+    later(31_000);
+    await sync.reconcile();
+    const fresh = await keyed();
+    expect(fresh).toMatchObject({ joined: false, replayed: false });
+    expect(fresh.runId).not.toBe(dead?.id);
+  });
+});
+
+it('a start says by whose token, and fails plainly when the integration goes at that moment', async () => {
+  const { runId } = await sync.start(acme.id, { ...FULL, startedBy: 'ci' });
+  expect((await runs.read(runId))?.startedBy).toBe('ci');
+  const gone = { ...runs, create: async () => Promise.reject(new Error('violates foreign key')) };
+  const racing = syncRuns({
+    ...{
+      workflows: new FakeWorkflows(),
+      runs: gone,
+      keys: memoryKeys(gone),
+      heartbeatTimeoutMs: 1,
+      clock: { now: () => now },
+    },
+    integrations: { ...integrations, read: vi.fn().mockResolvedValueOnce(acme).mockResolvedValue(null) },
+  });
+  await expect(racing.start(acme.id, FULL)).rejects.toMatchObject({ name: 'NotThereError', what: 'integration' });
+});
+
+describe('a start that is traced', () => {
+  const exporter = new InMemorySpanExporter();
+  beforeAll(() => new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }).register());
+  afterAll(() => {
+    for (const global of [trace, context, propagation]) global.disable();
+  });
+  const traced = (start: () => Promise<{ runId: RunId }>) =>
+    trace.getTracer('test').startActiveSpan('call', async (span) => {
+      const { runId } = await start();
+      span.end();
+      return { runId, span: span.spanContext() };
+    });
+
+  it('leaves with the run where it came from, and says on its span which run it is', async () => {
+    const { runId, span } = await traced(() => sync.start(acme.id, FULL));
+    expect((await runs.read(runId))?.traceParent).toBe(`00-${span.traceId}-${span.spanId}-01`);
+    const [call] = exporter.getFinishedSpans().slice(-1);
+    expect(call).toMatchObject({
+      attributes: { 'matrikel.run_id': runId, 'matrikel.integration': 'acme' },
+      links: [],
+    });
+  });
+
+  it('is linked to the call that had started the run it joins', async () => {
+    const first = await traced(() => sync.start(acme.id, FULL));
+    await traced(() => sync.start(acme.id, FULL));
+    const [second] = exporter.getFinishedSpans().slice(-1);
+    expect(second?.links).toMatchObject([{ context: { traceId: first.span.traceId, spanId: first.span.spanId } }]);
+    expect((await runs.read(first.runId))?.traceParent).toContain(first.span.traceId);
   });
 });
 
@@ -176,6 +294,23 @@ describe('reconcile', () => {
     expect(await sync.reconcile()).toBe(1);
     expect((await runs.problems(run.id, { limit: 9 })).map(({ code }) => code)).toEqual(['run-not-started']);
     expect(await sync.reconcile()).toBe(0);
+  });
+
+  it('ends a workflow whose run is not in the database, so that the next start need not wait for it', async () => {
+    workflows.latestOf.set(acme.id, running('run of a newer database' as RunId));
+    expect(await sync.reconcile()).toBe(1);
+    expect(workflows.latestOf.get(acme.id)?.running).toBe(false);
+    workflows.latestOf.set(acme.id, running('run of a newer database' as RunId));
+    expect((await sync.start(acme.id, FULL)).joined).toBe(false);
+  });
+
+  it('ends the workflow of a run that a restore has closed, and leaves one alone that closed its run itself', async () => {
+    const { runId } = await sync.start(acme.id, FULL);
+    await runs.close(runId, 'failed');
+    expect(await sync.reconcile()).toBe(0);
+    await runs.setProblems(runId, 'end', [{ code: 'run-ended-by-restore', severity: 'error' }]);
+    expect(await sync.reconcile()).toBe(1);
+    expect(workflows.latestOf.get(acme.id)?.running).toBe(false);
   });
 
   it('leaves a run alone that goes on', async () => {

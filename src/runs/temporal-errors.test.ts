@@ -1,7 +1,7 @@
 import { ServiceError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 import { ApplicationFailure, NamespaceNotFoundError, WorkflowNotFoundError } from '@temporalio/common';
 import { describe, expect, it } from 'vitest';
-import { NoWorkerError, TemporalAwayError } from './errors.ts';
+import { NoWorkerError, TemporalAwayError, TemporalRefusedError } from './errors.ts';
 import { isInvalidArgument, isNotFound, translated } from './temporal-errors.ts';
 
 function grpc(code: number): Error {
@@ -12,6 +12,10 @@ describe('translated', () => {
   it.each([1, 4, 8, 14])('reads gRPC code %i as "Temporal does not answer"', (code) => {
     expect(translated(grpc(code))).toBeInstanceOf(TemporalAwayError);
     expect(translated(new ServiceError('wrapped', { cause: grpc(code) }))).toBeInstanceOf(TemporalAwayError);
+  });
+
+  it.each([7, 16])('reads gRPC code %i as "Temporal does not let us in"', (code) => {
+    expect(translated(new ServiceError('wrapped', { cause: grpc(code) }))).toBeInstanceOf(TemporalRefusedError);
   });
 
   it('reads an unknown namespace alike', () => {
@@ -37,7 +41,7 @@ describe('translated', () => {
   it('leaves everything else as it is', () => {
     const error = new Error('a bug');
     expect(translated(error)).toBe(error);
-    expect(translated(grpc(7))).toMatchObject({ code: 7 });
+    expect(translated(grpc(13))).toMatchObject({ code: 13 });
   });
 });
 

@@ -5,10 +5,12 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure, NamespaceNotFoundError, WorkflowNotFoundError } from '@temporalio/common';
-import { NoWorkerError, RunConflictError, TemporalAwayError } from './errors.ts';
+import { NoWorkerError, RunConflictError, TemporalAwayError, TemporalRefusedError } from './errors.ts';
 
 /** gRPC: 1 cancelled, 4 deadline exceeded, 8 resource exhausted, 14 unavailable. */
 const AWAY: readonly number[] = [1, 4, 8, 14];
+/** gRPC: 7 permission denied, 16 unauthenticated. */
+const REFUSED: readonly number[] = [7, 16];
 const INVALID_ARGUMENT = 3;
 const NOT_FOUND = 5;
 
@@ -22,6 +24,8 @@ export function translated(error: unknown): unknown {
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return new NoWorkerError('no worker answered in time');
   if (error instanceof NamespaceNotFoundError) return new TemporalAwayError('Temporal does not know the namespace');
   const code = grpcCode(error);
+  if (code !== null && REFUSED.includes(code))
+    return new TemporalRefusedError(`Temporal refuses our credential (gRPC ${code})`);
   if (code !== null && AWAY.includes(code)) return new TemporalAwayError(`Temporal does not answer (gRPC ${code})`);
   return error;
 }

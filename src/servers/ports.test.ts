@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { freePort, isPortFree, requireFreePort } from './ports.ts';
+import { freePort, freePortsFrom, isPortFree, requireFreePort } from './ports.ts';
 
 async function takenPort(): Promise<number> {
   const port = await freePort();
@@ -13,6 +13,14 @@ async function takenPort(): Promise<number> {
 it('tells a free port from a taken one', async () => {
   expect(await isPortFree(await freePort())).toBe(true);
   expect(await isPortFree(await takenPort())).toBe(false);
+});
+
+it('gives the next free ports in order, without those that are taken or meant for others', async () => {
+  const taken = await takenPort();
+  const [first = 0, second = 0] = await freePortsFrom({ first: taken, count: 2, except: [taken + 1] });
+  expect(first).toBeGreaterThan(taken + 1);
+  expect(second).toBeGreaterThan(first);
+  expect(await freePortsFrom({ first: 65_536, count: 1, except: [] })).toEqual([]);
 });
 
 it('says which port is taken and with which setting to choose another', async () => {

@@ -23,6 +23,21 @@ export async function freePort(host = LOOPBACK): Promise<number> {
   }
 }
 
+export interface PortWish {
+  readonly first: number;
+  readonly count: number;
+  /** Free at the moment, and meant for somebody else. */
+  readonly except: readonly number[];
+}
+
+/** The next ports, from the first one on, that nobody uses at the moment; fewer where there are no more. */
+export async function freePortsFrom({ first, count, except }: PortWish, host = LOOPBACK): Promise<number[]> {
+  const ports: number[] = [];
+  for (let port = first; ports.length < count && port <= 65_535; port++)
+    if (!except.includes(port) && (await isPortFree(port, host))) ports.push(port);
+  return ports;
+}
+
 /** `variable` is the setting with which another port is chosen. */
 export async function requireFreePort(port: number, variable: string, host = LOOPBACK): Promise<void> {
   if (await isPortFree(port, host)) return;

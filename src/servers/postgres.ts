@@ -30,8 +30,8 @@ const FAST_SHUTDOWN = { ask: 'SIGINT', force: 'SIGQUIT' } as const; // https://w
 export async function startPostgres({ stateDir, port, settings = {} }: PostgresOptions): Promise<RunningPostgres> {
   const binaries = postgresBinaries();
   const cluster = openCluster(stateDir, binaries, postgresAccount());
-  const orphan = await findOrphan(cluster);
-  if (orphan) return usable(runningOrphan(orphan.identity, orphan.port, FAST_SHUTDOWN), cluster, orphan.port, true);
+  const running = await findRunning(cluster);
+  if (running) return running;
 
   await requireFreePort(port, 'MATRIKEL_PG_PORT');
   const log = join(stateDir, 'logs', 'postgres.log');
@@ -42,6 +42,16 @@ export async function startPostgres({ stateDir, port, settings = {} }: PostgresO
     log,
   );
   return usable(runningChild(child, port, FAST_SHUTDOWN), cluster, port, false);
+}
+
+/** The one that runs on `<stateDir>/postgres`, if one does. Stopping it is up to whoever started it. */
+export async function findPostgres(stateDir: string): Promise<RunningPostgres | null> {
+  return findRunning(openCluster(stateDir, postgresBinaries(), postgresAccount()));
+}
+
+async function findRunning(cluster: Cluster): Promise<RunningPostgres | null> {
+  const orphan = await findOrphan(cluster);
+  return orphan && usable(runningOrphan(orphan.identity, orphan.port, FAST_SHUTDOWN), cluster, orphan.port, true);
 }
 
 /** TCP on loopback only: a socket file would need a folder that both users may write, with a short enough path. */

@@ -1,15 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection, type ConnectionOptions } from '@temporalio/client';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { temporalSettings } from './temporal-settings.ts';
+import { temporalSilent, temporalTrouble } from './temporal-trouble.ts';
 
 type Env = Record<string, string | undefined>;
 
-/** TLS, API key and the rest as Temporal's own variables and profile file say; only the address is ours. */
+/** TLS, API key and the rest as Temporal's own variables and profile file say; only the address is ours. Fails with a sentence. */
 export async function connectTemporal(address: string, env: Env, timeoutMs: number): Promise<Connection> {
-  const present = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const { connectionOptions } = loadClientConnectConfig({ overrideEnvVars: Object.fromEntries(present) });
-  const options = { ...connectionOptions, address, connectTimeout: timeoutMs };
-  return Connection.connect(options as ConnectionOptions); // typed for the native connection, read alike by both
+  const options = { ...temporalSettings(env).connection, address, connectTimeout: timeoutMs };
+  try {
+    return await Connection.connect(options as ConnectionOptions);
+  } catch (error) {
+    throw temporalTrouble(error, address) ?? temporalSilent(address);
+  }
 }
 
 /** Asks for system info until the server answers; false when it did not in time, or `givenUp` says so. */

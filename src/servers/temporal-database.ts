@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFile } from './replace-file.ts';
 
@@ -8,7 +8,8 @@ import { replaceFile } from './replace-file.ts';
  * reads them, in either direction: before another version touches the file, a copy is laid beside it.
  */
 export function openDatabaseFile(folder: string, cliPath: string): string {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700); // made by an earlier version with the umask's mode
   const database = join(folder, 'temporal.db');
   const note = join(folder, 'version');
   const version = execFileSync(cliPath, ['--version'], { encoding: 'utf8' }).trim();

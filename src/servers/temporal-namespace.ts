@@ -11,18 +11,25 @@ import {
   retentionCommand,
   wrongType,
 } from './temporal-namespace-words.ts';
+import { temporalTrouble } from './temporal-trouble.ts';
 
 const RETENTION_SECONDS = RETENTION_DAYS * 24 * 60 * 60;
 
 /**
  * Registers what our workflows need: search attributes (a start with an unknown one is refused) and a retention that
- * lets people look back. Repeatable. On a cluster that is not ours the right to do so may be missing: that is a
- * warning with the command for its administrator, and we go on.
+ * lets people look back. Repeatable; `create` makes the namespace where it is missing. On a cluster that is not ours the
+ * right to do so may be missing: that is a warning with the command for its administrator, and we go on.
  */
-export async function prepareNamespace(address: string, namespace: string, env = process.env): Promise<string[]> {
+export async function prepareNamespace(
+  address: string,
+  namespace: string,
+  env = process.env,
+  create = false,
+): Promise<string[]> {
   const connection = await connectTemporal(address, env, 10_000);
   try {
-    await untilNamespaceExists(connection, namespace);
+    if (create) await createNamespace(connection, namespace);
+    await untilNamespaceExists(connection, namespace, address);
     const missing = await missingSearchAttributes(connection, namespace);
     return [
       ...(await warningFrom(
@@ -36,14 +43,28 @@ export async function prepareNamespace(address: string, namespace: string, env =
   }
 }
 
+/** A server of one's own begins without any namespace. */
+async function createNamespace({ workflowService }: Connection, namespace: string): Promise<void> {
+  const workflowExecutionRetentionPeriod = { seconds: RETENTION_SECONDS as never, nanos: 0 };
+  try {
+    await workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod });
+  } catch (error) {
+    if (!isCode(error, ALREADY_EXISTS)) throw error;
+  }
+}
+
 /** A dev server answers a moment before its namespace is there. */
-async function untilNamespaceExists({ workflowService }: Connection, namespace: string): Promise<void> {
+async function untilNamespaceExists(
+  { workflowService }: Connection,
+  namespace: string,
+  address: string,
+): Promise<void> {
   for (const deadline = Date.now() + 10_000; ; await sleep(200)) {
     try {
       await workflowService.describeNamespace({ namespace });
       return;
     } catch (error) {
-      if (!isCode(error, NOT_FOUND)) throw error;
+      if (!isCode(error, NOT_FOUND)) throw temporalTrouble(error, address) ?? error;
       if (Date.now() > deadline) throw new Explained(noSuchNamespace(namespace));
     }
   }
@@ -51,13 +72,27 @@ async function untilNamespaceExists({ workflowService }: Connection, namespace: 
 
 /** The server accepts a second registration with another type without a word, so the type is looked at here. */
 async function missingSearchAttributes(connection: Connection, namespace: string): Promise<SearchAttribute[]> {
-  const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
+  const customAttributes = await listedSearchAttributes(connection, namespace);
+  if (customAttributes === null) return (await areUsable(connection, namespace)) ? [] : [...SEARCH_ATTRIBUTES];
   for (const { name, type } of SEARCH_ATTRIBUTES) {
-    const present = customAttributes?.[name];
+    const present = customAttributes[name];
     if (present === undefined || present === SEARCH_ATTRIBUTE_TYPES[type]) continue;
     throw new Explained(wrongType({ name, type }, namespace));
   }
-  return SEARCH_ATTRIBUTES.filter(({ name }) => customAttributes?.[name] === undefined);
+  return SEARCH_ATTRIBUTES.filter(({ name }) => customAttributes[name] === undefined);
+}
+
+/** Null where we may not look, as on Temporal Cloud, which keeps them apart from the namespace. */
+async function listedSearchAttributes(
+  connection: Connection,
+  namespace: string,
+): Promise<Record<string, unknown> | null> {
+  try {
+    return (await connection.operatorService.listSearchAttributes({ namespace })).customAttributes ?? {};
+  } catch (error) {
+    if (isCode(error, PERMISSION_DENIED, UNIMPLEMENTED, UNAUTHENTICATED)) return null;
+    throw error;
+  }
 }
 
 async function addSearchAttributes(
@@ -72,15 +107,20 @@ async function addSearchAttributes(
 }
 
 /** The server's frontends learn of a new attribute from a cache that is refreshed every few seconds. */
-async function untilUsable({ workflowService }: Connection, namespace: string): Promise<void> {
-  const query = SEARCH_ATTRIBUTES.map(({ name }) => `${name} IS NOT NULL`).join(' AND ');
+async function untilUsable(connection: Connection, namespace: string): Promise<void> {
   for (const deadline = Date.now() + 15_000; Date.now() < deadline; await sleep(200)) {
-    try {
-      await workflowService.countWorkflowExecutions({ namespace, query });
-      return;
-    } catch (error) {
-      if (!isCode(error, INVALID_ARGUMENT)) throw error;
-    }
+    if (await areUsable(connection, namespace)) return;
+  }
+}
+
+async function areUsable({ workflowService }: Connection, namespace: string): Promise<boolean> {
+  const query = SEARCH_ATTRIBUTES.map(({ name }) => `${name} IS NOT NULL`).join(' AND ');
+  try {
+    await workflowService.countWorkflowExecutions({ namespace, query });
+    return true;
+  } catch (error) {
+    if (!isCode(error, INVALID_ARGUMENT)) throw error;
+    return false;
   }
 }
 
@@ -93,7 +133,8 @@ async function raiseRetention({ workflowService }: Connection, namespace: string
   await workflowService.updateNamespace({ namespace, config: { workflowExecutionRetentionTtl } });
 }
 
-const [INVALID_ARGUMENT, NOT_FOUND, PERMISSION_DENIED, UNIMPLEMENTED, UNAUTHENTICATED] = [3, 5, 7, 12, 16];
+const [INVALID_ARGUMENT, NOT_FOUND, ALREADY_EXISTS] = [3, 5, 6];
+const [PERMISSION_DENIED, UNIMPLEMENTED, UNAUTHENTICATED] = [7, 12, 16];
 
 function isCode(error: unknown, ...codes: (number | undefined)[]): boolean {
   return codes.includes((error as { code?: number }).code);

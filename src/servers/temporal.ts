@@ -13,7 +13,15 @@ import { forget, readLiving, type TemporalRecord, writeDown } from './temporal-p
 
 export { prepareNamespace } from './temporal-namespace.ts';
 
-export type TemporalOptions = { stateDir: string; cliPath: string; port: number; uiPort: number; namespace: string };
+export type TemporalOptions = {
+  stateDir: string;
+  cliPath: string;
+  port: number;
+  uiPort: number;
+  namespace: string;
+  /** Where its UI has sealed payloads opened. */
+  codecEndpoint?: string | null;
+};
 export type RunningTemporal = Running & { port: number; uiPort: number; address: string; adopted: boolean };
 
 const READY_WITHIN_MS = 60_000;
@@ -37,7 +45,7 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
 
 /** The two SQLite settings double its speed at no risk but a power cut; the two matching flags switch priority and fairness on. */
 function spawnServer(
-  { cliPath, port, uiPort, namespace }: TemporalOptions,
+  { cliPath, port, uiPort, namespace, codecEndpoint = null }: TemporalOptions,
   database: string,
   log: string,
 ): ChildProcess {
@@ -47,6 +55,7 @@ function spawnServer(
     ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal'],
     ...['--dynamic-config-value', 'matching.useNewMatcher=true'],
     ...['--dynamic-config-value', 'matching.enableFairness=true'],
+    ...(codecEndpoint === null ? [] : ['--ui-codec-endpoint', codecEndpoint]),
   ];
   const output = openLog(log);
   const env = ownServerEnv(process.env, `${LOOPBACK}:${port}`, namespace);

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 
 const LOGGER = fileURLToPath(new URL('./logger.ts', import.meta.url));
+const TRACING = fileURLToPath(new URL('./tracing.ts', import.meta.url));
 
 /** What a process with this logger writes to its standard output. */
 async function written(level: string, calls: string): Promise<Record<string, unknown>[]> {
@@ -36,10 +37,27 @@ it('lets no secret and no name out, wherever it stands', async () => {
     `const person = ${person}; const access = ${access};
      logger.info({ ...person, ...access, employeeId: '1' }, 'Top');
      logger.info({ person, access }, 'One below');
-     logger.info({ run: { person, access } }, 'Two below');`,
+     logger.info({ run: { person, access } }, 'Two below');
+     logger.info({ row: { last_name: 'Kern', client_secret: 'hidden' }, headers: { 'x-api-key': 'hidden' } }, 'Foreign');
+     logger.info({ err: new TypeError('Ines Kern', { cause: person }) }, 'Thrown');`,
   );
-  expect(lines.map((line) => line.msg)).toEqual(['Top', 'One below', 'Two below']);
+  expect(lines.map((line) => line.msg)).toEqual(['Top', 'One below', 'Two below', 'Foreign', 'Thrown']);
   expect(lines[0]).toMatchObject({ employeeId: '1' });
+  expect(lines[4]).toMatchObject({ err: 'TypeError' });
   for (const line of lines)
     expect(JSON.stringify(line), String(line.msg)).not.toMatch(/hidden|example\.test|Ines|Kern/);
+});
+
+it('carries the trace under way, so that a line leads to it', async () => {
+  const [inside, outside] = await written(
+    'info',
+    `const { context, trace } = await import('@opentelemetry/api');
+     const { startTracing } = await import(${JSON.stringify(TRACING)});
+     startTracing('http://127.0.0.1:9', 'matrikel-worker');
+     trace.getTracer('test').startActiveSpan('work', () => logger.info({}, 'Inside'));
+     logger.info({}, 'Outside');
+     process.exit(0);`,
+  );
+  expect(inside).toMatchObject({ msg: 'Inside', traceId: expect.stringMatching(/^[0-9a-f]{32}$/) });
+  expect(outside).not.toHaveProperty('traceId');
 });

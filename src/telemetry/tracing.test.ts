@@ -1,7 +1,7 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { trace } from '@opentelemetry/api';
-import { expect, it } from 'vitest';
+import { context, propagation, trace } from '@opentelemetry/api';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTracing } from './tracing.ts';
 
 it('costs nothing where no collector is named', async () => {
@@ -10,24 +10,51 @@ it('costs nothing where no collector is named', async () => {
   await stop();
 });
 
-it('hands its spans to the collector before the process ends', async () => {
-  const received: { url: string | undefined; body: string }[] = [];
-  const collector = createServer((req, res) => {
-    let body = '';
-    req.on('data', (chunk) => (body += chunk));
-    req.on('end', () => {
-      received.push({ url: req.url, body });
-      res.setHeader('content-type', 'application/json').end('{}');
+describe('with a collector', () => {
+  let collector: Server;
+  let received: { url: string | undefined; body: string }[];
+  let base: string;
+  let answers: boolean;
+
+  beforeEach(async () => {
+    [received, answers] = [[], true];
+    collector = createServer((req, res) => {
+      let body = '';
+      req.on('data', (chunk) => (body += chunk));
+      req.on('end', () => {
+        received.push({ url: req.url, body });
+        if (answers) res.setHeader('content-type', 'application/json').end('{}');
+      });
     });
+    await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
+    base = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
   });
-  await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
-  const { port } = collector.address() as AddressInfo;
-  const stop = startTracing(`http://127.0.0.1:${port}`, 'matrikel-worker');
-  trace.getTracer('test').startActiveSpan('applyPeople', (span) => span.end());
-  await stop();
-  collector.close();
-  expect(received).toHaveLength(1);
-  expect(received[0]?.url).toBe('/v1/traces');
-  expect(received[0]?.body).toContain('applyPeople');
-  expect(received[0]?.body).toContain('matrikel-worker');
+  afterEach(() => {
+    for (const global of [trace, context, propagation]) global.disable();
+    collector.closeAllConnections();
+    collector.close();
+  });
+
+  it.each([
+    ['', '/v1/traces'],
+    ['/', '/v1/traces'],
+    ['/otlp', '/otlp/v1/traces'],
+  ])('hands over its spans before the process ends, below an address with the path "%s"', async (path, url) => {
+    const stop = startTracing(base + path, 'matrikel-worker');
+    trace.getTracer('test').startActiveSpan('applyPeople', (span) => span.end());
+    await stop();
+    expect(received.map((request) => request.url)).toEqual([url]);
+    expect(received[0]?.body).toContain('applyPeople');
+    expect(received[0]?.body).toContain('matrikel-worker');
+  });
+
+  it('does not wait long for one that says nothing', async () => {
+    answers = false;
+    const stop = startTracing(base, 'matrikel-worker');
+    trace.getTracer('test').startActiveSpan('applyPeople', (span) => span.end());
+    const started = Date.now();
+    await stop();
+    expect(Date.now() - started).toBeLessThan(4_000);
+    expect(received).toHaveLength(1);
+  });
 });

@@ -1,18 +1,29 @@
-import { SpanStatusCode, trace } from '@opentelemetry/api';
+import { context, propagation, ROOT_CONTEXT, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { Context } from '@temporalio/activity';
 import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
+import type { RunOrigins } from './run-origins.ts';
 
 /**
- * A span for each activity attempt, parent of its vendor calls. Workflows are left alone on purpose: interceptors added to
- * them later would break the replay of old histories (design §6).
+ * A span for each activity attempt: child of the call that started its run, parent of its vendor calls. The store says which
+ * call that was, since workflows carry no trace: interceptors added to them would break the replay of old histories (design §6).
  */
-export function activitySpans(context: Context): { inbound: ActivityInboundCallsInterceptor } {
-  const { activityType, attempt, workflowExecution } = context.info;
-  const attributes = { attempt, 'temporal.workflow_id': workflowExecution?.workflowId ?? 'none' };
-  return {
+export function activitySpans(origins: RunOrigins) {
+  return ({
+    info: { activityType, attempt, workflowExecution },
+  }: Context): { inbound: ActivityInboundCallsInterceptor } => ({
     inbound: {
       async execute(input, next) {
-        return trace.getTracer('matrikel').startActiveSpan(`activity ${activityType}`, { attributes }, async (span) => {
+        const [runId] = input.args; // of every activity the first argument
+        const { traceParent, integration } = await origins.of(String(runId));
+        const attributes = {
+          attempt,
+          'temporal.workflow_id': workflowExecution?.workflowId ?? 'none',
+          'matrikel.run_id': String(runId),
+          ...(integration === null ? {} : { 'matrikel.integration': integration }),
+        };
+        const parent = propagation.extract(ROOT_CONTEXT, { traceparent: traceParent });
+        const span = trace.getTracer('matrikel').startSpan(`activity ${activityType}`, { attributes }, parent);
+        return context.with(trace.setSpan(parent, span), async () => {
           try {
             return await next(input);
           } catch (error) {
@@ -24,5 +35,5 @@ export function activitySpans(context: Context): { inbound: ActivityInboundCalls
         });
       },
     },
-  };
+  });
 }

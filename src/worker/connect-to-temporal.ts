@@ -1,23 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
-import { NativeConnection, type NativeConnectionOptions } from '@temporalio/worker';
+import { NativeConnection } from '@temporalio/worker';
 import type { Logger } from '../ports/logger.ts';
+import { temporalSettings } from '../servers/temporal-settings.ts';
+import { temporalTrouble } from '../servers/temporal-trouble.ts';
 
 const RETRY_MS = 1_000;
 
 /**
- * Address, namespace, TLS and API key as Temporal's own variables and profile file say. Where no server answers, it is asked
- * again until one does: a running worker survives a restart of the server by itself, a starting one must wait for it.
+ * Where no server answers, it is asked again until one does: a running worker survives a restart of the server by itself, a
+ * starting one must wait for it. A server that answers and refuses ends the wait with a sentence.
  */
-export async function connectToTemporal(logger: Logger): Promise<{ connection: NativeConnection; namespace: string }> {
-  const { connectionOptions, namespace } = loadClientConnectConfig();
+export async function connectToTemporal(
+  env: NodeJS.ProcessEnv,
+  logger: Logger,
+): Promise<{ connection: NativeConnection; namespace: string }> {
+  const { address, namespace, connection: options } = temporalSettings(env);
   for (let told = false; ; told = true) {
     try {
-      const connection = await NativeConnection.connect(connectionOptions as NativeConnectionOptions);
-      return { connection, namespace: namespace ?? 'default' };
-    } catch {
-      if (!told)
-        logger.warn({ address: connectionOptions.address ?? 'localhost:7233' }, 'Temporal does not answer yet');
+      return { connection: await NativeConnection.connect(options), namespace };
+    } catch (error) {
+      const trouble = temporalTrouble(error, address);
+      if (trouble) throw trouble;
+      if (!told) logger.warn({ address }, 'Temporal does not answer yet');
       await sleep(RETRY_MS);
     }
   }

@@ -1,18 +1,25 @@
 import { hostname } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { loadConfig } from '../config/env.ts';
 import { createSmtpMailer } from '../mail/smtp-mailer.ts';
+import { dataConverterFor } from '../payloads/data-converter.ts';
 import { endWithParent } from '../servers/end-with-parent.ts';
+import { stopAtOnce, stopGently } from '../servers/stop-before-start.ts';
 import { openStore } from '../store/index.ts';
 import { deriveKey } from '../store/seal.ts';
 import { createLogger } from '../telemetry/logger.ts';
 import { startTracing } from '../telemetry/tracing.ts';
+import { vendorMetrics } from '../telemetry/vendor-metrics.ts';
 import { openConnections } from '../wiring/connections.ts';
+import { activityMetrics } from './activity-metrics.ts';
 import { activitySpans } from './activity-spans.ts';
 import { connectToTemporal } from './connect-to-temporal.ts';
+import { openMetrics } from './open-metrics.ts';
+import { orEnd } from './or-end.ts';
+import { createRunOrigins } from './run-origins.ts';
 import { sdkLogger } from './sdk-logger.ts';
+import { workflowCode } from './workflow-code.ts';
 
 /** 4 to 5 lanes for each integration; above that an integration waits for its turn. */
 const MAX_ACTIVITIES = 100;
@@ -20,46 +27,63 @@ const MAX_ACTIVITIES = 100;
 const MAX_CACHED_RUNS = 200;
 
 endWithParent();
-const config = loadConfig(process.env);
+stopAtOnce();
+const config = await orEnd(() => loadConfig(process.env));
 const logger = createLogger(config.logLevel, 'worker');
 const stopTracing = startTracing(config.otlpEndpoint, 'matrikel-worker');
+const metrics = await openMetrics(config, logger);
 Runtime.install({
   logger: sdkLogger(logger),
-  telemetryOptions: { logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} } },
+  telemetryOptions: {
+    logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} },
+    ...metrics.runtime,
+  },
   shutdownSignals: ['SIGTERM', 'SIGINT'],
 });
 
+let state = () => 'connecting';
+const stopMetrics = await metrics.serve(() => state());
+
 const store = openStore(config);
-const connections = openConnections(config, store);
-const temporal = await connectToTemporal(logger);
-const worker = await Worker.create({
-  connection: temporal.connection,
-  namespace: temporal.namespace,
-  taskQueue: config.taskQueue,
-  identity: `${hostname()}:${process.pid}`,
-  ...(config.workflowBundle === null
-    ? { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) }
-    : { workflowBundle: { codePath: config.workflowBundle } }),
-  activities: createActivities({
-    ...store,
-    connections,
-    logger,
-    leaseMs: config.leaseMs,
-    planKey: deriveKey(config.key, 'plan'),
-    mailer: createSmtpMailer(config.smtpUrl, config.mailFrom),
+const connections = openConnections(config, store, vendorMetrics(metrics.registry));
+const temporal = await orEnd(() => connectToTemporal(process.env, logger));
+const worker = await orEnd(() =>
+  Worker.create({
+    connection: temporal.connection,
+    namespace: temporal.namespace,
+    taskQueue: config.taskQueue,
+    identity: `${hostname()}:${process.pid}`,
+    ...workflowCode(config.workflowBundle, config.payloadKeys.sealing !== null),
+    dataConverter: dataConverterFor(config.payloadKeys),
+    activities: createActivities({
+      ...store,
+      connections,
+      logger,
+      leaseMs: config.leaseMs,
+      planKey: deriveKey(config.key, 'plan'),
+      mailer: createSmtpMailer(config.smtpUrl, config.mailFrom),
+    }),
+    interceptors: {
+      activity: [
+        activityMetrics(metrics.registry),
+        ...(config.otlpEndpoint === null ? [] : [activitySpans(createRunOrigins(store.runs, store.integrations))]),
+      ],
+    },
+    maxConcurrentActivityTaskExecutions: MAX_ACTIVITIES,
+    maxCachedWorkflows: MAX_CACHED_RUNS,
+    maxHeartbeatThrottleInterval: '2 seconds',
+    shutdownGraceTime: '1 second',
+    shutdownForceTime: '9 seconds', // the supervisor waits ten
   }),
-  interceptors: { activity: [activitySpans] },
-  maxConcurrentActivityTaskExecutions: MAX_ACTIVITIES,
-  maxCachedWorkflows: MAX_CACHED_RUNS,
-  maxHeartbeatThrottleInterval: '2 seconds',
-  shutdownGraceTime: '1 second',
-  shutdownForceTime: '9 seconds', // the supervisor waits ten
-});
+);
+stopGently();
+state = () => worker.getState();
 logger.info({ taskQueue: config.taskQueue }, 'Worker started');
 await worker.run();
 await connections.close();
 await store.close();
 await temporal.connection.close();
+stopMetrics();
 await stopTracing();
 logger.info({}, 'Worker stopped');
 process.exit(0);

@@ -29,6 +29,7 @@ export function fakeHr(changes: Partial<HrSource> & { pages?: Pages<Employee> } 
     readCatalogue: async () => catalogue,
     readEmployees: (_attributes, from) => inTurn(pages?.(from) ?? []),
     readEmployee: async () => null,
+    hasAddress: async () => false,
     ...methods,
   };
 }
@@ -117,6 +118,9 @@ export function fakeLms({
     readLearners: (from) => inTurn(pages?.(from) ?? []),
     findLearner: async () => null,
     apply: (people, permission) => sideBySide(people, atOnce, (person) => write(person, permission)),
+    prepareProbe: async () => {
+      throw new Error('nobody probes a fake');
+    },
     ...own,
     writes: portal.writes,
     asked: portal.asked,

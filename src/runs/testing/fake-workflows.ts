@@ -2,6 +2,7 @@ import type { IntegrationId, RunId } from '../../domain/ids.ts';
 import type { FullSyncInput } from '../../workflows/messages.ts';
 import { RunConflictError, TemporalAwayError } from '../errors.ts';
 import type { FullSyncWorkflows, LatestWorkflow } from '../full-sync-workflows.ts';
+import type { QueueState } from '../task-queue.ts';
 
 /** The workflow of a run that goes on. */
 export function running(runId: RunId): LatestWorkflow {
@@ -20,6 +21,10 @@ export class FakeWorkflows implements FullSyncWorkflows {
   /** This workflow begins between looking which one runs and saying something to it. */
   nextAfterLooking: LatestWorkflow | null = null;
   refuses: unknown = null;
+  queueState: QueueState = {
+    workers: 1,
+    backlog: { workflow: { tasks: 0, ageSeconds: 0 }, activity: { tasks: 0, ageSeconds: 0 } },
+  };
 
   async start({ integrationId, runId }: FullSyncInput): Promise<boolean> {
     this.#mayBeAway();
@@ -46,8 +51,19 @@ export class FakeWorkflows implements FullSyncWorkflows {
     await this.#tell('cancel', integrationId);
   }
 
+  async terminate(integrationId: IntegrationId, chainId: string): Promise<void> {
+    this.#mayBeAway();
+    const latest = this.latestOf.get(integrationId);
+    if (latest?.chainId === chainId) this.latestOf.set(integrationId, { ...latest, running: false });
+  }
+
   async ping(): Promise<void> {
     this.#mayBeAway();
+  }
+
+  async queue(): Promise<QueueState> {
+    this.#mayBeAway();
+    return this.queueState;
   }
 
   async #tell(what: string, integrationId: IntegrationId, runId?: RunId): Promise<void> {

@@ -2,38 +2,72 @@ import { randomUUID } from 'node:crypto';
 import type { IntegrationId, RunId } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { isOpen, NO_COUNTS } from '../../domain/run.ts';
-import type { Integration, IntegrationSecrets, IntegrationStore } from '../../ports/integration-store.ts';
+import type {
+  ChangeConditions,
+  ChangeRefusal,
+  Integration,
+  IntegrationSecrets,
+  IntegrationStore,
+} from '../../ports/integration-store.ts';
 import type { Run, RunStore, StoredProblem } from '../../ports/run-store.ts';
 
+interface WhatElseThereIs {
+  readonly openRuns?: RunStore['openRuns'];
+  /** Integrations with linked people. */
+  readonly linked?: ReadonlySet<IntegrationId>;
+}
+
 /** Integrations in memory, with the secrets apart as in the real store. */
-export function memoryIntegrations(): IntegrationStore {
+export function memoryIntegrations({ openRuns, linked }: WhatElseThereIs = {}): IntegrationStore {
   const rows = new Map<IntegrationId, Integration>();
   const secrets = new Map<IntegrationId, { clientSecret: string | null; apiKey: string | null }>();
   const taken = (name: string, by?: IntegrationId) =>
     [...rows.values()].some((row) => row.name === name && row.id !== by);
 
+  async function refusal(row: Integration, only: ChangeConditions = {}): Promise<ChangeRefusal | null> {
+    const [open] = only.atRest && openRuns ? await openRuns(row.id) : [];
+    if (open) return { openRun: open.id };
+    if (only.unlinked && linked?.has(row.id)) return 'people-linked';
+    return only.revision !== undefined && only.revision !== row.revision ? 'changed-meanwhile' : null;
+  }
+
   return {
     async create({ secrets: given, ...rest }: Parameters<IntegrationStore['create']>[0]) {
       if (taken(rest.name)) return null;
       const now = new Date();
-      const row = { ...rest, id: randomUUID() as IntegrationId, settingsVersion: 1, createdAt: now, updatedAt: now };
+      const row: Integration = {
+        syncIntervalMinutes: 1_440,
+        ...rest,
+        id: randomUUID() as IntegrationId,
+        settingsVersion: 1,
+        revision: 1,
+        probed: null,
+        createdAt: now,
+        updatedAt: now,
+      };
       rows.set(row.id, row);
       secrets.set(row.id, { ...given } satisfies IntegrationSecrets);
       return row;
     },
     list: async () => [...rows.values()].sort((left, right) => left.name.localeCompare(right.name)),
     read: async (id) => rows.get(id) ?? null,
-    async change(id, { secrets: given, ...changes }) {
+    async change(id, { secrets: given, ...changes }, only) {
       const row = rows.get(id);
       if (!row) return null;
+      const refused = await refusal(row, only);
+      if (refused) return refused;
       if (changes.name !== undefined && taken(changes.name, id)) return 'name-taken';
       const settingsVersion = row.settingsVersion + (changes.settings ? 1 : 0);
-      const changed = { ...row, ...changes, settingsVersion, updatedAt: new Date() };
+      const changed = { ...row, ...changes, settingsVersion, revision: row.revision + 1, updatedAt: new Date() };
       rows.set(id, changed);
       secrets.set(id, { clientSecret: null, apiKey: null, ...secrets.get(id), ...given });
       return changed;
     },
-    remove: async (id) => rows.delete(id),
+    async remove(id, only) {
+      const row = rows.get(id);
+      const refused = row ? await refusal(row, only) : null;
+      return refused ?? rows.delete(id);
+    },
     secrets: async (id) => secrets.get(id) ?? { clientSecret: null, apiKey: null },
   };
 }
@@ -60,6 +94,8 @@ export function memoryRuns(): MemoryRuns {
     patch,
     async create(run) {
       const row: Run = {
+        startedBy: null,
+        traceParent: null,
         ...run,
         id: randomUUID() as RunId,
         status: 'queued',
@@ -67,6 +103,7 @@ export function memoryRuns(): MemoryRuns {
         planHash: null,
         cost: null,
         people: 0,
+        peopleDone: 0,
         counts: NO_COUNTS,
         paused: false,
         createdAt: new Date(),
@@ -114,10 +151,17 @@ export function memoryRuns(): MemoryRuns {
         counts.set(code, { code, severity, count: (counts.get(code)?.count ?? 0) + 1 });
       return [...counts.values()];
     },
+    problemSeverities: async (ids) =>
+      new Map(
+        ids.map((id) => {
+          const of = (severity: Problem['severity']) =>
+            (found.get(id) ?? []).filter((problem) => problem.severity === severity).length;
+          return [id, { error: of('error'), warning: of('warning'), info: of('info') }];
+        }),
+      ),
     setPhase: unused,
     saveBasis: unused,
     basis: unused,
     savePlanSummary: unused,
-    totals: unused,
   };
 }
