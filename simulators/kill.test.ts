@@ -95,6 +95,6 @@ describe('a simulator process', () => {
       text += chunk;
     });
     const [code] = await once(child, 'close');
-    expect([code, text]).toEqual([1, `Port ${line.port} on 127.0.0.1 is taken; choose another or use --port 0.\n`]);
+    expect([code, text]).toEqual([1, `Port ${line.port} is taken; choose another or use --port 0.\n`]);
   });
 });

@@ -57,6 +57,27 @@ describe('elearnio groups', () => {
     expect(after.data.attributes.groups).toHaveLength(2);
   });
 
+  it('takes the name of a group without external id back where it shows it, when switched', async () => {
+    const id = await seeded('in-hidden-group');
+    const shown = ['Logistik', await externalId('IT')];
+    await client.control('PUT', '/settings', { hiddenGroups: 'show' });
+    expect((await client.update(id, { groups: shown }, SILENT)).status).toBe(400);
+    await client.control('PUT', '/settings', { hiddenGroups: 'show-and-take' });
+    expect((await client.update(id, { groups: shown }, SILENT)).data.attributes.groups).toEqual(shown);
+    await client.control('PUT', '/settings', { hiddenOnReplace: 'keep' });
+    expect((await client.update(id, { groups: shown }, SILENT)).data.attributes.groups).toEqual(shown);
+  });
+
+  it.each([
+    ['exact', 0, 0],
+    ['any-case', 1, 0],
+    ['part', 1, 1],
+  ])('finds names as the filter is switched: %s', async (groupNameFilter, anyCase, part) => {
+    await client.control('PUT', '/settings', { groupNameFilter });
+    const found = async (name: string) => (await client.call('GET', `/groups?filter[name]=${name}`)).rows.length;
+    expect([await found('Fertigung'), await found('fERTIGUNG'), await found('Fertigun')]).toEqual([1, anyCase, part]);
+  });
+
   it('mails for a creation and for every course gained, unless told not to', async () => {
     const groups = [await externalId('Fertigung'), await externalId('IT')];
     const loud = await client.create({ email: 'laut@x.example', groups });

@@ -18,6 +18,7 @@ import { ELEARNIO_CHOICES, ELEARNIO_LIMITS, ELEARNIO_SETTINGS, type ElearnioSett
 
 export type ElearnioOptions = {
   port?: number;
+  host?: string;
   employees?: number;
   seed?: number;
   asOf?: string;
@@ -70,7 +71,7 @@ export async function startElearnio(options: ElearnioOptions = {}): Promise<Runn
     tallies: { snapshot: () => portal.tallies.snapshot(), reset: () => portal.resetTallies() },
     onSettings: (patch) => portal.journal.append({ kind: 'settings', patch }),
   });
-  const listening = await listen(sim, port);
+  const listening = await listen(sim, port, options.host);
   const close = async () => {
     await listening.close();
     portal.journal.close();

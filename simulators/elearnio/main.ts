@@ -3,6 +3,7 @@ import { type ElearnioOptions, startElearnio } from './index.ts';
 
 const ARGUMENTS = [
   'port',
+  'host',
   'employees',
   'seed',
   'latency-ms',
@@ -25,6 +26,7 @@ await runProcess(ARGUMENTS, (values) => {
     extensions: oneOf(values, 'extensions', ['off', 'on']) === 'on',
     hugeId: oneOf(values, 'huge-id', ['off', 'on']) === 'on',
     settings: { latencyMs: wholeNumber(values, 'latency-ms', 0) },
+    ...(values.host === undefined ? {} : { host: values.host }),
     ...(values.state === undefined ? {} : { state: values.state }),
     ...(values['as-of'] === undefined ? {} : { asOf: values['as-of'] }),
     ...(values['api-key'] === undefined ? {} : { apiKey: values['api-key'] }),

@@ -73,6 +73,22 @@ describe('elearnio members', () => {
     expect(await client.control('GET', '/counters')).toMatchObject({ updates: 2, noopUpdates: 1 });
   });
 
+  it.each([
+    ['clear', 200, null],
+    ['refuse', 400, 'Nacht'],
+    ['ignore', 200, 'Nacht'],
+  ])('does to a blank value what is switched: %s', async (rule, status, left) => {
+    await client.control('PUT', '/settings', { emptyText: rule, nullValue: rule });
+    const { data } = await client.create({ ...ANNA, team: 'Nacht', birth_date: '1990-01-02' }, SILENT);
+    const shown = async () => (await client.call('GET', `/members/${data.id}`)).data.attributes;
+    expect((await client.update(data.id, { team: null }, SILENT)).status).toBe(status);
+    expect((await shown()).team).toBe(left);
+    await client.update(data.id, { team: 'Nacht' }, SILENT);
+    expect((await client.update(data.id, { team: '' }, SILENT)).status).toBe(status);
+    expect((await shown()).team || null).toBe(left);
+    expect((await client.update(data.id, { birth_date: '' }, SILENT)).status).toBe(rule === 'ignore' ? 200 : 400);
+  });
+
   it('has invitations only with the extensions', async () => {
     const { data } = await client.create(ANNA, SILENT);
     const send = () =>

@@ -17,8 +17,13 @@ export type ElearnioSettings = CommonSettings & {
   duplicateEmployeeId: 'accept' | 'refuse';
   roleOnPatch: 'refuse' | 'ignore';
   unknownGroups: 'refuse' | 'drop';
-  /** Groups without external id: seen in `groups`, and what a replacing write does to them. */
-  hiddenGroups: 'hide' | 'show';
+  /** What `filter[name]` of groups finds; not documented. */
+  groupNameFilter: 'exact' | 'any-case' | 'part' | 'overlooked';
+  /** What an empty text, and a null, do to a text field; not documented. Dates never take an empty text. */
+  emptyText: 'clear' | 'refuse' | 'ignore';
+  nullValue: 'clear' | 'refuse' | 'ignore';
+  /** Groups without external id: seen in `groups` (and taken back from there), and what a replacing write does to them. */
+  hiddenGroups: 'hide' | 'show' | 'show-and-take';
   hiddenOnReplace: 'lose' | 'keep';
   memberEmailsOnPatch: 'replace' | 'add';
   inviteOnUpdate: boolean;
@@ -41,6 +46,9 @@ export const ELEARNIO_SETTINGS: ElearnioSettings = {
   duplicateEmployeeId: 'accept',
   roleOnPatch: 'refuse',
   unknownGroups: 'refuse',
+  groupNameFilter: 'exact',
+  emptyText: 'clear',
+  nullValue: 'clear',
   hiddenGroups: 'hide',
   hiddenOnReplace: 'lose',
   memberEmailsOnPatch: 'replace',
@@ -58,7 +66,10 @@ export const ELEARNIO_CHOICES: Choices = {
   duplicateEmployeeId: ['accept', 'refuse'],
   roleOnPatch: ['refuse', 'ignore'],
   unknownGroups: ['refuse', 'drop'],
-  hiddenGroups: ['hide', 'show'],
+  groupNameFilter: ['exact', 'any-case', 'part', 'overlooked'],
+  emptyText: ['clear', 'refuse', 'ignore'],
+  nullValue: ['clear', 'refuse', 'ignore'],
+  hiddenGroups: ['hide', 'show', 'show-and-take'],
   hiddenOnReplace: ['lose', 'keep'],
   memberEmailsOnPatch: ['replace', 'add'],
 };

@@ -16,6 +16,7 @@ import type { World } from './world.ts';
 
 export type PersonioOptions = {
   port?: number;
+  host?: string;
   employees?: number;
   seed?: number;
   asOf?: string;
@@ -54,7 +55,7 @@ export async function startPersonio(options: PersonioOptions = {}): Promise<Runn
     tallies: { snapshot: () => ({}), reset: () => {} },
     onSettings: (patch) => journal.append({ kind: 'settings', patch }),
   });
-  const listening = await listen(sim, port);
+  const listening = await listen(sim, port, options.host);
   const close = () => listening.close().finally(() => journal.close());
   return { ...listening, close, clientId, clientSecret, employees, seed };
 }

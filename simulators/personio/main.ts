@@ -3,6 +3,7 @@ import { type PersonioOptions, startPersonio } from './index.ts';
 
 const ARGUMENTS = [
   'port',
+  'host',
   'employees',
   'seed',
   'latency-ms',
@@ -22,6 +23,7 @@ await runProcess(ARGUMENTS, (values) => {
     limits: oneOf(values, 'limits', ['off', 'on']) === 'on',
     hugeId: oneOf(values, 'huge-id', ['off', 'on']) === 'on',
     settings: { latencyMs: wholeNumber(values, 'latency-ms', 0) },
+    ...(values.host === undefined ? {} : { host: values.host }),
     ...(values.state === undefined ? {} : { state: values.state }),
     ...(values['as-of'] === undefined ? {} : { asOf: values['as-of'] }),
     ...(values['client-id'] === undefined ? {} : { clientId: values['client-id'] }),

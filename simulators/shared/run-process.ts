@@ -41,6 +41,6 @@ export function oneOf<T extends string>(values: Values, name: string, allowed: r
 
 function sentence(error: unknown): string {
   const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE') return `Port ${port} on 127.0.0.1 is taken; choose another or use --port 0.`;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken; choose another or use --port 0.`;
   return message ?? String(error);
 }

@@ -8,8 +8,8 @@ import type { Simulator } from './simulator.ts';
 
 export type Listening = { url: string; port: number; close(): Promise<void> };
 
-/** Serves the vendor and `/_sim` on one port of this machine only. */
-export async function listen(sim: Simulator, port: number): Promise<Listening> {
+/** Serves the vendor and `/_sim` on one port, of this machine only unless `host` names another address to listen on. */
+export async function listen(sim: Simulator, port: number, host = '127.0.0.1'): Promise<Listening> {
   const routes = [...commonControl(sim), ...sim.control];
   const control = createControl([controlIndex(sim.vendor, routes), ...routes]);
   const server = createServer((req, res) => {
@@ -35,7 +35,7 @@ export async function listen(sim: Simulator, port: number): Promise<Listening> {
   server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, host, resolve);
   });
   const bound = (server.address() as AddressInfo).port;
   return { url: `http://127.0.0.1:${bound}`, port: bound, close };

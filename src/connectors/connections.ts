@@ -18,8 +18,8 @@ export interface ConnectionsDeps {
 }
 
 interface Opened {
-  /** The version of the integration that the connectors were made for. */
-  readonly updatedAt: number;
+  /** Of the integration that the connectors were made for. */
+  readonly revision: number;
   readonly connectors: Connectors;
 }
 
@@ -31,16 +31,16 @@ export function createConnections(deps: ConnectionsDeps): Connections {
 
   async function connectorsFor(integration: Integration): Promise<Connectors | Problem[]> {
     const known = opened.get(integration.id);
-    if (known?.updatedAt === integration.updatedAt.getTime()) return known.connectors;
+    if (known?.revision === integration.revision) return known.connectors;
     if (known) retired.push(known.connectors); // a batch under way may still use its pool; it ends with the process
 
     const { clientSecret, apiKey } = await deps.integrations.secrets(integration.id);
     const problems = unreachable(integration, deps.allowedHosts, clientSecret, apiKey);
     if (clientSecret === null || apiKey === null || problems.length > 0) return problems;
-    const { personio, lms, kind } = integration;
+    const { personio, lms, kind, probed } = integration;
     const connectors = createConnectors({
       personio: { ...personio, clientSecret },
-      lms: { ...lms, kind, apiKey },
+      lms: { ...lms, kind, apiKey, probed },
       pool: deps.pool,
       tokens: deps.tokens,
       keys: {
@@ -49,7 +49,7 @@ export function createConnections(deps: ConnectionsDeps): Connections {
       },
       options: deps.options,
     });
-    opened.set(integration.id, { updatedAt: integration.updatedAt.getTime(), connectors });
+    opened.set(integration.id, { revision: integration.revision, connectors });
     return connectors;
   }
 

@@ -4,13 +4,15 @@ import type { LmsConnection, LmsKind, PersonioConnection } from '../ports/connec
 import type { HrSource } from '../ports/hr-source.ts';
 import { type Limiter, type TokenStore, unlimited } from '../ports/limiter.ts';
 import type { LmsPort } from '../ports/lms-port.ts';
+import type { Vendor } from '../ports/vendor-error.ts';
+import type { VendorWatch } from '../ports/vendor-watch.ts';
 import { elearnioCapabilities } from './elearnio/capabilities.ts';
 import { createElearnio } from './elearnio/index.ts';
-import type { CallRecord } from './http/call.ts';
 import { DEFAULT_HTTP, type HttpSettings } from './http/http-settings.ts';
-import { createPacedLimiter } from './http/paced-limiter.ts';
+import { createPacedLimiter, type PacedLimiterOptions } from './http/paced-limiter.ts';
 import { createPools } from './http/pools.ts';
 import { AUTH_PAUSE } from './http/refusal-pause.ts';
+import { watchedLimiter } from './http/watched-limiter.ts';
 import { createPersonio } from './personio/index.ts';
 
 export interface ConnectorsDeps {
@@ -24,14 +26,15 @@ export interface ConnectorsDeps {
   readonly options?: ConnectorOptions;
 }
 
-export interface ConnectorOptions {
+export interface ConnectorOptions extends Partial<VendorWatch> {
   readonly http?: Partial<HttpSettings>;
-  readonly onCall?: (record: CallRecord) => void;
   /** The LMS portal offers what its vendor does not publish. */
   readonly lmsExtensions?: boolean;
   /** People whose steps are applied at once, per call of `apply`. */
   readonly peopleAtOnce?: number;
 }
+
+type Limit = Omit<PacedLimiterOptions, 'pool' | 'perMinute'>;
 
 export interface Connectors {
   readonly hr: HrSource;
@@ -54,28 +57,30 @@ export function createConnectors({ personio, lms, pool, keys, tokens, options = 
   const http = { ...DEFAULT_HTTP, ...options.http };
   const pools = createPools(http);
   const shared = { pools, http, onCall: options.onCall };
-  const limited = personio.requestsPerMinute !== null;
+  const limiterOf = (vendor: Vendor, perMinute: number | null, limit: Limit): Limiter => {
+    if (perMinute === null) return unlimited;
+    const limiter = createPacedLimiter({ pool, perMinute, ...limit });
+    const { onWait } = options;
+    return onWait ? watchedLimiter(limiter, () => onWait(vendor)) : limiter;
+  };
+  const authPerMinute = personio.requestsPerMinute === null ? null : AUTHENTICATIONS_PER_MINUTE;
 
   const hr = createPersonio({
     ...shared,
     connection: personio,
     key: keys.personio,
     tokens,
-    limiter: limiterOf(pool, keys.personio, personio.requestsPerMinute, false),
-    authLimiter: limited
-      ? createPacedLimiter({
-          pool,
-          key: `${keys.personio}:auth`,
-          perMinute: AUTHENTICATIONS_PER_MINUTE,
-          assumed: false,
-          pause: AUTH_PAUSE,
-        })
-      : unlimited,
+    limiter: limiterOf('personio', personio.requestsPerMinute, { key: keys.personio, assumed: false }),
+    authLimiter: limiterOf('personio', authPerMinute, {
+      key: `${keys.personio}:auth`,
+      assumed: false,
+      pause: AUTH_PAUSE,
+    }),
   });
   const port = CREATE_LMS[lms.kind]({
     ...shared,
     connection: lms,
-    limiter: limiterOf(pool, keys.lms, lms.requestsPerMinute, true),
+    limiter: limiterOf(lms.kind, lms.requestsPerMinute, { key: keys.lms, assumed: true }),
     extensions: options.lmsExtensions,
     peopleAtOnce: options.peopleAtOnce ?? peopleAtOnce(lms.requestsPerMinute, http.connections),
   });
@@ -91,7 +96,3 @@ function peopleAtOnce(perMinute: number | null, connections: number): number {
 }
 
 const CREATE_LMS = { elearnio: createElearnio } as const;
-
-function limiterOf(pool: pg.Pool, key: string, perMinute: number | null, assumed: boolean): Limiter {
-  return perMinute === null ? unlimited : createPacedLimiter({ pool, key, perMinute, assumed });
-}

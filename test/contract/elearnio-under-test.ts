@@ -47,10 +47,17 @@ export async function elearnioUnderTest(options: { readonly pageSize?: number } 
       return members.filter((member) => String(member.email).toLowerCase() === email.toLowerCase()).map(toAccount);
     },
     async addMembers(count) {
-      for (let number = 0; number < count; number += 1) {
-        await sim('POST', '/members', { email: `gast${number}@firma.example`, role: 'talent', status: 'active' });
+      const guest = (number: number) => ({ email: `gast${number}@firma.example`, role: 'talent', status: 'active' });
+      for (let first = 0; first < count; first += 100) {
+        const some = Array.from({ length: Math.min(100, count - first) }, (_, index) => guest(first + index));
+        await Promise.all(some.map((values) => sim('POST', '/members', values)));
       }
     },
+    async portrait() {
+      const members = await sim<SimulatedMember[]>('GET', '/members');
+      return Object.fromEntries(members.map(({ writes: _writes, updatedAt: _at, ...held }) => [held.id, held]));
+    },
+    hide: async (id) => void (await sim('PATCH', `/members/${id}`, { groups: ['Logistik'] })),
     edit: async (id, values) => void (await sim('PATCH', `/members/${id}`, values)),
     async writes() {
       const { creates, updates } = await sim<{ creates: number; updates: number }>('GET', '/counters');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { describeLmsFaults } from './lms-faults.ts';
+import { describeLmsProbe } from './lms-probe.ts';
 import { describeLmsReads } from './lms-reads.ts';
 import { describeLmsStops } from './lms-stops.ts';
 import type { LmsUnderTest } from './lms-under-test.ts';
@@ -12,6 +13,7 @@ export function describeLmsPort(name: string, setUp: () => Promise<LmsUnderTest>
     describe('writing', () => describeLmsWrites(each(setUp)));
     describe('when answers are lost or wrong', () => describeLmsFaults(each(setUp)));
     describe('when it has to stop', () => describeLmsStops(each(setUp)));
+    describe('when it is probed', () => describeLmsProbe(each(setUp)));
   });
 }
 

@@ -25,6 +25,10 @@ export interface LmsUnderTest {
   /** An administrator's hand: makes members, or changes one, unseen by the connector. */
   addMembers(count: number): Promise<void>;
   edit(id: LearnerId, values: Readonly<Record<string, unknown>>): Promise<void>;
+  /** All that the portal holds about everybody, memberships that it hides included, by account. */
+  portrait(): Promise<Readonly<Record<LearnerId, unknown>>>;
+  /** Puts an account by hand into a group that the LMS cannot address. */
+  hide(id: LearnerId): Promise<void>;
   /** Successful writing calls so far. */
   writes(): Promise<number>;
   faults: {

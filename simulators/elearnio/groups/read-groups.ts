@@ -18,14 +18,20 @@ export function readGroupRoutes(portal: Portal): Route[] {
 function listGroups(portal: Portal, call: Call): Reply {
   const filters = readFilters(portal, call, ['id', 'name', 'external_id']);
   if (!(filters instanceof Map)) return filters;
-  const found = portal.groups.all().filter((group) => [...filters].every(([name, value]) => holds(group, name, value)));
+  const found = portal.groups
+    .all()
+    .filter((group) => [...filters].every(([name, value]) => holds(portal, group, name, value)));
   const shown = bentPage(call, bentSource(call, found), 0, found.length);
   return document(200, { data: shown.map(groupResource) });
 }
 
-function holds(group: Group, name: string, value: string): boolean {
+function holds(portal: Portal, group: Group, name: string, value: string): boolean {
   if (name === 'id') return String(group.id) === value;
-  return (name === 'name' ? group.name : group.external_id) === value;
+  if (name === 'external_id') return group.external_id === value;
+  if (portal.settings.groupNameFilter === 'overlooked') return true;
+  if (portal.settings.groupNameFilter === 'exact') return group.name === value;
+  const [held, asked] = [group.name.toLowerCase(), value.toLowerCase()];
+  return portal.settings.groupNameFilter === 'part' ? held.includes(asked) : held === asked;
 }
 
 /** The path takes the external id; the numeric one finds nothing. */

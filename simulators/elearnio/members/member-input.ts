@@ -1,3 +1,4 @@
+import type { Group } from '../groups/group-store.ts';
 import type { Portal } from '../portal.ts';
 import { fieldProblem } from './field-rules.ts';
 import type { Fields, FieldValue, Member } from './member.ts';
@@ -16,11 +17,19 @@ export function readInput(portal: Portal, attributes: Record<string, unknown>): 
       groups = resolved;
       continue;
     }
-    const problem = fieldProblem(key, value) ?? optionProblem(portal, key, value);
+    const blank = blankRule(portal, value);
+    if (blank === 'ignore') continue;
+    const problem =
+      blank === 'refuse' ? `${key} is blank` : (fieldProblem(key, value) ?? optionProblem(portal, key, value));
     if (problem === undefined) fields[key] = value as FieldValue;
     else if (!problem.endsWith('is not an attribute') || portal.settings.unknownAttribute === 'refuse') return problem;
   }
   return { fields, groups };
+}
+
+function blankRule({ settings }: Portal, value: unknown): 'clear' | 'refuse' | 'ignore' {
+  if (value === null) return settings.nullValue;
+  return value === '' ? settings.emptyText : 'clear';
 }
 
 export const FIELD_TWO_OPTIONS = ['B', 'C1', 'C', 'CE'];
@@ -35,11 +44,18 @@ function resolveGroups(portal: Portal, value: unknown): number[] | string {
   if (!Array.isArray(value)) return 'groups is not a list';
   const ids = new Set<number>();
   for (const externalId of value) {
-    const group = typeof externalId === 'string' ? portal.groups.withExternalId(externalId) : undefined;
+    const group = typeof externalId === 'string' ? groupMeant(portal, externalId) : undefined;
     if (group) ids.add(group.id);
     else if (portal.settings.unknownGroups === 'refuse') return `unknown group ${JSON.stringify(externalId)}`;
   }
   return [...ids];
+}
+
+/** External ids; with the switch also what stands for a group without one in the answers. */
+function groupMeant({ groups, settings }: Portal, text: string): Group | undefined {
+  const group = groups.withExternalId(text);
+  if (group || settings.hiddenGroups !== 'show-and-take') return group;
+  return groups.all().find(({ name, external_id }) => external_id === null && name === text);
 }
 
 /** An address or user name belongs to one member, in whatever case it is written. */

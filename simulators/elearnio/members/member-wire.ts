@@ -20,7 +20,7 @@ function visibleGroups(portal: Portal, member: Member): string[] {
     const group = portal.groups.get(id);
     if (!group) continue;
     if (group.external_id !== null) seen.push(group.external_id);
-    else if (portal.settings.hiddenGroups === 'show') seen.push(group.name);
+    else if (portal.settings.hiddenGroups !== 'hide') seen.push(group.name);
   }
   return seen;
 }

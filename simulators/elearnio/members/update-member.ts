@@ -40,7 +40,7 @@ function changed(portal: Portal, member: Member, input: Input): Member {
 function replacedGroups(portal: Portal, member: Member, wanted: readonly number[]): number[] {
   if (portal.settings.hiddenOnReplace === 'lose') return [...wanted];
   const hidden = member.groups.filter((id) => portal.groups.get(id)?.external_id === null);
-  return [...hidden, ...wanted];
+  return [...new Set([...hidden, ...wanted])];
 }
 
 function save(portal: Portal, before: Member, after: Member, { memberInvite, courseInvite }: Envelope): Member {

@@ -1,8 +1,9 @@
 import type { FieldKey } from '../../domain/ids.ts';
 import type { FieldDefinition, LmsCapabilities, MasterDataField } from '../../domain/lms-capabilities.ts';
 import { BIRTH_DATE_UNIVERSAL_ID } from '../../domain/personio-attributes.ts';
+import type { ProbedCapabilities } from '../../domain/probed-capabilities.ts';
 import type { PlanStep } from '../../domain/steps.ts';
-import { EMAIL, EMPLOYEE_ID, INACTIVE, NO_GENDER } from './vocabulary.ts';
+import { BIRTH_DATE, EMAIL, EMPLOYEE_ID, HIRE_DATE, INACTIVE, NO_GENDER } from './vocabulary.ts';
 
 /** What elearnio can do, as its own integration with Personio has it (elearnio-api §6). Importable without a connection. */
 export const elearnioCapabilities: LmsCapabilities = {
@@ -47,6 +48,18 @@ export const elearnioCapabilities: LmsCapabilities = {
   groups: true,
   callsFor,
 };
+
+const DATES: readonly FieldKey[] = [BIRTH_DATE, HIRE_DATE];
+
+/** The same for one portal: what a probe found out about emptying fields goes along. */
+export function capabilitiesOfPortal(probed: ProbedCapabilities | null): LmsCapabilities {
+  const { clearsTexts, clearsDates } = probed ?? {};
+  const fields = elearnioCapabilities.fields.map((one): FieldDefinition => {
+    const clearing = DATES.includes(one.key) ? clearsDates : clearsTexts;
+    return clearing === undefined ? one : { ...one, clearedWith: clearing };
+  });
+  return { ...elearnioCapabilities, fields };
+}
 
 /** A create carries its groups. On an existing learner a group is written as re-read ∪ wanted, so one read goes before. */
 function callsFor(steps: readonly PlanStep[]): number {

@@ -100,13 +100,17 @@ async function tookEffectAfterAll(
   throw error;
 }
 
-async function readLearner({ client, permission }: Writing, id: LearnerId): Promise<Learner | null> {
-  try {
-    return await client.member(id, permission.signal);
-  } catch (error) {
-    if (error instanceof VendorError && error.details.kind === 'not-found') return null;
-    throw error;
-  }
+async function readLearner(
+  { client, permission: { signal }, leaveHiddenOut }: Writing,
+  id: LearnerId,
+): Promise<Learner | null> {
+  const learner = await client.member(id, signal).catch(unknownMeansNull);
+  return learner && leaveHiddenOut ? leaveHiddenOut(learner, signal) : learner;
+}
+
+function unknownMeansNull(error: unknown): null {
+  if (error instanceof VendorError && error.details.kind === 'not-found') return null;
+  throw error;
 }
 
 function same(changes: readonly PlannedChange[], outcome: StepOutcome): Outcomes {

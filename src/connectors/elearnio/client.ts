@@ -3,13 +3,13 @@ import type { GroupId, LearnerId } from '../../domain/ids.ts';
 import type { Learner } from '../../domain/learner.ts';
 import type { VendorClient } from '../http/vendor-client.ts';
 import { toLearner } from './member-row.ts';
-import { GroupsAnswer, MemberAnswer, MembersAnswer } from './schema.ts';
+import { GroupsAnswer, type Member, MemberAnswer, MembersAnswer } from './schema.ts';
 import { MEDIA_TYPE, ROLE_OF_NEW_PEOPLE } from './vocabulary.ts';
 
 export interface MembersQuery {
   readonly page: number;
   readonly pageSize: number;
-  readonly filter?: { readonly name: 'employee_id' | 'group_id'; readonly value: string };
+  readonly filter?: { readonly name: 'email' | 'employee_id' | 'group_id'; readonly value: string };
 }
 
 /** What a write carries; null clears. A role cannot even be named here: it is set once, by `createMember`. */
@@ -35,6 +35,12 @@ export function createElearnioClient(http: VendorClient, apiKey: string) {
     return JSON.stringify({ data, member_invite: memberInvite, course_invite: false });
   }
 
+  async function rawMember(id: LearnerId, signal: AbortSignal): Promise<z.infer<typeof Member>> {
+    const path = `/members/${encodeURIComponent(id)}`;
+    const call = { operation: 'GET /members/{id}', path, headers: reading };
+    return (await http.read(call, MemberAnswer, signal)).data;
+  }
+
   return {
     members({ page, pageSize, filter }: MembersQuery, signal: AbortSignal): Promise<z.infer<typeof MembersAnswer>> {
       const query = new URLSearchParams({ 'page[number]': String(page), 'page[size]': String(pageSize) });
@@ -47,14 +53,11 @@ export function createElearnioClient(http: VendorClient, apiKey: string) {
     },
 
     async member(id: LearnerId, signal: AbortSignal): Promise<Learner> {
-      const path = `/members/${encodeURIComponent(id)}`;
-      const { data } = await http.read(
-        { operation: 'GET /members/{id}', path, headers: reading },
-        MemberAnswer,
-        signal,
-      );
-      return toLearner(data);
+      return toLearner(await rawMember(id, signal));
     },
+
+    /** With what our learner has no place for: role, last sign-in. */
+    rawMember,
 
     async createMember(
       { fields, status, groups }: MemberAttributes,
@@ -81,8 +84,9 @@ export function createElearnioClient(http: VendorClient, apiKey: string) {
       return toLearner((await http.write(call, MemberAnswer, signal)).data);
     },
 
-    groups(signal: AbortSignal): Promise<z.infer<typeof GroupsAnswer>> {
-      return http.read({ operation: 'GET /groups', path: '/groups', headers: reading }, GroupsAnswer, signal);
+    groups(signal: AbortSignal, name?: string): Promise<z.infer<typeof GroupsAnswer>> {
+      const path = name === undefined ? '/groups' : `/groups?${new URLSearchParams({ 'filter[name]': name })}`;
+      return http.read({ operation: 'GET /groups', path, headers: reading }, GroupsAnswer, signal);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { proveComplete } from '../../domain/complete-read.ts';
 import type { GroupId, LearnerId } from '../../domain/ids.ts';
-import type { GroupCatalogue, Learner } from '../../domain/learner.ts';
+import type { Group, GroupCatalogue, Learner } from '../../domain/learner.ts';
+import type { HiddenMemberships } from '../../domain/probed-capabilities.ts';
 import type { Page } from '../../ports/paging.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import { numberedPages } from '../http/numbered-pages.ts';
@@ -10,24 +11,35 @@ import { ALL_PAGES, memberPages } from './member-pages.ts';
 /** As often as any other list is read again (workflows/full-sync.ts). */
 const MAX_PASSES = 3;
 
+export interface NumberedGroup extends Group {
+  /** What `filter[group_id]` wants; nothing else takes it. */
+  readonly numericId: string;
+}
+
+export async function readGroupList(client: ElearnioClient, signal: AbortSignal): Promise<readonly NumberedGroup[]> {
+  const { data } = await client.groups(signal);
+  return data.map(({ id, attributes }) => ({
+    name: attributes.name,
+    id: (attributes.external_id || null) as GroupId | null,
+    numericId: id,
+  }));
+}
+
 /**
  * Groups, and who is in those that cannot be addressed: a group without external id does not show with its members, and a
- * write of groups, which replaces the set, would throw them out of it (elearnio-api §4).
+ * write of groups, which replaces the set, would throw them out of it (elearnio-api §4). Where a probe found that the portal
+ * keeps such memberships there is nobody to look for.
  */
 export async function readGroupCatalogue(
   client: ElearnioClient,
   pageSize: number,
   signal: AbortSignal,
+  hiddenMemberships: HiddenMemberships = 'lost',
 ): Promise<GroupCatalogue> {
-  const { data } = await client.groups(signal);
-  const groups = data.map(({ id, attributes }) => ({
-    name: attributes.name,
-    id: (attributes.external_id || null) as GroupId | null,
-    numericId: id,
-  }));
-
+  const groups = await readGroupList(client, signal);
   const hidden: { learnerId: LearnerId; group: string }[] = [];
-  for (const { name, numericId } of groups.filter((group) => group.id === null)) {
+  const unsafe = hiddenMemberships === 'lost' ? groups.filter((group) => group.id === null) : [];
+  for (const { name, numericId } of unsafe) {
     for (const learnerId of await membersOf(client, pageSize, numericId, signal))
       hidden.push({ learnerId, group: name });
   }
@@ -35,7 +47,7 @@ export async function readGroupCatalogue(
 }
 
 /** A member who is missed here could lose the membership, so a list that does not come out complete ends the check. */
-async function membersOf(
+export async function membersOf(
   client: ElearnioClient,
   pageSize: number,
   groupId: string,

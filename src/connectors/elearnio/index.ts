@@ -2,20 +2,22 @@ import type { LmsConnection } from '../../ports/connection.ts';
 import type { Limiter } from '../../ports/limiter.ts';
 import type { LmsPort } from '../../ports/lms-port.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
-import type { CallRecord } from '../http/call.ts';
+import type { CallRecord } from '../../ports/vendor-watch.ts';
 import type { HttpSettings } from '../http/http-settings.ts';
 import { numberedPages } from '../http/numbered-pages.ts';
 import type { Pools } from '../http/pools.ts';
 import { createVendorClient } from '../http/vendor-client.ts';
 import { applyPeople } from './apply-people.ts';
-import { elearnioCapabilities } from './capabilities.ts';
+import { capabilitiesOfPortal } from './capabilities.ts';
 import { createElearnioClient } from './client.ts';
 import { NO_EXTENSIONS, proposedExtensions } from './extensions.ts';
 import { readGroupCatalogue } from './group-catalogue.ts';
-import { memberPages, USUAL_PAGE_SIZE } from './member-pages.ts';
+import { leaveHiddenOut } from './leave-hidden-out.ts';
+import { memberPages, pageSizeFor } from './member-pages.ts';
+import { prepareProbe } from './probe/index.ts';
 
 export interface ElearnioDeps {
-  readonly connection: Pick<LmsConnection, 'baseUrl' | 'apiKey' | 'pageSize'>;
+  readonly connection: Pick<LmsConnection, 'baseUrl' | 'apiKey' | 'pageSize' | 'probed'>;
   readonly limiter: Limiter;
   readonly pools: Pools;
   readonly http: HttpSettings;
@@ -42,15 +44,17 @@ export function createElearnio(deps: ElearnioDeps): LmsPort {
   });
   const client = createElearnioClient(vendorClient, connection.apiKey);
   const extensions = deps.extensions ? proposedExtensions(vendorClient, connection.apiKey) : NO_EXTENSIONS;
-  const pageSize = connection.pageSize ?? USUAL_PAGE_SIZE;
+  const pageSize = pageSizeFor(connection);
+  const probed = connection.probed ?? null;
+  const mustLeaveOut = probed?.hiddenMemberships === 'kept' && probed.showsHiddenMemberships === true;
 
   return {
-    can: elearnioCapabilities,
+    can: capabilitiesOfPortal(probed),
     async check(signal) {
       await client.members({ page: 1, pageSize: 1 }, signal);
       return [];
     },
-    readGroups: (signal) => readGroupCatalogue(client, pageSize, signal),
+    readGroups: (signal) => readGroupCatalogue(client, pageSize, signal, probed?.hiddenMemberships),
     readLearners: (from, signal) => numberedPages(memberPages(client, pageSize), from, signal),
     async findLearner(id, signal) {
       try {
@@ -66,9 +70,11 @@ export function createElearnio(deps: ElearnioDeps): LmsPort {
         permission,
         extensions,
         pageSize,
+        leaveHiddenOut: mustLeaveOut ? leaveHiddenOut(client) : undefined,
         backoffMs: http.backoffMs,
         taken: 0,
       }),
+    prepareProbe: (email, signal) => prepareProbe({ client, pageSize, backoffMs: http.backoffMs }, email, signal),
   };
 }
 

@@ -1,11 +1,19 @@
 import type { Learner } from '../../domain/learner.ts';
+import type { LmsConnection } from '../../ports/connection.ts';
 import { FROM_THE_START, type ReadPosition } from '../../ports/paging.ts';
 import type { FetchPage } from '../http/numbered-pages.ts';
 import type { ElearnioClient, MembersQuery } from './client.ts';
 import { readMemberRow } from './member-row.ts';
 
 /** elearnio documents neither a default nor a cap; most servers of its kind allow a hundred. */
-export const USUAL_PAGE_SIZE = 100;
+const USUAL_PAGE_SIZE = 100;
+/** What a probe asks for at most: more rows a page save no time any more, and cost memory on both sides. */
+export const LARGEST_PAGE_SIZE = 1_000;
+
+/** The setting, else what a probe saw, else the usual. */
+export function pageSizeFor({ pageSize, probed }: Pick<LmsConnection, 'pageSize' | 'probed'>): number {
+  return pageSize ?? Math.min(probed?.pageCap ?? USUAL_PAGE_SIZE, LARGEST_PAGE_SIZE);
+}
 
 /** A whole list within one call. More pages than any portal has are those of a server that does not end. */
 export const ALL_PAGES: ReadPosition = { ...FROM_THE_START, limit: 2_000 };

@@ -3,6 +3,8 @@ import type { FieldKey } from '../../domain/ids.ts';
 /** elearnio's words that several files of this folder need. */
 export const EMAIL = 'email' as FieldKey;
 export const EMPLOYEE_ID = 'employee_id' as FieldKey;
+export const BIRTH_DATE = 'birth_date' as FieldKey;
+export const HIRE_DATE = 'hire_date' as FieldKey;
 export const INACTIVE = 'inactive';
 
 /** What the portal calls "Nutzer"; named `member` before version 1.0.3 (elearnio-api §3). */

@@ -4,6 +4,7 @@ import { LONGEST_WAIT_MS } from '../http/retry.ts';
 import { backoff, wait } from '../http/wait.ts';
 import type { ElearnioClient } from './client.ts';
 import type { Extensions } from './extensions.ts';
+import type { LeaveHiddenOut } from './leave-hidden-out.ts';
 
 /** What everybody who writes for one call of `apply` shares. */
 export interface Writing {
@@ -11,6 +12,8 @@ export interface Writing {
   readonly permission: WritePermission;
   readonly extensions: Extensions;
   readonly pageSize: number;
+  /** Where a write of groups must not repeat all that an account shows. */
+  readonly leaveHiddenOut?: LeaveHiddenOut | undefined;
   /** First wait between two tries; it doubles. */
   readonly backoffMs: number;
   /** Writes that the vendor took, over all people. */

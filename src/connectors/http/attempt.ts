@@ -2,8 +2,9 @@ import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { Pool } from 'undici';
 import type { Limiter } from '../../ports/limiter.ts';
 import type { Vendor } from '../../ports/vendor-error.ts';
+import type { CallRecord } from '../../ports/vendor-watch.ts';
 import { exhaustedForMs, retryAfterMs } from './answer-headers.ts';
-import type { Answer, Call, CallRecord } from './call.ts';
+import type { Answer, Call } from './call.ts';
 import { transportError } from './transport-error.ts';
 import { wait } from './wait.ts';
 
@@ -32,20 +33,22 @@ export function createAttempts(line: Line) {
   return async function attempt(call: Call, number: number, signal: AbortSignal): Promise<Answer> {
     const { vendor } = line;
     const { operation } = call;
+    const [method, template] = operation.split(' ') as [Method, string];
     if (holdUntil > Date.now()) await wait(holdUntil - Date.now(), signal);
     await line.limiter.acquire(signal);
     signal.throwIfAborted();
 
     const span = tracer().startSpan(`${vendor} ${operation}`, {
       kind: SpanKind.CLIENT,
-      attributes: { vendor, operation, attempt: number },
+      // the names of https://opentelemetry.io/docs/specs/semconv/http/http-spans/ where it has one
+      attributes: { vendor, attempt: number, 'http.request.method': method, 'url.template': template },
     });
     const startedAt = performance.now();
     let status: number | null = null;
     try {
-      const answer = await send(line, call, signal);
+      const answer = await send(line, method, call, signal);
       status = answer.status;
-      span.setAttribute('status', status);
+      span.setAttribute('http.response.status_code', status);
       if (status >= 400) span.setStatus({ code: SpanStatusCode.ERROR });
       if (status === 429) await line.limiter.refused(retryAfterMs(answer.headers, Date.now()));
       holdUntil = Math.max(holdUntil, Date.now() + (exhaustedForMs(answer.headers) ?? 0));
@@ -63,12 +66,13 @@ export function createAttempts(line: Line) {
 
 async function send(
   { pool, basePath, vendor, baseUrlSetting }: Line,
+  method: Method,
   call: Call,
   signal: AbortSignal,
 ): Promise<Answer> {
   try {
     const { statusCode, headers, body } = await pool.request({
-      method: call.operation.slice(0, call.operation.indexOf(' ')) as Method,
+      method,
       path: basePath + call.path,
       headers: call.headers ?? {},
       body: call.body ?? null,

@@ -16,11 +16,3 @@ export interface Answer {
   readonly headers: AnswerHeaders;
   readonly text: string;
 }
-
-/** For metrics: one entry per attempt; status null where no answer came. */
-export interface CallRecord {
-  readonly vendor: string;
-  readonly operation: string;
-  readonly status: number | null;
-  readonly durationMs: number;
-}

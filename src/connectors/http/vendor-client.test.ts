@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Limiter, unlimited } from '../../ports/limiter.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
-import type { CallRecord } from './call.ts';
+import type { CallRecord } from '../../ports/vendor-watch.ts';
 import { DEFAULT_HTTP } from './http-settings.ts';
 import { createPools, type Pools } from './pools.ts';
 import { createVendorClient } from './vendor-client.ts';
@@ -146,7 +146,13 @@ describe('what others see of a call', () => {
 
     expect(spans.map((span) => span.name)).toEqual(Array(4).fill('elearnio GET /people/{id}'));
     const [first] = spans.map((span) => span.attributes);
-    expect(first).toEqual({ vendor: 'elearnio', operation: READ.operation, attempt: 1, status: 500 });
+    expect(first).toEqual({
+      vendor: 'elearnio',
+      attempt: 1,
+      'http.request.method': 'GET',
+      'url.template': '/people/{id}',
+      'http.response.status_code': 500,
+    });
     expect(records).toHaveLength(4);
     expect(records[0]).toMatchObject({ vendor: 'elearnio', operation: READ.operation, status: 500 });
     const seen = JSON.stringify([

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { Limiter } from '../../ports/limiter.ts';
 import type { Vendor } from '../../ports/vendor-error.ts';
+import type { CallRecord } from '../../ports/vendor-watch.ts';
 import { retryAfterMs } from './answer-headers.ts';
 import { createAttempts } from './attempt.ts';
-import type { Answer, Call, CallRecord } from './call.ts';
+import type { Answer, Call } from './call.ts';
 import type { HttpSettings } from './http-settings.ts';
 import { parseJson } from './json.ts';
 import type { Pools } from './pools.ts';

@@ -7,6 +7,8 @@ import { AttributesAnswer, EmployeeAnswer, EmployeesAnswer } from './schema.ts';
 export interface PersonioClient {
   /** @see https://developer.personio.de/v1.0/reference/get_company-employees */
   employees(query: EmployeesQuery, signal: AbortSignal): Promise<z.infer<typeof EmployeesAnswer>>;
+  /** Those with exactly this address: none or one. */
+  employeesWithAddress(email: string, signal: AbortSignal): Promise<z.infer<typeof EmployeesAnswer>>;
   /** @see https://developer.personio.de/v1.0/reference/get_company-employees-employee-id */
   employee(id: string, attributes: readonly string[], signal: AbortSignal): Promise<z.infer<typeof EmployeeAnswer>>;
   /** @see https://developer.personio.de/v1.0/reference/get_company-employees-attributes */
@@ -46,6 +48,11 @@ export function createPersonioClient(http: VendorClient, auth: PersonioAuth): Pe
       const query = projection(attributes);
       query.set('limit', String(limit));
       query.set('offset', String(offset));
+      return get(EMPLOYEES, `${EMPLOYEES}?${query}`, EmployeesAnswer, signal);
+    },
+    employeesWithAddress(email, signal) {
+      const query = projection(['email']);
+      query.set('email', email);
       return get(EMPLOYEES, `${EMPLOYEES}?${query}`, EmployeesAnswer, signal);
     },
     employee(id, attributes, signal) {

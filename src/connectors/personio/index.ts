@@ -1,8 +1,10 @@
+import { textAttribute } from '../../domain/employee.ts';
+import { ATTRIBUTE } from '../../domain/personio-attributes.ts';
 import type { PersonioConnection } from '../../ports/connection.ts';
 import type { HrSource } from '../../ports/hr-source.ts';
 import type { Limiter, TokenStore } from '../../ports/limiter.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
-import type { CallRecord } from '../http/call.ts';
+import type { CallRecord } from '../../ports/vendor-watch.ts';
 import type { HttpSettings } from '../http/http-settings.ts';
 import { numberedPages } from '../http/numbered-pages.ts';
 import type { Pools } from '../http/pools.ts';
@@ -57,6 +59,13 @@ export function createPersonio(deps: PersonioDeps): HrSource {
       return (await client.attributes(signal)).data;
     },
     readEmployees: (attributes, from, signal) => numberedPages(employeePages(client, attributes), from, signal),
+    async hasAddress(email, signal) {
+      for (const spelling of new Set([email, email.toLowerCase()])) {
+        const { data } = await client.employeesWithAddress(spelling, signal);
+        if (data.some((row) => mayHaveAddress(row, email))) return true;
+      }
+      return false;
+    },
     async readEmployee(id, attributes, signal) {
       const answer = await client.employee(id, attributes, signal).catch(unknownMeansNull);
       if (answer === null) return null;
@@ -75,4 +84,11 @@ export function createPersonio(deps: PersonioDeps): HrSource {
 function unknownMeansNull(error: unknown): null {
   if (error instanceof VendorError && error.details.kind === 'not-found') return null;
   throw error;
+}
+
+/** A row without an address that we may read came because of the filter, as far as anybody can tell. */
+function mayHaveAddress(row: unknown, email: string): boolean {
+  const employee = readEmployeeRow(row, [ATTRIBUTE.email]);
+  const held = employee && textAttribute(employee, ATTRIBUTE.email);
+  return !held || held.trim().toLowerCase() === email.trim().toLowerCase();
 }

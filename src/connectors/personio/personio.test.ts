@@ -96,6 +96,24 @@ describe('employees', () => {
     expect(pages.every((page) => page.total === 500)).toBe(true);
   });
 
+  it('are known to have an address, in its own case or in another, or not', async () => {
+    const [page] = await read(['email'] as AttributeKey[]);
+    const held = page?.items.map(({ attributes }) => attributes['email' as AttributeKey]);
+    const email = held?.find((value) => value?.kind === 'text' && value.text === value.text.toLowerCase());
+    const text = email?.kind === 'text' ? email.text : '';
+    expect(await hr.hasAddress(text, signal)).toBe(true);
+    expect(await hr.hasAddress(text.toUpperCase(), signal)).toBe(true);
+    expect(await hr.hasAddress(`x${text}`, signal)).toBe(false);
+  });
+
+  it('count as having an address where the credential may not read it and the filter finds somebody', async () => {
+    const [page] = await read(['email'] as AttributeKey[]);
+    const value = page?.items[0]?.attributes['email' as AttributeKey];
+    await sim('PUT', '/credential', { readableAttributes: ['id', 'first_name'] });
+    expect(await hr.hasAddress(value?.kind === 'text' ? value.text : '', signal)).toBe(true);
+    expect(await hr.hasAddress('nobody@firma.example', signal)).toBe(false);
+  });
+
   it('are found singly, and an id that Personio does not know is null', async () => {
     const [page] = await read(NAMES);
     const somebody = page?.items[7];

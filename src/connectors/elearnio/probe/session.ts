@@ -1,0 +1,80 @@
+import type { FieldKey, GroupId, LearnerId } from '../../../domain/ids.ts';
+import type { Learner } from '../../../domain/learner.ts';
+import { backoff, wait } from '../../http/wait.ts';
+import type { ElearnioClient, MemberAttributes } from '../client.ts';
+import { sameText } from '../effect.ts';
+import { NO_EXTENSIONS } from '../extensions.ts';
+import { SENDS, sendWrite, type Writing } from '../writing.ts';
+
+export interface ProbeDeps {
+  readonly client: ElearnioClient;
+  readonly pageSize: number;
+  /** First wait between two looks or tries; it doubles. */
+  readonly backoffMs: number;
+}
+
+/** A list or a read may lag behind a write. */
+const LOOKS = 4;
+
+const GRACE_MS = 10_000;
+
+/** The one account that a probe may write to, and what was written. */
+export interface Session extends ProbeDeps {
+  readonly id: LearnerId;
+  readonly signal: AbortSignal;
+  read(): Promise<Learner>;
+  /** No mail goes out. `failed`: the portal failed on it several times, and nobody can say whether it took effect. */
+  write(attributes: MemberAttributes): Promise<'taken' | 'refused' | 'failed'>;
+  /** Writes one field; true when the account then shows the value, or nothing for a blank one. */
+  put(field: FieldKey, value: string | null): Promise<boolean>;
+  /** Asks until it is so; false when it never was. */
+  soon(isSo: () => Promise<boolean>): Promise<boolean>;
+  /** Fields and groups that have to be put back. */
+  readonly touched: { readonly fields: Set<FieldKey>; readonly groups: Set<GroupId> };
+}
+
+export function openSession(deps: ProbeDeps, id: LearnerId, touched: Session['touched'], signal: AbortSignal): Session {
+  const { client, backoffMs } = deps;
+  const writing: Writing = {
+    ...deps,
+    permission: { signal: withGrace(signal), check: () => signal.throwIfAborted() },
+    extensions: NO_EXTENSIONS,
+    taken: 0,
+  };
+  const read = () => client.member(id, signal);
+
+  async function write(attributes: MemberAttributes): Promise<'taken' | 'refused' | 'failed'> {
+    for (const field of Object.keys(attributes.fields)) touched.fields.add(field as FieldKey);
+    for (let sends = 1; ; sends += 1) {
+      const sent = await sendWrite(writing, (now) => client.updateMember(id, attributes, now));
+      if (sent.kind === 'taken' || sent.kind === 'refused') return sent.kind;
+      if (sent.kind === 'gone') throw sent.error;
+      if (sends >= SENDS) return 'failed';
+      await wait(backoff(backoffMs, sends), signal);
+    }
+  }
+
+  async function soon(isSo: () => Promise<boolean>): Promise<boolean> {
+    for (let look = 1; ; look += 1) {
+      if (await isSo()) return true;
+      if (look >= LOOKS) return false;
+      await wait(backoff(backoffMs, look), signal);
+    }
+  }
+
+  return {
+    ...deps,
+    ...{ id, signal, touched, read, write, soon },
+    async put(field, value) {
+      if ((await write({ fields: { [field]: value } })) !== 'taken') return false;
+      return soon(async () => sameText(field, (await read()).fields[field] ?? null, value));
+    },
+  };
+}
+
+/** A write that is on its way ends by itself: one that is cut off could take effect after everything was put back. */
+function withGrace(signal: AbortSignal): AbortSignal {
+  const late = new AbortController();
+  signal.addEventListener('abort', () => setTimeout(() => late.abort(signal.reason), GRACE_MS).unref(), { once: true });
+  return late.signal;
+}
