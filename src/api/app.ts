@@ -1,19 +1,21 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
+import { authenticate } from './access/authenticate.ts';
 import type { ApiDependencies } from './dependencies.ts';
+import { addDocs } from './docs/add-docs.ts';
+import { ENDPOINTS } from './endpoints.ts';
 import { healthz } from './health/healthz.ts';
 import { createMetrics } from './health/metrics.ts';
 import { readyz } from './health/readyz.ts';
 import { showMetrics } from './health/show-metrics.ts';
+import { addEndpoints } from './http/add-endpoints.ts';
 import { errorHandler, unknownRoute } from './http/error-handler.ts';
-import { jsonOnly } from './http/json-only.ts';
 import { observeRequest } from './http/observe-request.ts';
-import { requireToken } from './http/require-token.ts';
-import { addIntegrationRoutes } from './integrations/routes.ts';
-import { addMailRoutes } from './mails/routes.ts';
-import { addRunRoutes } from './runs/routes.ts';
-
-const BODY_LIMIT = '256kb';
+import { refuseOtherMethods } from './http/refuse-other-methods.ts';
+import { traceRequest } from './http/trace-request.ts';
+import { DOCUMENT_PATH, showDocument } from './openapi/show-document.ts';
+import { codecCors } from './payloads/codec-cors.ts';
+import { addCodecPage } from './payloads/sign-in.ts';
 
 /** The whole API. Routes carry their full path, so that logs and metrics can name a request by its template. */
 export function createApp(deps: ApiDependencies): Express {
@@ -21,17 +23,24 @@ export function createApp(deps: ApiDependencies): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('etag', false); // only what can be sent back as If-Match has one
+  app.set('trust proxy', deps.trustedProxies);
   app.use(helmet());
+  app.use(traceRequest);
   app.use(observeRequest(deps.logger, metrics.httpDurations));
 
   app.get('/healthz', healthz);
   app.get('/readyz', readyz(deps));
   app.get('/metrics', showMetrics(metrics));
+  app.get(DOCUMENT_PATH, showDocument(ENDPOINTS));
+  for (const path of ['/healthz', '/readyz', '/metrics', DOCUMENT_PATH]) refuseOtherMethods(app, path, ['GET']);
+  addDocs(app);
 
-  app.use('/api/v1', requireToken(deps.apiToken), noStore, jsonOnly, express.json({ limit: BODY_LIMIT }));
-  addIntegrationRoutes(app, deps);
-  addRunRoutes(app, deps);
-  addMailRoutes(app, deps);
+  addCodecPage(app, deps);
+
+  app.use('/api/v1/codec', codecCors(deps.payloads.uiOrigins));
+  app.use('/api/v1', noStore, authenticate(deps));
+  addEndpoints(app, ENDPOINTS, deps);
 
   app.use(unknownRoute);
   app.use(errorHandler(deps.logger));

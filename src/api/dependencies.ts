@@ -1,31 +1,50 @@
+import type { Registry } from 'prom-client';
 import type { IntegrationId } from '../domain/ids.ts';
 import type { LmsCapabilities } from '../domain/lms-capabilities.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { ApiTokenStore } from '../ports/api-token-store.ts';
+import type { AuditStore } from '../ports/audit-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LmsKind } from '../ports/connection.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
-import type { LinkStore } from '../ports/link-store.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { MailStore } from '../ports/mail-store.ts';
 import type { RunStore } from '../ports/run-store.ts';
 import type { StepStore } from '../ports/step-store.ts';
+import type { WatchStore } from '../ports/watch-store.ts';
 import type { SyncRuns } from '../runs/index.ts';
+import type { Catalogues } from './catalogue/catalogues.ts';
 import type { CheckHost } from './integrations/require-hosts.ts';
+import type { PayloadAccess } from './payloads/payload-access.ts';
+import type { Probes } from './probe/probes.ts';
 
 /** What the app is made of: ports and functions, so that tests hand in their own. */
 export interface ApiDependencies {
+  /** The installation's own. */
   readonly apiToken: string;
+  readonly apiTokens: ApiTokenStore;
+  readonly audit: AuditStore;
+  /** For each token; 0 is no limit. */
+  readonly apiRequestsPerMinute: number;
+  readonly trustedProxies: number;
+  /** Aborted when the process begins to stop: whoever holds a connection open lets go. */
+  readonly stopping: AbortSignal;
   readonly integrations: IntegrationStore;
   readonly runs: RunStore;
   readonly steps: Pick<StepStore, 'list'>;
   readonly mails: MailStore;
-  readonly links: Pick<LinkStore, 'any'>;
   readonly syncRuns: SyncRuns;
   /** Asks both vendors; what is wrong comes back as problems. */
   checkIntegration(id: IntegrationId): Promise<readonly Problem[]>;
+  readonly catalogues: Catalogues;
+  readonly probes: Probes;
   capabilitiesOf(kind: LmsKind): LmsCapabilities;
   readonly checkHost: CheckHost;
+  readonly payloads: PayloadAccess;
   pingDatabase(): Promise<void>;
+  readonly watch: WatchStore;
+  /** Of this process; the app adds what it measures itself. */
+  readonly registry: Registry;
   readonly clock: Clock;
   readonly logger: Logger;
 }

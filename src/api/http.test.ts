@@ -32,7 +32,11 @@ describe('the API', () => {
   it('knows only its own addresses and methods', async () => {
     for (const path of ['/', '/api/v2/runs', '/api/v1/nothing'])
       expectProblem(await api.ask('GET', path), 404, 'no-such-route');
-    expectProblem(await api.ask('PUT', '/api/v1/integrations'), 404, 'no-such-route');
+    for (const method of ['PUT', 'DELETE', 'OPTIONS']) {
+      const refused = await api.ask(method, '/api/v1/integrations');
+      expectProblem(refused, 405, 'method-not-allowed');
+      expect(refused.headers.get('allow')).toBe('GET, POST, HEAD');
+    }
   });
 
   it('takes JSON only', async () => {

@@ -145,7 +145,7 @@ describe('POST /integrations', () => {
 describe('GET /integrations', () => {
   it('lists them, and reads one by id or by name', async () => {
     const { body } = await api.ask('POST', PATH, ACME);
-    expect((await api.ask('GET', PATH)).body).toEqual({ items: [body] });
+    expect((await api.ask('GET', PATH)).body).toEqual({ items: [body], next: null });
     expect((await api.ask('GET', `${PATH}/acme`)).body).toEqual(body);
     expect((await api.ask('GET', `${PATH}/${body.id}`)).body).toEqual(body);
     expect(await api.ask('GET', `${PATH}/nobody`)).toMatchObject({
@@ -205,6 +205,7 @@ describe('PATCH /integrations/{id}', () => {
     ['personio.clientSecret', { personio: { clientSecret: 'new' } }],
     ['lms.baseUrl', { lms: { baseUrl: 'https://elearnio.net/other' } }],
     ['lms.apiKey', { lms: { apiKey: 'new' } }],
+    ['lms.pageSize', { lms: { pageSize: 50 } }],
   ])('does not change %s in the middle of a run', async (setting, change) => {
     const { body: before } = await api.ask('POST', PATH, ACME);
     const { body } = await api.ask('POST', `${PATH}/acme/runs`, {});
@@ -228,7 +229,7 @@ describe('PATCH /integrations/{id}', () => {
       name: 'beta',
       settings: { invitations: 'automatic' },
       personio: { baseUrl: 'https://api.personio.de/', clientId: 'papi-1', requestsPerMinute: 60 },
-      lms: { baseUrl: (body.lms as { baseUrl: string }).baseUrl, pageSize: 50 },
+      lms: { baseUrl: (body.lms as { baseUrl: string }).baseUrl, pageSize: null, requestsPerMinute: 90 },
     });
     expect(answer).toMatchObject({ status: 200, body: { name: 'beta', personio: { requestsPerMinute: 60 } } });
   });
@@ -246,6 +247,62 @@ describe('PATCH /integrations/{id}', () => {
     expect((await api.ask('PATCH', `${PATH}/acme`, { personio: { clientId: 'papi-2' } })).status).toBe(200);
     api.linked.clear();
     expect((await api.ask('PATCH', `${PATH}/acme`, moved)).status).toBe(200);
+  });
+
+  it('is written only where the integration is as If-Match says', async () => {
+    const created = await api.ask('POST', PATH, ACME);
+    expect(created.headers.get('etag')).toBe('"1"');
+    expect(created.body).toMatchObject({ revision: 1, syncIntervalMinutes: 1440, probed: null });
+    const changed = await api.ask('PATCH', `${PATH}/acme`, { syncIntervalMinutes: 60 }, { 'if-match': '"1"' });
+    expect(changed).toMatchObject({ status: 200, body: { revision: 2, syncIntervalMinutes: 60 } });
+    expect(changed.headers.get('etag')).toBe('"2"');
+
+    for (const tag of ['"1"', 'W/"1"', '"1", "3"']) {
+      const answer = await api.ask('PATCH', `${PATH}/acme`, { name: 'beta' }, { 'if-match': tag });
+      expect(answer).toMatchObject({ status: 412, body: { code: 'changed-meanwhile' } });
+      expect((await api.ask('DELETE', `${PATH}/acme`, undefined, { 'if-match': tag })).status).toBe(412);
+    }
+    const read = await api.ask('GET', `${PATH}/acme`);
+    expect(read.headers.get('etag')).toBe('"2"');
+    expect(read.body).toEqual(changed.body);
+    for (const headers of [{ 'if-match': '"1", W/"2"' }, { 'if-match': '*' }, {}])
+      expect((await api.ask('PATCH', `${PATH}/acme`, { syncIntervalMinutes: null }, headers)).status).toBe(200);
+    expect((await api.ask('DELETE', `${PATH}/acme`, undefined, { 'if-match': '"5"' })).status).toBe(204);
+  });
+
+  it('takes an ETag with its quotation marks alone, and an interval of a minute at least', async () => {
+    await api.ask('POST', PATH, ACME);
+    for (const tag of ['1', '', '"1" "2"', 'W/1']) {
+      const answer = await api.ask('PATCH', `${PATH}/acme`, {}, { 'if-match': tag });
+      expect(answer, tag).toMatchObject({
+        status: 400,
+        body: { code: 'invalid-header', errors: [{ path: 'if-match' }] },
+      });
+    }
+    for (const syncIntervalMinutes of [0, 1.5, 'daily', 600_000])
+      expect((await api.ask('PATCH', `${PATH}/acme`, { syncIntervalMinutes })).body).toMatchObject({
+        code: 'invalid-body',
+      });
+  });
+
+  it('is not sent again to whoever has it already', async () => {
+    await api.ask('POST', PATH, ACME);
+    const unlessIs = (tag: string) =>
+      api.ask('GET', `${PATH}/acme`, undefined, { 'if-none-match': tag, 'cache-control': 'max-age=0' });
+    expect(await unlessIs('"1"')).toMatchObject({ status: 304, text: '' });
+    expect(await unlessIs('"2"')).toMatchObject({ status: 200, body: { revision: 1 } });
+    expect((await api.ask('GET', PATH)).headers.get('etag')).toBeNull();
+  });
+
+  it('keeps both of two changes that were made at the same moment', async () => {
+    await api.ask('POST', PATH, ACME);
+    const fields = [{ invitations: 'automatic' }, { createInactive: true }, { outOfScope: 'deactivate' }];
+    const answers = await Promise.all(fields.map((settings) => api.ask('PATCH', `${PATH}/acme`, { settings })));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await api.ask('GET', `${PATH}/acme`)).body).toMatchObject({
+      revision: 4,
+      settings: { invitations: 'automatic', createInactive: true, outOfScope: 'deactivate' },
+    });
   });
 
   it('refuses what cannot be, and leaves everything as it was', async () => {

@@ -1,10 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { Express } from 'express';
 import { Explained } from '../servers/explained.ts';
+import { answerUnreadable } from './http/unreadable.ts';
 
 /** Listens, or says in one sentence why not. */
 export function listen(app: Express, host: string, port: number): Promise<Server> {
   const server = createServer(app);
+  answerUnreadable(server);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, host, port)));
     server.listen(port, host, () => resolve(server));

@@ -1,22 +1,35 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { loadConfig } from '../config/env.ts';
+import { versionOfMatrikel } from '../config/version.ts';
 import { checkHost } from '../connectors/hosts.ts';
 import { capabilitiesOf } from '../connectors/index.ts';
+import { dataConverterFor } from '../payloads/data-converter.ts';
 import { systemClock } from '../ports/clock.ts';
 import { createRuns } from '../runs/index.ts';
 import { endWithParent } from '../servers/end-with-parent.ts';
+import { stopAtOnce, stopGently } from '../servers/stop-before-start.ts';
 import { openStore } from '../store/index.ts';
 import { createLogger } from '../telemetry/logger.ts';
+import { processRegistry } from '../telemetry/process-registry.ts';
 import { startTracing } from '../telemetry/tracing.ts';
+import { vendorMetrics } from '../telemetry/vendor-metrics.ts';
 import { openConnections } from '../wiring/connections.ts';
 import { apiToken } from './api-token.ts';
 import { createApp } from './app.ts';
+import { createCatalogues } from './catalogue/catalogues.ts';
 import { checkInTime } from './check-in-time.ts';
 import { closeGently, listen } from './listen.ts';
+import { payloadAccess } from './payloads/payload-access.ts';
+import { createProbes } from './probe/probes.ts';
 import { purgeRegularly } from './purge-regularly.ts';
 import { reconcileRegularly } from './reconcile-regularly.ts';
 import { openTemporal } from './temporal-client.ts';
 
+/** A probe that is cut off leaves its values in an account of the portal until the next one. */
+const PROBE_GRACE_MS = 22_000;
+
 endWithParent();
+stopAtOnce();
 try {
   await serve();
 } catch (error) {
@@ -29,18 +42,28 @@ async function serve(): Promise<void> {
   const logger = createLogger(config.logLevel, 'api');
   const stopTracing = startTracing(config.otlpEndpoint, 'matrikel-api');
   const store = openStore(config);
-  const connections = openConnections(config, store);
-  const temporal = openTemporal();
+  const registry = processRegistry(versionOfMatrikel());
+  const connections = openConnections(config, store, vendorMetrics(registry));
+  const temporal = openTemporal(process.env, dataConverterFor(config.payloadKeys));
   const { taskQueue, heartbeatTimeoutMs } = config;
   const syncRuns = createRuns({ client: temporal.client, ...store, taskQueue, heartbeatTimeoutMs });
 
+  const probes = createProbes({ ...store, connections });
+  const stopping = new AbortController();
   const app = createApp({
     ...store,
     apiToken: apiToken(config),
+    apiRequestsPerMinute: config.apiRequestsPerMinute,
+    trustedProxies: config.trustedProxies,
+    stopping: stopping.signal,
+    registry,
     syncRuns,
     checkIntegration: checkInTime(connections),
+    catalogues: createCatalogues(connections, systemClock),
+    probes,
     capabilitiesOf,
     checkHost: (baseUrl, vendor) => checkHost(baseUrl, vendor, config.allowedHosts),
+    payloads: payloadAccess(config),
     pingDatabase: store.ping,
     clock: systemClock,
     logger,
@@ -53,6 +76,8 @@ async function serve(): Promise<void> {
   async function stop(): Promise<void> {
     stopReconciling();
     stopPurging();
+    stopping.abort();
+    await Promise.race([probes.settled(), sleep(PROBE_GRACE_MS)]); // before its caller is cut off: the answer says what is left
     await closeGently(server);
     await Promise.allSettled([connections.close(), temporal.close(), stopTracing()]);
     await store.close();
@@ -60,4 +85,5 @@ async function serve(): Promise<void> {
     process.exit(0);
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+  stopGently();
 }

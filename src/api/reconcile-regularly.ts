@@ -13,7 +13,8 @@ export function reconcileRegularly(syncRuns: SyncRuns, logger: Logger): () => vo
     underWay = true;
     try {
       const closed = await syncRuns.reconcile();
-      if (closed > 0) logger.warn({ closed }, 'Closed runs that no workflow served');
+      if (closed > 0)
+        logger.warn({ closed }, 'Closed runs that no workflow served, or ended workflows that served no run');
       told = false;
     } catch {
       if (!told) logger.warn({}, 'Could not look for abandoned runs; trying again every minute');

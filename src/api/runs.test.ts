@@ -30,6 +30,36 @@ describe('POST /integrations/{id}/runs', () => {
     });
   });
 
+  it('answers the same run to the same key, and says so', async () => {
+    await api.runs.close(runId, 'completed');
+    api.workflows.latestOf.clear();
+    const start = (body: object, key = 'nightly 22') =>
+      api.ask('POST', '/api/v1/integrations/acme/runs', body, { 'idempotency-key': key });
+    const first = await start({});
+    expect(first.status).toBe(202);
+    expect(first.headers.get('idempotency-replayed')).toBeNull();
+    const again = await start({ kind: 'full', dryRun: false });
+    expect(again).toMatchObject({ status: 202, body: first.body });
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect(again.headers.get('location')).toBe(first.headers.get('location'));
+    expect(await start({ dryRun: true })).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+    for (const key of ['', 'x'.repeat(201), 'caf\u00e9'])
+      expect(await start({}, key)).toMatchObject({ status: 400, body: { code: 'invalid-header' } });
+  });
+
+  it('says whose token started it, and where to find its trace', async () => {
+    await api.runs.close(runId, 'completed');
+    api.workflows.latestOf.clear();
+    const authorization = `Bearer ${await api.tokenFor('operator', { name: 'nightly' })}`;
+    const { body } = await api.ask('POST', '/api/v1/integrations/acme/runs', {}, { authorization });
+    expect((await api.ask('GET', `/api/v1/runs/${body.runId}`)).body).toMatchObject({
+      startedBy: 'nightly',
+      traceId: null,
+    });
+    api.runs.patch(body.runId as never, { traceParent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' });
+    expect((await api.ask('GET', `/api/v1/runs/${body.runId}`)).body.traceId).toBe('0af7651916cd43dd8448eb211c80319c');
+  });
+
   it('answers 409 with the run that stands in the way', async () => {
     const answer = await api.ask('POST', '/api/v1/integrations/acme/runs', { dryRun: true });
     expect(answer).toMatchObject({ status: 409, body: { code: 'run-goes-on', runId, remedy: expect.any(String) } });

@@ -1,12 +1,13 @@
 import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
+import type { DataConverter } from '@temporalio/common';
+import { temporalSettings } from '../servers/temporal-settings.ts';
 
-/**
- * Address, namespace, TLS and API key as Temporal's own variables and profile file say. Lazy: the API starts and answers
- * also while Temporal is down, and finds it again by itself.
- */
-export function openTemporal(): { client: Client; close(): Promise<void> } {
-  const { connectionOptions, namespace } = loadClientConnectConfig();
-  const connection = Connection.lazy(connectionOptions as ConnectionOptions); // typed for the native connection, read alike by both
-  return { client: new Client({ connection, namespace: namespace ?? 'default' }), close: () => connection.close() };
+/** Lazy: the API starts and answers also while Temporal is down, and finds it again by itself. */
+export function openTemporal(
+  env: NodeJS.ProcessEnv,
+  dataConverter: DataConverter,
+): { client: Client; close(): Promise<void> } {
+  const { namespace, connection: options } = temporalSettings(env);
+  const connection = Connection.lazy(options as ConnectionOptions);
+  return { client: new Client({ connection, namespace, dataConverter }), close: () => connection.close() };
 }

@@ -1,6 +1,7 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Histogram } from 'prom-client';
 import type { ApiDependencies } from '../dependencies.ts';
-import { createStoreGauges } from './store-gauges.ts';
+import { storeGauges } from './store-gauges.ts';
+import { temporalGauges } from './temporal-gauges.ts';
 
 export interface Metrics {
   readonly httpDurations: Histogram<'method' | 'route' | 'status'>;
@@ -10,10 +11,11 @@ export interface Metrics {
 
 const DURATION_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** A registry of its own for each app, so that two in one process (tests) do not share numbers. */
-export function createMetrics(deps: Pick<ApiDependencies, 'integrations' | 'runs'>): Metrics {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+/** What an API process shows: itself, its requests and vendor calls, and what store and Temporal know of everything. */
+export function createMetrics(
+  deps: Pick<ApiDependencies, 'registry' | 'watch' | 'integrations' | 'runs' | 'syncRuns' | 'clock'>,
+): Metrics {
+  const { registry } = deps;
   const httpDurations = new Histogram({
     name: 'matrikel_http_request_duration_seconds',
     help: 'Time to answer a request, by route template',
@@ -21,12 +23,12 @@ export function createMetrics(deps: Pick<ApiDependencies, 'integrations' | 'runs
     buckets: DURATION_BUCKETS,
     registers: [registry],
   });
-  const refresh = createStoreGauges(registry, deps);
+  const refreshers = [storeGauges(registry, deps), temporalGauges(registry, deps.syncRuns)];
   return {
     httpDurations,
     contentType: registry.contentType,
     async text() {
-      await refresh();
+      await Promise.all(refreshers.map((refresh) => refresh()));
       return registry.metrics();
     },
   };

@@ -6,15 +6,16 @@ import { problemDetails } from './problem-details.ts';
 
 /** Renders every error. Express knows it by its four parameters. */
 export function errorHandler(logger: Logger): ErrorRequestHandler {
-  return (error, _req, res, next) => {
+  return (error, _req, res, _next) => {
     const known = apiErrorOf(error);
     // the stack stays in our log: an error of ours may carry values of people
     if (known.words.code === 'internal-error') logger.error({ error: nameAndPlace(error) }, 'A request failed');
-    if (res.headersSent) return next(error);
-    if (known.words.status === 401) res.set('WWW-Authenticate', 'Bearer');
-    if (known.words.status === 503) res.set('Retry-After', '5');
+    if (res.headersSent) return void res.destroy(); // express would print the error with all it says
+    if (known.status === 401) res.set('WWW-Authenticate', 'Bearer');
+    if (known.status === 503) res.set('Retry-After', '5');
     res
-      .status(known.words.status)
+      .set(known.headers)
+      .status(known.status)
       .type('application/problem+json')
       .send(JSON.stringify(problemDetails(known)));
   };
@@ -22,11 +23,9 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
 
 export const unknownRoute: RequestHandler = () => {
   throw new ApiError({
-    status: 404,
     code: 'no-such-route',
-    title: 'Not found',
-    detail: 'There is nothing at this address with this method.',
-    remedy: 'docs/api.md lists the endpoints.',
+    detail: 'There is nothing at this address.',
+    remedy: 'The page /docs lists what there is.',
   });
 };
 

@@ -18,15 +18,26 @@ export function queryOf<Schema extends z.ZodType>(schema: Schema, req: Request):
   return parsed.data;
 }
 
-/** For commands without options: anything but an empty body is a misunderstanding. */
-export const NoBody = z.strictObject({});
+/** Only the headers that the schema names, by lower-case name. */
+export function headersOf<Schema extends z.ZodType>(schema: Schema, req: Request): z.infer<Schema> {
+  const parsed = schema.safeParse(req.headers, PLAIN);
+  if (!parsed.success) throw invalidInput('invalid-header', inputErrors(parsed.error));
+  return parsed.data;
+}
 
-/** Zod names the object that has unknown keys; the caller wants to hear which keys. Values are never repeated. */
+/** For what takes nothing: anything but an empty body or query is a misunderstanding. */
+export const NoInput = z.strictObject({});
+
+/**
+ * Zod names the object that has unknown keys; the caller wants to hear which keys. Where two rules say the same of one
+ * place, it is said once. Values are never repeated.
+ */
 function inputErrors(error: z.ZodError): InputError[] {
-  return error.issues.flatMap((issue): InputError[] => {
+  const errors = error.issues.flatMap((issue): InputError[] => {
     if (issue.code !== 'unrecognized_keys') return [{ path: pathText(issue.path), message: issue.message }];
     return issue.keys.map((key) => ({ path: pathText([...issue.path, key]), message: 'unknown field' }));
   });
+  return [...new Map(errors.map((one) => [`${one.path} ${one.message}`, one])).values()];
 }
 
 function pathText(path: readonly PropertyKey[]): string {

@@ -1,19 +1,28 @@
+import { PayloadKeyError } from '../../payloads/errors.ts';
+import { ProbeGoesOnError } from '../../ports/probe-store.ts';
 import { isStoreAway } from '../../ports/store-away.ts';
-import { NotThereError, RunConflictError, TemporalAwayError } from '../../runs/index.ts';
+import { NotThereError, RunConflictError, TemporalAwayError, TemporalRefusedError } from '../../runs/index.ts';
 import { ApiError, notFound } from './api-error.ts';
 import { bodyError } from './body-errors.ts';
 
 /** What other layers throw, as an answer; anything not known here is a fault of ours. */
 export function apiErrorOf(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
-  if (error instanceof NotThereError) return notFound('run');
+  if (error instanceof NotThereError) return notFound(error.what);
   if (error instanceof RunConflictError) return conflict(error);
+  if (error instanceof ProbeGoesOnError) return PROBE_GOES_ON;
   if (error instanceof TemporalAwayError) return unavailable('temporal-unavailable', 'Temporal');
+  if (error instanceof TemporalRefusedError) return REFUSED;
+  if (error instanceof PayloadKeyError) return unopened(error);
   if (isStoreAway(error)) return unavailable('database-unavailable', 'the database');
   return bodyError(error) ?? INTERNAL;
 }
 
 const CONFLICTS = {
+  'idempotency-key-reused': {
+    detail: 'This Idempotency-Key came before, with another request.',
+    remedy: 'Take a new key for each thing you want to start; send the same key only to repeat the same request.',
+  },
   'run-goes-on': {
     detail: 'Another run of this integration goes on and would not do the same.',
     remedy: 'Wait for it, or cancel it with POST /api/v1/runs/{id}/cancel, then start again.',
@@ -36,29 +45,44 @@ function conflict({ code, runId, reason }: RunConflictError): ApiError {
   const { detail, remedy } = CONFLICTS[code];
   const said = reason === null ? detail : `${detail} It said: ${reason}.`;
   return new ApiError({
-    status: 409,
     code,
-    title: 'Conflict',
     detail: said,
     remedy,
     ...(runId === null ? {} : { runId }),
   });
 }
 
-function unavailable(code: string, what: string): ApiError {
+function unavailable(code: 'temporal-unavailable' | 'database-unavailable', what: string): ApiError {
   return new ApiError({
-    status: 503,
     code,
-    title: 'Unavailable',
     detail: `At the moment ${what} does not answer. Nothing is lost; runs go on when it is back.`,
     remedy: 'Try again in a moment. If it lasts, GET /readyz says what is missing; tell the operator.',
   });
 }
 
+function unopened({ code, message }: PayloadKeyError): ApiError {
+  const remedies = {
+    'payload-key-missing': 'Add that key to MATRIKEL_PAYLOAD_KEY again, behind the newest one, for API and workers.',
+    'payload-changed':
+      'Send the payload as Temporal stores it. In a history of ours: look into who can write to Temporal.',
+  };
+  return new ApiError({ code, detail: message, remedy: remedies[code] });
+}
+
+export const PROBE_GOES_ON = new ApiError({
+  code: 'probe-goes-on',
+  detail: 'A probe of this integration goes on.',
+  remedy: 'Try again when it has ended; it takes a few minutes at most.',
+});
+
+const REFUSED = new ApiError({
+  code: 'temporal-refused',
+  detail: 'Temporal refuses the credential of Matrikel, or its use of the namespace. Nothing was done.',
+  remedy: 'Tell the operator to check TEMPORAL_API_KEY (or the client certificate) and TEMPORAL_NAMESPACE.',
+});
+
 const INTERNAL = new ApiError({
-  status: 500,
   code: 'internal-error',
-  title: 'Internal error',
   detail: 'Something failed inside Matrikel.',
   remedy: "Try again. If it happens again, tell the operator the time; the API's log has the rest.",
 });

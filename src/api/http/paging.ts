@@ -4,19 +4,38 @@ import { invalidInput } from './api-error.ts';
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 200;
 
-export const limit = z.coerce.number().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT);
+export const limit = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(MAX_LIMIT)
+  .default(DEFAULT_LIMIT)
+  .meta({ description: 'How many at most.' });
 const FOREIGN = 'must be the `next` of an earlier answer to the same list; begin again without it';
 
 /** The id after which a page goes on; ours are UUIDs and counters. */
 export const cursor = z
   .string()
   .regex(/^[A-Za-z0-9-]{1,64}$/, FOREIGN)
-  .exactOptional();
+  .exactOptional()
+  .meta({ description: 'The `next` of the page before.' });
 /** Steps and problems are counted. */
 export const countedCursor = z
   .string()
   .regex(/^\d{1,15}$/, FOREIGN)
-  .exactOptional();
+  .exactOptional()
+  .meta({ description: 'The `next` of the page before.' });
+
+/** Every list answers like this. */
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z.object({
+    items: z.array(item),
+    next: z
+      .string()
+      .nullable()
+      .meta({ description: 'What to go on with as `before` or `after`; null on the last page.' }),
+  });
+}
 
 /** 400 for a cursor that is in no list: an empty answer would pass for the end. */
 export function requireCursor(name: 'before' | 'after', isKnown: boolean): void {

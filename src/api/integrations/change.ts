@@ -1,33 +1,80 @@
-import type { Request, Response } from 'express';
+import type { Language } from '../../domain/problem-texts/index.ts';
+import type { ChangeRefusal, Integration } from '../../ports/integration-store.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { answer } from '../http/answer.ts';
 import { notFound } from '../http/api-error.ts';
-import { bodyOf } from '../http/input.ts';
+import { endpoint } from '../http/endpoint.ts';
 import { languageOf } from '../http/language.ts';
 import { changesOf } from './changes-of.ts';
 import { integrationOf } from './find-integration.ts';
 import { IntegrationAnswer, integrationAnswer } from './integration-answer.ts';
 import { ChangeBody } from './integration-body.ts';
-import { nameTaken } from './name-taken.ts';
+import { conditionsOfMove, movedSettings } from './moved-settings.ts';
+import { refusedChange } from './refused-change.ts';
 import { requireHosts } from './require-hosts.ts';
-import { requireMayMove } from './require-may-move.ts';
+import { ETAG, etagOf, IfMatch, namesRevision, requireMatch } from './revision.ts';
 import { requireSoundSettings } from './settings-errors.ts';
 
-/** PATCH /integrations/{id}: what is left out stays. A run that goes on keeps the settings it began with. */
-export function changeIntegration(deps: ApiDependencies) {
-  const { integrations, capabilitiesOf, checkHost } = deps;
-  return async (req: Request, res: Response): Promise<void> => {
-    const body = bodyOf(ChangeBody, req);
-    const language = languageOf(req);
-    const former = await integrationOf(req, integrations);
-    const changes = changesOf(former, body);
-    requireHosts({ ...former, ...changes }, checkHost, language);
-    if (changes.settings) requireSoundSettings(changes.settings, capabilitiesOf(former.kind), language);
-    await requireMayMove(former, body, deps);
+/** Without If-Match a change is made again on what another has saved at the same moment. */
+const ATTEMPTS = 5;
 
-    const changed = await integrations.change(former.id, changes);
-    if (changed === 'name-taken') throw nameTaken(body.name ?? '');
-    if (changed === null) throw notFound('integration');
-    answer(res, IntegrationAnswer, await integrationAnswer(changed, integrations, language));
-  };
+export const changeIntegration = endpoint({
+  operationId: 'changeIntegration',
+  method: 'patch',
+  path: '/api/v1/integrations/{id}',
+  tag: 'Integrations',
+  summary: 'Change an integration',
+  description:
+    'What is left out stays. A run that goes on keeps the settings it began with. Without `If-Match` the last one who writes a field wins.',
+  role: 'admin',
+  headers: IfMatch,
+  body: ChangeBody,
+  answers: { 200: { description: 'The integration as it is now', schema: IntegrationAnswer, headers: ETAG } },
+  errors: [
+    'integration-not-found',
+    'name-taken',
+    'run-goes-on',
+    'portal-in-use',
+    'changed-meanwhile',
+    'host-not-allowed',
+    'invalid-settings',
+  ],
+  handle:
+    (deps) =>
+    async ({ body, headers, req }) => {
+      const language = languageOf(req);
+      for (let attempt = 1; ; attempt++) {
+        const former = await integrationOf(req, deps.integrations);
+        requireMatch(headers['if-match'], former);
+        const changed = await change(former, body, deps, language);
+        if (changed === null) throw notFound('integration');
+        if (typeof changed === 'object' && 'revision' in changed) {
+          const shown = await integrationAnswer(changed, deps.integrations, language);
+          return { status: 200, headers: etagOf(changed), body: shown };
+        }
+        const again = changed === 'changed-meanwhile' && !namesRevision(headers['if-match']) && attempt < ATTEMPTS;
+        if (!again) throw refusal(changed, former, body);
+      }
+    },
+});
+
+/** Looks at everything as `former` has it, and writes only if it still is so. */
+async function change(
+  former: Integration,
+  body: ChangeBody,
+  { integrations, capabilitiesOf, checkHost }: ApiDependencies,
+  language: Language,
+): Promise<Integration | ChangeRefusal | null> {
+  const changes = changesOf(former, body);
+  requireHosts({ ...former, ...changes }, checkHost, language);
+  if (changes.settings) requireSoundSettings(changes.settings, capabilitiesOf(former.kind), language);
+  const only = { revision: former.revision, ...conditionsOfMove(movedSettings(former, body)) };
+  return integrations.change(former.id, changes, only);
+}
+
+function refusal(why: ChangeRefusal, former: Integration, body: ChangeBody) {
+  return refusedChange(why, {
+    name: body.name ?? former.name,
+    meanwhile: `${movedSettings(former, body).join(', ')} cannot be changed now`,
+    afterwards: 'change it; name, settings and rates can be changed at any time',
+  });
 }

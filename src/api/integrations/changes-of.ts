@@ -4,7 +4,8 @@ import { mergeSettings } from './settings-body.ts';
 
 /**
  * What a PATCH changes. A secret is meant for one host: it is dropped when the host changes and no new one comes along,
- * so that nobody can have it sent elsewhere by changing an address.
+ * so that nobody can have it sent elsewhere by changing an address. What was probed of one portal is not true of another,
+ * and at an address that all customers share the key is what chooses the portal.
  */
 export function changesOf(former: Integration, body: ChangeBody): IntegrationChanges {
   const { clientSecret, ...personio } = body.personio ?? {};
@@ -13,7 +14,11 @@ export function changesOf(former: Integration, body: ChangeBody): IntegrationCha
     ...(body.name === undefined ? {} : { name: body.name }),
     ...(body.personio ? { personio: { ...former.personio, ...personio } } : {}),
     ...(body.lms ? { lms: { ...former.lms, ...lms } } : {}),
+    ...(body.syncIntervalMinutes === undefined ? {} : { syncIntervalMinutes: body.syncIntervalMinutes }),
     ...(body.settings ? { settings: mergeSettings(former.settings, body.settings) } : {}),
+    ...(apiKey !== undefined || (lms.baseUrl !== undefined && lms.baseUrl !== former.lms.baseUrl)
+      ? { probed: null }
+      : {}),
     secrets: {
       ...secret('clientSecret', clientSecret, former.personio.baseUrl, personio.baseUrl),
       ...secret('apiKey', apiKey, former.lms.baseUrl, lms.baseUrl),
@@ -28,6 +33,9 @@ function secret(
   url: string | undefined,
 ) {
   if (given !== undefined) return { [part]: given };
-  const moved = url !== undefined && new URL(url).origin !== new URL(formerUrl).origin;
-  return moved ? { [part]: null } : {};
+  return isElsewhere(formerUrl, url) ? { [part]: null } : {};
+}
+
+function isElsewhere(formerUrl: string, url: string | undefined): boolean {
+  return url !== undefined && new URL(url).origin !== new URL(formerUrl).origin;
 }

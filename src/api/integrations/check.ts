@@ -1,23 +1,32 @@
-import type { Request, Response } from 'express';
 import { z } from 'zod';
-import type { ApiDependencies } from '../dependencies.ts';
-import { answer } from '../http/answer.ts';
-import { bodyOf, NoBody, queryOf } from '../http/input.ts';
+import { endpoint } from '../http/endpoint.ts';
 import { language, languageOf } from '../http/language.ts';
 import { ProblemAnswer, problemAnswer } from '../runs/problem-answer.ts';
 import { integrationOf } from './find-integration.ts';
 
-const Query = z.strictObject({ language });
-const Answer = z.object({ ok: z.boolean(), problems: z.array(ProblemAnswer) });
+const Answer = z.object({
+  ok: z.boolean().meta({ description: 'Whether a run could start: false when there is an error among the problems.' }),
+  problems: z.array(ProblemAnswer),
+});
 
-/** POST /integrations/{id}/check: asks both vendors and names everything a run would stumble over. `ok` means it could start. */
-export function checkOneIntegration({ integrations, checkIntegration }: ApiDependencies) {
-  return async (req: Request, res: Response): Promise<void> => {
-    const spoken = languageOf(req, queryOf(Query, req).language);
-    bodyOf(NoBody, req);
-    const { id } = await integrationOf(req, integrations);
-    const problems = await checkIntegration(id);
-    const ok = !problems.some(({ severity }) => severity === 'error');
-    answer(res, Answer, { ok, problems: problems.map((problem) => problemAnswer(problem, spoken)) });
-  };
-}
+export const checkIntegration = endpoint({
+  operationId: 'checkIntegration',
+  method: 'post',
+  path: '/api/v1/integrations/{id}/check',
+  tag: 'Integrations',
+  summary: 'Check an integration',
+  description: 'Asks both vendors and names everything that a run would stumble over. Writes nothing.',
+  role: 'operator',
+  query: z.strictObject({ language }),
+  answers: { 200: { description: 'What was found', schema: Answer } },
+  errors: ['integration-not-found'],
+  handle:
+    ({ integrations, checkIntegration: check }) =>
+    async ({ query, req }) => {
+      const { id } = await integrationOf(req, integrations);
+      const problems = await check(id);
+      const ok = !problems.some(({ severity }) => severity === 'error');
+      const spoken = languageOf(req, query.language);
+      return { status: 200, body: { ok, problems: problems.map((problem) => problemAnswer(problem, spoken)) } };
+    },
+});

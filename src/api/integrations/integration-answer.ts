@@ -4,6 +4,7 @@ import { GROUP_ATTRIBUTES } from '../../domain/settings.ts';
 import { EMPLOYEE_STATUSES } from '../../domain/status.ts';
 import { LMS_KINDS } from '../../ports/connection.ts';
 import type { Integration, IntegrationStore } from '../../ports/integration-store.ts';
+import { ProbedAnswer } from '../probe/probed-answer.ts';
 import { ProblemAnswer, problemAnswer } from '../runs/problem-answer.ts';
 import { missingSecrets } from './missing-secrets.ts';
 
@@ -14,35 +15,48 @@ const Condition = z.strictObject({
   values: z.array(z.string()).readonly().optional(),
 });
 
-const Settings = z.strictObject({
-  scope: z.strictObject({ match: z.enum(['all', 'any']), conditions: z.array(Condition).readonly() }),
-  invitations: z.enum(['automatic', 'by-hand']),
-  groupAttributes: z.array(z.enum(GROUP_ATTRIBUTES)).readonly(),
-  customAttributes: z.strictObject({
-    enabled: z.boolean(),
-    assignments: z.array(z.strictObject({ attribute: z.string(), field: z.string() })).readonly(),
-  }),
-  statusMap: z.partialRecord(z.enum(EMPLOYEE_STATUSES), z.string()),
-  createInactive: z.boolean(),
-  outOfScope: z.enum(['leave', 'deactivate']),
-  externalId: z.enum(['where-empty', 'overwrite', 'ignore']),
-  summary: z.strictObject({ recipients: z.array(z.string()).readonly(), language: z.enum(['de', 'en']) }),
-});
+const Settings = z
+  .strictObject({
+    scope: z.strictObject({ match: z.enum(['all', 'any']), conditions: z.array(Condition).readonly() }),
+    invitations: z.enum(['automatic', 'by-hand']),
+    groupAttributes: z.array(z.enum(GROUP_ATTRIBUTES)).readonly(),
+    customAttributes: z.strictObject({
+      enabled: z.boolean(),
+      assignments: z.array(z.strictObject({ attribute: z.string(), field: z.string() })).readonly(),
+    }),
+    statusMap: z.partialRecord(z.enum(EMPLOYEE_STATUSES), z.string()),
+    createInactive: z.boolean(),
+    outOfScope: z.enum(['leave', 'deactivate']),
+    externalId: z.enum(['where-empty', 'overwrite', 'ignore']),
+    summary: z.strictObject({ recipients: z.array(z.string()).readonly(), language: z.enum(['de', 'en']) }),
+  })
+  .meta({ id: 'Settings' });
 
 /** Named field by field: a secret has no place to slip through. */
-export const IntegrationAnswer = z.object({
-  id: z.string(),
-  name: z.string(),
-  kind: z.enum(LMS_KINDS),
-  personio: z.object({ baseUrl: z.string(), clientId: z.string(), requestsPerMinute: z.number().nullable() }),
-  lms: z.object({ baseUrl: z.string(), requestsPerMinute: z.number().nullable(), pageSize: z.number().nullable() }),
-  settings: Settings,
-  settingsVersion: z.number().int(),
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-  problems: z.array(ProblemAnswer),
-  links: z.object({ self: z.string(), runs: z.string(), check: z.string() }),
-});
+export const IntegrationAnswer = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(LMS_KINDS),
+    personio: z.object({ baseUrl: z.string(), clientId: z.string(), requestsPerMinute: z.number().int().nullable() }),
+    lms: z.object({
+      baseUrl: z.string(),
+      requestsPerMinute: z.number().int().nullable(),
+      pageSize: z.number().int().nullable(),
+    }),
+    settings: Settings,
+    settingsVersion: z.number().int().meta({ description: 'Counts up with every change of `settings`.' }),
+    revision: z.number().int().meta({ description: 'Counts up with every change; the `ETag`.' }),
+    syncIntervalMinutes: z.number().int().nullable(),
+    probed: ProbedAnswer.nullable().meta({
+      description: 'What `matrikel probe` found out about the portal; null until then.',
+    }),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+    problems: z.array(ProblemAnswer),
+    links: z.object({ self: z.string(), runs: z.string(), check: z.string() }),
+  })
+  .meta({ id: 'Integration' });
 
 export async function integrationAnswer(
   integration: Integration,

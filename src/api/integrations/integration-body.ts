@@ -1,24 +1,24 @@
 import { z } from 'zod';
 import { LMS_KINDS } from '../../ports/connection.ts';
+import { name } from '../http/name.ts';
+import { baseUrl } from './base-url.ts';
 import { SettingsBody } from './settings-body.ts';
 
 const DEFAULT_PER_MINUTE = 300;
-
-const looksLikeId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const name = z
-  .string()
-  .regex(/^[a-z0-9-]{1,60}$/, 'must be 1 to 60 of a-z, 0-9 and hyphens')
-  .refine((text) => !looksLikeId.test(text), 'must not look like an id');
+const DEFAULT_INTERVAL = 1_440;
+const MINUTES_OF_A_YEAR = 525_600;
 
 /** Secrets and keys: printable and without blanks, as a line break would end up in a header. */
 const credential = z.string().regex(/^[\x21-\x7e]{1,1000}$/, 'must be printable characters without blanks');
-const perMinute = z.number().int().min(1).max(100_000).nullable();
+const syncIntervalMinutes = z
+  .number()
+  .int()
+  .min(1)
+  .max(MINUTES_OF_A_YEAR)
+  .nullable()
+  .meta({ description: 'How often a sync is expected to succeed; null where it is started by hand only.' });
 
-/** Without the slash at the end, since paths are appended. */
-const baseUrl = z
-  .url({ protocol: /^https?$/ })
-  .max(500)
-  .transform((url) => url.replace(/\/+$/, ''));
+const perMinute = z.number().int().min(1).max(100_000).nullable();
 
 export const CreateBody = z.strictObject({
   name,
@@ -36,6 +36,7 @@ export const CreateBody = z.strictObject({
     pageSize: z.number().int().min(1).max(1_000).nullable().default(null),
   }),
   settings: SettingsBody.default({}),
+  syncIntervalMinutes: syncIntervalMinutes.default(DEFAULT_INTERVAL),
 });
 
 /** The kind stays: links of one LMS mean nothing in another. */
@@ -58,5 +59,6 @@ export const ChangeBody = z.strictObject({
     })
     .exactOptional(),
   settings: SettingsBody.exactOptional(),
+  syncIntervalMinutes: syncIntervalMinutes.exactOptional(),
 });
 export type ChangeBody = z.infer<typeof ChangeBody>;

@@ -1,14 +1,28 @@
-import type { Request, Response } from 'express';
-import type { ApiDependencies } from '../dependencies.ts';
+import { endpoint } from '../http/endpoint.ts';
 import { integrationOf } from './find-integration.ts';
-import { requireNoOpenRun } from './run-goes-on.ts';
+import { refusedChange } from './refused-change.ts';
+import { IfMatch, namesRevision, requireMatch } from './revision.ts';
 
-/** DELETE /integrations/{id}: settings, secrets, links, runs and mails; the accounts in the LMS stay as they are. */
-export function removeIntegration({ integrations, runs }: ApiDependencies) {
-  return async (req: Request, res: Response): Promise<void> => {
-    const { id } = await integrationOf(req, integrations);
-    await requireNoOpenRun(runs, id, { meanwhile: 'it cannot be deleted', afterwards: 'delete' });
-    await integrations.remove(id);
-    res.status(204).end();
-  };
-}
+export const removeIntegration = endpoint({
+  operationId: 'removeIntegration',
+  method: 'delete',
+  path: '/api/v1/integrations/{id}',
+  tag: 'Integrations',
+  summary: 'Remove an integration',
+  description: 'Removes settings, secrets, links, runs and mails; the accounts in the LMS stay as they are.',
+  role: 'admin',
+  headers: IfMatch,
+  answers: { 204: { description: 'It is gone' } },
+  errors: ['integration-not-found', 'run-goes-on', 'changed-meanwhile'],
+  handle:
+    ({ integrations }) =>
+    async ({ headers, req }) => {
+      const found = await integrationOf(req, integrations);
+      const ifMatch = headers['if-match'];
+      requireMatch(ifMatch, found);
+      const revision = namesRevision(ifMatch) ? { revision: found.revision } : {};
+      const removed = await integrations.remove(found.id, { ...revision, atRest: true });
+      if (typeof removed === 'boolean') return { status: 204 };
+      throw refusedChange(removed, { name: found.name, meanwhile: 'it cannot be deleted', afterwards: 'delete' });
+    },
+});

@@ -22,9 +22,7 @@ export function requireHosts({ kind, personio, lms }: BaseUrls, checkHost: Check
   if (!first) return;
   const { sentence, remedy } = describeProblem(first, language);
   throw new ApiError({
-    status: 422,
     code: 'host-not-allowed',
-    title: 'The host is not allowed',
     detail: sentence,
     remedy,
     errors: problems.map((problem) => inputError(problem, language)),

@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { GROUP_ATTRIBUTES, type IntegrationSettings } from '../../domain/settings.ts';
 import { EMPLOYEE_STATUSES } from '../../domain/status.ts';
+import { email } from '../http/email.ts';
 
-const text = z.string().trim().min(1).max(500);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const ONE_LINE = /^[^\x00-\x1f\x7f]*$/;
+
+/** Something to read. PostgreSQL keeps neither a NUL nor half a character. */
+const text = z
+  .string()
+  .max(500)
+  .regex(/\S/, 'must not be empty')
+  .regex(ONE_LINE, 'must not contain control characters')
+  .refine((given) => given.isWellFormed(), 'must be text in Unicode')
+  .trim();
 
 const Condition = z.discriminatedUnion('operator', [
   z.strictObject({ attribute: text, operator: z.enum(['equals', 'not-equals']), value: text }),
@@ -28,7 +39,7 @@ export const SettingsBody = z.strictObject({
   externalId: z.enum(['where-empty', 'overwrite', 'ignore']).exactOptional(),
   summary: z
     .strictObject({
-      recipients: z.array(z.email().max(254)).max(50).transform(distinct).exactOptional(),
+      recipients: z.array(email).max(50).transform(distinct).exactOptional(),
       language: z.enum(['de', 'en']).exactOptional(),
     })
     .exactOptional(),

@@ -16,9 +16,7 @@ export function requireSoundSettings(settings: IntegrationSettings, can: LmsCapa
   const [first] = errors;
   if (!first) return;
   throw new ApiError({
-    status: 422,
     code: 'invalid-settings',
-    title: 'The settings cannot work',
     detail: first.message,
     remedy: first.remedy,
     errors,

@@ -1,35 +1,30 @@
-import type { Request, Response } from 'express';
 import { z } from 'zod';
-import type { ApiDependencies } from '../dependencies.ts';
-import { answer } from '../http/answer.ts';
-import { notFound } from '../http/api-error.ts';
-import { queryOf } from '../http/input.ts';
-import { cursor, limit, nextOf, requireCursor } from '../http/paging.ts';
-import { findIntegration } from '../integrations/find-integration.ts';
+import { endpoint } from '../http/endpoint.ts';
+import { cursor, limit, listOf, nextOf, requireCursor } from '../http/paging.ts';
+import { filteredBy, integrationFilter } from '../integrations/integration-filter.ts';
 import { MailHead, mailAnswer } from './mail-answer.ts';
 
-const Query = z.strictObject({
-  integration: z
-    .string()
-    .regex(/^[A-Za-z0-9-]{1,64}$/)
-    .exactOptional(),
-  limit,
-  before: cursor,
+export const listMails = endpoint({
+  operationId: 'listMails',
+  method: 'get',
+  path: '/api/v1/mails',
+  tag: 'Mails',
+  summary: 'List summary mails, newest first',
+  description: 'Every summary mail is kept, also where no mail server is set. Without their bodies.',
+  role: 'viewer',
+  query: z.strictObject({ integration: integrationFilter, limit, before: cursor }),
+  answers: { 200: { description: 'A page of mails', schema: listOf(MailHead) } },
+  errors: ['integration-not-found'],
+  handle:
+    ({ mails, integrations }) =>
+    async ({ query: { integration, limit: most, before } }) => {
+      const only = await filteredBy(integration, integrations);
+      if (before !== undefined) requireCursor('before', (await mails.read(before)) !== null);
+      const found = await mails.list({
+        limit: most,
+        ...(only ? { integrationId: only.id } : {}),
+        ...(before === undefined ? {} : { before }),
+      });
+      return { status: 200, body: { items: found.map(mailAnswer), next: nextOf(found, most) } };
+    },
 });
-const Answer = z.object({ items: z.array(MailHead), next: z.string().nullable() });
-
-/** GET /mails?integration=&limit=&before=: newest first, without their bodies. */
-export function listMails({ mails, integrations }: ApiDependencies) {
-  return async (req: Request, res: Response): Promise<void> => {
-    const query = queryOf(Query, req);
-    const only = query.integration === undefined ? null : await findIntegration(query.integration, integrations);
-    if (query.integration !== undefined && !only) throw notFound('integration');
-    if (query.before !== undefined) requireCursor('before', (await mails.read(query.before)) !== null);
-    const found = await mails.list({
-      limit: query.limit,
-      ...(only ? { integrationId: only.id } : {}),
-      ...(query.before === undefined ? {} : { before: query.before }),
-    });
-    answer(res, Answer, { items: found.map(mailAnswer), next: nextOf(found, query.limit) });
-  };
-}

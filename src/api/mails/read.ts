@@ -1,12 +1,17 @@
-import type { Request, Response } from 'express';
-import type { ApiDependencies } from '../dependencies.ts';
-import { answer } from '../http/answer.ts';
+import { endpoint } from '../http/endpoint.ts';
 import { mailOf } from './find-mail.ts';
 import { MailAnswer, mailAnswer } from './mail-answer.ts';
 
-/** GET /mails/{id} */
-export function readMail({ mails }: ApiDependencies) {
-  return async (req: Request, res: Response): Promise<void> => {
-    answer(res, MailAnswer, mailAnswer(await mailOf(req, mails)));
-  };
-}
+export const readMail = endpoint({
+  operationId: 'readMail',
+  method: 'get',
+  path: '/api/v1/mails/{id}',
+  tag: 'Mails',
+  summary: 'Read a mail',
+  role: 'viewer',
+  answers: { 200: { description: 'The mail with its bodies', schema: MailAnswer } },
+  errors: ['mail-not-found'],
+  handle:
+    ({ mails }) =>
+    async ({ req }) => ({ status: 200, body: mailAnswer(await mailOf(req, mails)) }),
+});

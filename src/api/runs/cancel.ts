@@ -1,11 +1,27 @@
-import type { ApiDependencies } from '../dependencies.ts';
-import { command } from './command.ts';
+import { endpoint } from '../http/endpoint.ts';
+import { CommandAnswer, command } from './command.ts';
 
-/** POST /runs/{id}/cancel: 202; the run ends at the next person, what was done stays. */
-export function cancelRun(deps: ApiDependencies) {
-  const send: Parameters<typeof command>[1] = async (runId) => {
-    await deps.syncRuns.cancel(runId);
-    return null;
-  };
-  return command(deps, send, 202);
-}
+export const cancelRun = endpoint({
+  operationId: 'cancelRun',
+  method: 'post',
+  path: '/api/v1/runs/{id}/cancel',
+  tag: 'Runs',
+  summary: 'Cancel a run',
+  description: 'The run ends at the next person; what was done stays.',
+  role: 'operator',
+  answers: { 202: { description: 'The run, about to end', schema: CommandAnswer } },
+  errors: [
+    'run-not-found',
+    'run-finished',
+    'run-refused',
+    'temporal-unavailable',
+    'temporal-refused',
+    'payload-key-missing',
+    'payload-changed',
+  ],
+  handle: (deps) =>
+    command(deps, 202, async (runs, runId) => {
+      await runs.cancel(runId);
+      return null;
+    }),
+});

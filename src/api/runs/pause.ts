@@ -1,12 +1,21 @@
-import type { ApiDependencies } from '../dependencies.ts';
-import { command } from './command.ts';
+import { endpoint } from '../http/endpoint.ts';
+import { CommandAnswer, command } from './command.ts';
 
 const NOTED =
   'The pause is noted: no worker takes up anything new. No worker has answered yet; the run itself pauses when one does.';
 
-/** POST /runs/{id}/pause: 200 with the run; calls in flight finish, nothing new begins. 202 when nobody answered yet. */
-export function pauseRun(deps: ApiDependencies) {
-  const send: Parameters<typeof command>[1] = async (runId) =>
-    (await deps.syncRuns.pause(runId)) === 'noted' ? NOTED : null;
-  return command(deps, send, 200);
-}
+export const pauseRun = endpoint({
+  operationId: 'pauseRun',
+  method: 'post',
+  path: '/api/v1/runs/{id}/pause',
+  tag: 'Runs',
+  summary: 'Pause a run',
+  description: 'Calls in flight finish, nothing new begins. Safe to repeat.',
+  role: 'operator',
+  answers: {
+    200: { description: 'The run, paused', schema: CommandAnswer },
+    202: { description: 'Noted; nobody has answered yet', schema: CommandAnswer },
+  },
+  errors: ['run-not-found', 'run-finished', 'run-refused', 'temporal-refused'],
+  handle: (deps) => command(deps, 200, async (runs, runId) => ((await runs.pause(runId)) === 'noted' ? NOTED : null)),
+});

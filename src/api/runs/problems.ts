@@ -1,45 +1,54 @@
-import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { PROBLEM_CODES } from '../../domain/problem.ts';
 import { describeProblem } from '../../domain/problem-texts/index.ts';
-import type { ApiDependencies } from '../dependencies.ts';
-import { answer } from '../http/answer.ts';
-import { queryOf } from '../http/input.ts';
+import { endpoint } from '../http/endpoint.ts';
 import { language, languageOf } from '../http/language.ts';
-import { countedCursor, limit, nextOf, requireCountedCursor } from '../http/paging.ts';
+import { countedCursor, limit, listOf, nextOf, requireCountedCursor } from '../http/paging.ts';
 import { runOf } from './find-run.ts';
-import { ProblemAnswer, problemAnswer, Severity } from './problem-answer.ts';
+import { ProblemOfRun, problemOfRun, Severity } from './problem-answer.ts';
 
 const Query = z.strictObject({ limit, after: countedCursor, code: z.enum(PROBLEM_CODES).exactOptional(), language });
-const Answer = z.object({
-  items: z.array(ProblemAnswer.extend({ id: z.string() })),
-  counts: z.array(
-    z.object({
-      code: z.enum(PROBLEM_CODES),
-      severity: Severity,
-      count: z.number().int(),
-      message: z.string(),
-      remedy: z.string(),
-    }),
-  ),
-  next: z.string().nullable(),
+
+const Counted = z.object({
+  code: z.enum(PROBLEM_CODES),
+  severity: Severity,
+  count: z.number().int(),
+  message: z.string(),
+  remedy: z.string(),
 });
 
-/** GET /runs/{id}/problems?limit=&after=&code=&language=: each with sentence and remedy, and how often each kind occurs. */
-export function listProblems({ runs }: ApiDependencies) {
-  return async (req: Request, res: Response): Promise<void> => {
-    const { language: asked, ...page } = queryOf(Query, req);
-    const spoken = languageOf(req, asked);
-    const { id } = await runOf(req, runs);
-    await requireCountedCursor(page.after, (after) => runs.problems(id, { limit: 1, after }));
-    const [problems, counts] = await Promise.all([runs.problems(id, page), runs.problemCounts(id)]);
-    answer(res, Answer, {
-      items: problems.map((problem) => ({ id: problem.id, ...problemAnswer(problem, spoken) })),
-      counts: counts.map((counted) => {
-        const { sentence, remedy } = describeProblem(counted, spoken);
-        return { ...counted, message: sentence, remedy };
-      }),
-      next: nextOf(problems, page.limit),
-    });
-  };
-}
+const Answer = listOf(ProblemOfRun).extend({
+  counts: z.array(Counted).meta({ description: 'How often each kind occurs in the whole run.' }),
+});
+
+export const listProblems = endpoint({
+  operationId: 'listProblems',
+  method: 'get',
+  path: '/api/v1/runs/{id}/problems',
+  tag: 'Runs',
+  summary: "List a run's problems",
+  description: 'Each with sentence and remedy, and how often each kind occurs. People are named by id alone.',
+  role: 'viewer',
+  query: Query,
+  answers: { 200: { description: 'A page of problems in the order in which they were found', schema: Answer } },
+  errors: ['run-not-found'],
+  handle:
+    ({ runs }) =>
+    async ({ query: { language: asked, ...page }, req }) => {
+      const spoken = languageOf(req, asked);
+      const { id } = await runOf(req, runs);
+      await requireCountedCursor(page.after, (after) => runs.problems(id, { limit: 1, after }));
+      const [problems, counts] = await Promise.all([runs.problems(id, page), runs.problemCounts(id)]);
+      return {
+        status: 200,
+        body: {
+          items: problems.map((problem) => problemOfRun(problem, spoken)),
+          counts: counts.map((counted) => {
+            const { sentence, remedy } = describeProblem(counted, spoken);
+            return { ...counted, message: sentence, remedy };
+          }),
+          next: nextOf(problems, page.limit),
+        },
+      };
+    },
+});

@@ -1,14 +1,22 @@
-import type { Request, Response } from 'express';
-import type { ApiDependencies } from '../dependencies.ts';
-import { answer } from '../http/answer.ts';
+import { endpoint } from '../http/endpoint.ts';
 import { runOf } from './find-run.ts';
 import { RunAnswer, runAnswer } from './run-answer.ts';
 
-/** GET /runs/{id} */
-export function readRun(deps: ApiDependencies) {
-  return async (req: Request, res: Response): Promise<void> => {
-    const run = await runOf(req, deps.runs);
-    const integration = await deps.integrations.read(run.integrationId);
-    answer(res, RunAnswer, await runAnswer(run, integration?.name ?? '', deps));
-  };
-}
+export const readRun = endpoint({
+  operationId: 'readRun',
+  method: 'get',
+  path: '/api/v1/runs/{id}',
+  tag: 'Runs',
+  summary: 'Read a run',
+  description: 'While the run goes on, counts and progress are live.',
+  role: 'viewer',
+  answers: { 200: { description: 'The run', schema: RunAnswer } },
+  errors: ['run-not-found'],
+  handle:
+    (deps) =>
+    async ({ req }) => {
+      const run = await runOf(req, deps.runs);
+      const integration = await deps.integrations.read(run.integrationId);
+      return { status: 200, body: await runAnswer(run, integration?.name ?? '', deps) };
+    },
+});

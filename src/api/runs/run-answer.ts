@@ -1,61 +1,101 @@
 import { z } from 'zod';
+import type { IntegrationId } from '../../domain/ids.ts';
 import { RUN_STATUSES, type RunCounts } from '../../domain/run.ts';
-import type { Run, RunProgress, RunStore } from '../../ports/run-store.ts';
+import type { Run, RunProgress, RunStore, SeverityCounts } from '../../ports/run-store.ts';
 import { fullSyncId } from '../../workflows/ids.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 
 const count = z.number().int();
 
-const Counts = z.object({
-  created: count,
-  updated: count,
-  deactivated: count,
-  unchanged: count,
-  skipped: count,
-  failed: count,
-  groupsAdded: count,
-  invited: count,
-  certificates: count,
-} satisfies Record<keyof RunCounts, z.ZodNumber>);
+const Counts = z
+  .object({
+    created: count,
+    updated: count,
+    deactivated: count,
+    unchanged: count,
+    skipped: count,
+    failed: count,
+    groupsAdded: count,
+    invited: count,
+    certificates: count,
+  } satisfies Record<keyof RunCounts, z.ZodNumber>)
+  .meta({ id: 'Counts' });
 
-export const RunAnswer = z.object({
-  id: z.string(),
-  integrationId: z.string(),
-  integrationName: z.string(),
-  kind: z.literal('full'),
-  dryRun: z.boolean(),
-  status: z.enum(RUN_STATUSES),
-  phase: z.enum(['queued', 'checking', 'reading', 'planning', 'waiting', 'applying', 'reporting', 'done']),
-  paused: z.boolean(),
-  settingsVersion: count,
-  planHash: z.string().nullable(),
-  cost: z.object({ calls: count, seconds: z.number() }).nullable(),
-  people: count,
-  counts: Counts,
-  progress: z.object({ done: count, total: count }),
-  problems: z.object({ error: count, warning: count, info: count }),
-  createdAt: z.iso.datetime(),
-  finishedAt: z.iso.datetime().nullable(),
-  durationMs: count,
-  workflowId: z.string(),
-  links: z.object({ self: z.string(), steps: z.string(), problems: z.string(), integration: z.string() }),
-});
+export const RunAnswer = z
+  .object({
+    id: z.string(),
+    integrationId: z.string(),
+    integrationName: z.string(),
+    kind: z.literal('full'),
+    dryRun: z.boolean(),
+    status: z.enum(RUN_STATUSES),
+    phase: z.enum(['queued', 'checking', 'reading', 'planning', 'waiting', 'applying', 'reporting', 'done']),
+    paused: z.boolean(),
+    settingsVersion: count,
+    planHash: z.string().nullable(),
+    cost: z.object({ calls: count, seconds: z.number() }).nullable(),
+    people: count,
+    counts: Counts,
+    progress: z.object({ done: count, total: count }),
+    problems: z.object({ error: count, warning: count, info: count }),
+    startedBy: z.string().nullable().meta({ description: 'Name of the token that started it.' }),
+    traceId: z.string().nullable().meta({ description: 'Finds it in your tracing system; null where nobody traces.' }),
+    createdAt: z.iso.datetime(),
+    finishedAt: z.iso.datetime().nullable(),
+    durationMs: count,
+    workflowId: z.string(),
+    links: z.object({ self: z.string(), steps: z.string(), problems: z.string(), integration: z.string() }),
+  })
+  .meta({ id: 'Run' });
 
-/** A run as it is now: while it goes on, counts and progress come live from its steps. */
-export async function runAnswer(
+type RunDeps = Pick<ApiDependencies, 'runs' | 'clock'>;
+
+/** Runs as they are now. However many they are, the store is asked once, and once more for each that goes on. */
+export async function runAnswers(
+  runs: readonly Run[],
+  nameOf: (integrationId: IntegrationId) => string,
+  { runs: store, clock }: RunDeps,
+): Promise<z.input<typeof RunAnswer>[]> {
+  const [problems, progress] = await Promise.all([
+    store.problemSeverities(runs.map(({ id }) => id)),
+    Promise.all(runs.map((run) => progressNow(run, store))),
+  ]);
+  return runs.map((run, index) => {
+    const found = problems.get(run.id) ?? { error: 0, warning: 0, info: 0 };
+    return answerOf(run, nameOf(run.integrationId), progress[index] ?? ended(run), found, clock.now());
+  });
+}
+
+export async function runAnswer(run: Run, integrationName: string, deps: RunDeps): Promise<z.input<typeof RunAnswer>> {
+  const [answer] = await runAnswers([run], () => integrationName, deps);
+  if (!answer) throw new Error('a run without an answer');
+  return answer;
+}
+
+async function progressNow(run: Run, store: RunStore): Promise<RunProgress> {
+  return run.finishedAt === null ? store.progress(run.id) : ended(run);
+}
+
+function ended({ counts, people, peopleDone }: Run): RunProgress {
+  return { counts, done: peopleDone, total: people };
+}
+
+function answerOf(
   run: Run,
   integrationName: string,
-  { runs, clock }: Pick<ApiDependencies, 'runs' | 'clock'>,
-): Promise<z.input<typeof RunAnswer>> {
-  const [progress, problems] = await Promise.all([runs.progress(run.id), problemsBySeverity(run, runs)]);
+  { counts, done, total }: RunProgress,
+  problems: SeverityCounts,
+  now: Date,
+): z.input<typeof RunAnswer> {
   const self = `/api/v1/runs/${run.id}`;
-  const end = run.finishedAt ?? clock.now();
+  const end = run.finishedAt ?? now;
   return {
     ...run,
     integrationName,
-    counts: run.finishedAt === null ? progress.counts : run.counts,
-    progress: progressOf(progress),
+    counts,
+    progress: { done, total },
     problems,
+    traceId: run.traceParent?.split('-')[1] ?? null,
     createdAt: run.createdAt.toISOString(),
     finishedAt: run.finishedAt?.toISOString() ?? null,
     durationMs: Math.max(0, end.getTime() - run.createdAt.getTime()), // the database's clock may be ahead of ours
@@ -67,14 +107,4 @@ export async function runAnswer(
       integration: `/api/v1/integrations/${run.integrationId}`,
     },
   };
-}
-
-function progressOf({ done, total }: RunProgress): { done: number; total: number } {
-  return { done, total };
-}
-
-async function problemsBySeverity(run: Run, runs: RunStore): Promise<{ error: number; warning: number; info: number }> {
-  const sums = { error: 0, warning: 0, info: 0 };
-  for (const { severity, count: found } of await runs.problemCounts(run.id)) sums[severity] += found;
-  return sums;
 }

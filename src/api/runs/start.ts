@@ -1,20 +1,61 @@
-import type { Request, Response } from 'express';
 import { z } from 'zod';
-import type { ApiDependencies } from '../dependencies.ts';
-import { answer } from '../http/answer.ts';
-import { bodyOf } from '../http/input.ts';
+import { endpoint } from '../http/endpoint.ts';
 import { integrationOf } from '../integrations/find-integration.ts';
 
-const Body = z.strictObject({ kind: z.enum(['full']).default('full'), dryRun: z.boolean().default(false) });
+const Body = z.strictObject({
+  kind: z.enum(['full']).default('full'),
+  dryRun: z.boolean().default(false).meta({ description: 'Plan everything and write nothing.' }),
+});
 const Answer = z.strictObject({ runId: z.string() });
+const HEADERS = {
+  Location: 'Where the run is',
+  'Idempotency-Replayed': '`true` where an earlier start with this key led to the run',
+};
 
-/** POST /integrations/{id}/runs: 202 with the run's id; 200 when it joined one that goes on and does the same. */
-export function startRun({ integrations, syncRuns }: ApiDependencies) {
-  return async (req: Request, res: Response): Promise<void> => {
-    const request = bodyOf(Body, req);
-    const { id } = await integrationOf(req, integrations);
-    const { runId, joined } = await syncRuns.start(id, request);
-    res.status(joined ? 200 : 202).location(`/api/v1/runs/${runId}`);
-    answer(res, Answer, { runId });
-  };
-}
+const Headers = z.object({
+  'idempotency-key': z
+    .string()
+    .regex(/^[\x20-\x7e]{1,200}$/, 'must be 1 to 200 printable characters')
+    .exactOptional()
+    .meta({
+      description:
+        'Starts with the same key lead to the same run, for at least 24 hours. Choose a new one for each thing you want.',
+      example: '0b3d2f7e-nightly-2026-11-22',
+    }),
+});
+
+export const startRun = endpoint({
+  operationId: 'startRun',
+  method: 'post',
+  path: '/api/v1/integrations/{id}/runs',
+  tag: 'Runs',
+  summary: 'Start a sync',
+  description: 'Joins a run that goes on and would do the same: kind, dry run and settings version.',
+  role: 'operator',
+  headers: Headers,
+  body: Body,
+  answers: {
+    200: { description: 'Joined a run that goes on and does the same', schema: Answer, headers: HEADERS },
+    202: { description: 'The run begins', schema: Answer, headers: HEADERS },
+  },
+  errors: [
+    'integration-not-found',
+    'run-goes-on',
+    'probe-goes-on',
+    'secret-missing',
+    'idempotency-key-reused',
+    'temporal-unavailable',
+    'temporal-refused',
+    'payload-key-missing',
+    'payload-changed',
+  ],
+  handle:
+    ({ integrations, syncRuns }) =>
+    async ({ body, headers: { 'idempotency-key': idempotencyKey }, caller, req }) => {
+      const { id } = await integrationOf(req, integrations);
+      const key = idempotencyKey === undefined ? {} : { idempotencyKey };
+      const { runId, joined, replayed } = await syncRuns.start(id, { ...body, startedBy: caller.name, ...key });
+      const headers = { Location: `/api/v1/runs/${runId}`, ...(replayed ? { 'Idempotency-Replayed': 'true' } : {}) };
+      return { status: joined ? 200 : 202, headers, body: { runId } };
+    },
+});

@@ -17,18 +17,20 @@ export const STEP_KINDS = [
 const Side = z.record(z.string(), z.union([z.string(), z.null(), z.boolean()])).nullable();
 type Side = z.infer<typeof Side>;
 
-export const StepAnswer = z.object({
-  id: z.string(),
-  employeeId: z.string(),
-  learnerId: z.string().nullable(),
-  kind: z.enum(STEP_KINDS),
-  status: z.enum(STEP_STATUSES),
-  before: Side,
-  after: Side,
-  evidence: z.record(z.string(), z.unknown()).nullable(),
-  problem: ProblemAnswer.nullable(),
-  finishedAt: z.iso.datetime().nullable(),
-});
+export const StepAnswer = z
+  .object({
+    id: z.string(),
+    employeeId: z.string(),
+    learnerId: z.string().nullable(),
+    kind: z.enum(STEP_KINDS),
+    status: z.enum(STEP_STATUSES),
+    before: Side,
+    after: Side,
+    evidence: z.record(z.string(), z.unknown()).nullable(),
+    problem: ProblemAnswer.nullable(),
+    finishedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Step' });
 
 export function stepAnswer(stored: StoredStep, language: Language): z.input<typeof StepAnswer> {
   const { id, employeeId, learnerId, kind, status, step, problem, finishedAt } = stored;

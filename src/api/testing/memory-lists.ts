@@ -1,5 +1,6 @@
 import type { MailStore, StoredMail } from '../../ports/mail-store.ts';
 import type { StepStore, StoredStep } from '../../ports/step-store.ts';
+import type { WatchStore } from '../../ports/watch-store.ts';
 
 /** Steps of the one run of a test. */
 export function memorySteps(steps: readonly StoredStep[]): Pick<StepStore, 'list'> {
@@ -28,3 +29,10 @@ export function memoryMails(mails: readonly StoredMail[]): MailStore {
     doubt: async () => {},
   };
 }
+
+/** The store of an installation in which nothing has happened yet. */
+export const NOTHING_TO_WATCH: WatchStore = {
+  totals: async () => ({ runs: [], steps: [], mails: [] }),
+  integrations: async () => [],
+  lastRuns: async () => [],
+};

@@ -1,19 +1,31 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
 import { checkHost } from '../../connectors/hosts.ts';
 import { capabilitiesOf } from '../../connectors/index.ts';
 import type { IntegrationId } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { Role } from '../../domain/role.ts';
+import { NO_PAYLOAD_KEYS } from '../../payloads/keys.ts';
+import type { ApiTokenStore } from '../../ports/api-token-store.ts';
+import type { AuditEntry } from '../../ports/audit-store.ts';
 import type { IntegrationStore } from '../../ports/integration-store.ts';
 import type { StoredMail } from '../../ports/mail-store.ts';
 import type { StoredStep } from '../../ports/step-store.ts';
 import { syncRuns } from '../../runs/index.ts';
 import { FakeWorkflows } from '../../runs/testing/fake-workflows.ts';
+import { memoryKeys } from '../../runs/testing/memory-keys.ts';
 import { type MemoryRuns, memoryIntegrations, memoryRuns } from '../../runs/testing/memory-stores.ts';
+import { processRegistry } from '../../telemetry/process-registry.ts';
+import { hashOf, newTokenText } from '../access/bearer-token.ts';
 import { createApp } from '../app.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { memoryMails, memorySteps } from './memory-lists.ts';
+import { payloadAccess } from '../payloads/payload-access.ts';
+import { requireDocumented } from './documented.ts';
+import { memoryAudit, memoryTokens } from './memory-access.ts';
+import { memoryMails, memorySteps, NOTHING_TO_WATCH } from './memory-lists.ts';
 
 const TOKEN = 'a-token-for-tests';
 
@@ -26,7 +38,10 @@ export interface Answer {
 }
 
 export interface TestApi {
+  readonly app: Express;
   readonly url: string;
+  /** Of the installation; opens everything. */
+  readonly token: string;
   readonly integrations: IntegrationStore;
   readonly runs: MemoryRuns;
   readonly workflows: FakeWorkflows;
@@ -35,9 +50,13 @@ export interface TestApi {
   /** Integrations with linked people. */
   readonly linked: Set<IntegrationId>;
   readonly logged: string[];
+  readonly apiTokens: ApiTokenStore;
+  readonly audited: AuditEntry[];
   /** What the check finds. */
   found: readonly Problem[];
   database: 'here' | 'away' | 'silent';
+  /** The text of a new token with that role. */
+  tokenFor(role: Role, changes?: { name?: string; expiresAt?: Date | null }): Promise<string>;
   ask(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -47,23 +66,35 @@ export async function testApi(
   changes: Partial<ApiDependencies> = {},
   runs: MemoryRuns = memoryRuns(),
 ): Promise<TestApi> {
-  const [integrations, workflows] = [memoryIntegrations(), new FakeWorkflows()];
-  const [steps, mails, logged]: [StoredStep[], StoredMail[], string[]] = [[], [], []];
   const linked = new Set<IntegrationId>();
+  const [integrations, workflows] = [memoryIntegrations({ openRuns: runs.openRuns, linked }), new FakeWorkflows()];
+  const [steps, mails, logged]: [StoredStep[], StoredMail[], string[]] = [[], [], []];
   const log = (values: object, sentence: string) => void logged.push(`${sentence} ${JSON.stringify(values)}`);
   const clock = { now: () => new Date() };
+  const audited: AuditEntry[] = [];
+  const apiTokens = changes.apiTokens ?? memoryTokens(clock);
+  const stopping = new AbortController();
   const app = createApp({
     apiToken: TOKEN,
+    apiTokens,
+    audit: memoryAudit(clock, audited),
+    apiRequestsPerMinute: 0,
+    trustedProxies: 0,
+    stopping: stopping.signal,
     integrations,
     runs,
     steps: memorySteps(steps),
     mails: memoryMails(mails),
-    links: { any: async (id) => linked.has(id) },
-    syncRuns: syncRuns({ workflows, runs, integrations, heartbeatTimeoutMs: 5_000, clock }),
+    syncRuns: syncRuns({ workflows, runs, integrations, keys: memoryKeys(runs), heartbeatTimeoutMs: 5_000, clock }),
     checkIntegration: async () => api.found,
+    catalogues: { attributes: unasked, groups: unasked },
+    probes: { prepare: unasked, probe: unasked, settled: async () => {} },
     capabilitiesOf,
     checkHost: (baseUrl, vendor) => checkHost(baseUrl, vendor, ['127.0.0.1']),
+    payloads: payloadAccess({ key: Buffer.alloc(32), payloadKeys: NO_PAYLOAD_KEYS, temporalUiOrigins: [] }),
     pingDatabase: () => pingOf(api.database),
+    watch: NOTHING_TO_WATCH,
+    registry: processRegistry('0.0.0'),
     clock,
     logger: { info: log, warn: log, error: log },
     ...changes,
@@ -72,9 +103,36 @@ export async function testApi(
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const api: TestApi = {
-    ...{ url, integrations, runs, workflows, steps, mails, linked, logged, found: [], database: 'here' as const },
-    ask: (method, path, body, headers) => ask(`${url}${path}`, method, body, headers),
-    close: () => close(server),
+    ...{
+      app,
+      url,
+      token: TOKEN,
+      integrations,
+      runs,
+      workflows,
+      steps,
+      mails,
+      linked,
+      logged,
+      apiTokens,
+      audited,
+      found: [],
+      database: 'here' as const,
+    },
+    async ask(method, path, body, headers) {
+      const answer = await ask(`${url}${path}`, method, body, headers);
+      requireDocumented(method, path, answer);
+      return answer;
+    },
+    async tokenFor(role, { name = `token-${randomUUID().slice(0, 8)}`, expiresAt = null } = {}) {
+      const text = newTokenText();
+      await apiTokens.create({ name, role, hash: hashOf(text), createdBy: 'a test', expiresAt });
+      return text;
+    },
+    close: () => {
+      stopping.abort();
+      return close(server);
+    },
   };
   return api;
 }
@@ -102,4 +160,9 @@ async function close(server: Server): Promise<void> {
   server.closeAllConnections();
   server.close();
   await once(server, 'close');
+}
+
+/** No vendor is there; a test that wants one hands in its own. */
+async function unasked(): Promise<never> {
+  throw new Error('there is no vendor to ask');
 }

@@ -1,0 +1,106 @@
+interface ApiProblem {
+  readonly status: number;
+  readonly title: string;
+  /** When a caller meets it; stands in the OpenAPI document. */
+  readonly when: string;
+}
+
+/** Every code that an answer of the API can carry. A new one needs its line here before it can be thrown or documented. */
+export const API_PROBLEMS = {
+  'invalid-body': invalid(400, 'The body does not fit; `errors` names each place.'),
+  'invalid-query': invalid(400, 'The query does not fit; `errors` names each part.'),
+  'invalid-header': invalid(400, 'A header does not fit; `errors` names it.'),
+  'malformed-json': invalid(400, 'The body is not JSON.'),
+  'malformed-request': invalid(400, 'The request could not be read.'),
+  unauthorized: unauthorized('The token is missing or wrong.'),
+  'token-expired': unauthorized('The token has expired.'),
+  'token-revoked': unauthorized('The token was revoked.'),
+  'role-too-low': { status: 403, title: 'Forbidden', when: 'The token has a lower role than the call needs.' },
+  'integration-not-found': missing('There is no such integration.'),
+  'run-not-found': missing('There is no such run.'),
+  'mail-not-found': missing('There is no such mail.'),
+  'token-not-found': missing('There is no such token.'),
+  'no-such-route': missing('There is nothing at this address.'),
+  'method-not-allowed': { status: 405, title: 'Method not allowed', when: 'The address takes other methods.' },
+  'name-taken': conflict('Something else has, or had, this name.'),
+  'run-goes-on': conflict('A run of the integration goes on and stands in the way; `runId` names it.'),
+  'run-finished': conflict('The run does not go on any more.'),
+  'run-refused': conflict('The run refused this in its present state.'),
+  'secret-missing': conflict('A secret is missing, or does not open with the present key, and has to be given again.'),
+  'portal-in-use': conflict('Employees are linked to accounts of the present portal.'),
+  'changed-meanwhile': {
+    status: 412,
+    title: 'Changed meanwhile',
+    when: 'The integration is no longer the one that `If-Match` names.',
+  },
+  'request-timeout': { status: 408, title: 'Too slow', when: 'The request did not arrive in time.' },
+  'headers-too-large': {
+    status: 431,
+    title: 'Invalid request',
+    when: 'The address and the headers are larger than 16 KB together.',
+  },
+  'body-too-large': invalid(413, 'The body is larger than the call takes: 256 KB, or 4 MB for the codec.'),
+  'json-only': invalid(415, 'The body is not JSON in UTF-8.'),
+  'host-not-allowed': { status: 422, title: 'The host is not allowed', when: 'Credentials may not be sent there.' },
+  'invalid-settings': { status: 422, title: 'The settings cannot work', when: 'Understood, and cannot work.' },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'The key was used for something else',
+    when: 'The same `Idempotency-Key` came with another request before.',
+  },
+  'too-many-requests': tooMany('Too many requests within a minute; `Retry-After` says when to go on.'),
+  'too-many-streams': tooMany('The token already follows as many runs as it may at once.'),
+  'probe-goes-on': conflict('A probe of the integration goes on and stands in the way.'),
+  'probe-account-refused': conflict('The account is not a disposable one; nothing was written.'),
+  'probe-account-not-made': conflict('The LMS refused to make an account with this address.'),
+  'personio-credentials-refused': conflict('Personio refused client id or client secret.'),
+  'personio-access-refused': conflict('Personio does not let the credential read what is needed.'),
+  'lms-key-refused': conflict('The LMS refused the API key.'),
+  'vendor-bad-answer': badGateway('The answer of a vendor could not be understood.'),
+  'learners-incomplete': badGateway('The LMS did not give a list completely.'),
+  'host-unreachable': unavailable('No connection to a vendor could be made.'),
+  'vendor-unavailable': unavailable('A vendor failed, or did not answer in time.'),
+  'rate-limited': unavailable('A vendor allows no more calls for the moment.'),
+  'internal-error': { status: 500, title: 'Internal error', when: 'Something failed inside Matrikel.' },
+  'database-unavailable': unavailable('The database does not answer.'),
+  'temporal-unavailable': unavailable('Temporal does not answer.'),
+  'temporal-refused': unavailable('Temporal refuses the credential of Matrikel.'),
+  'payload-key-missing': unavailable(
+    'A sealed payload in Temporal needs a key that `MATRIKEL_PAYLOAD_KEY` does not hold.',
+  ),
+  'payload-changed': {
+    status: 422,
+    title: 'The payload does not open',
+    when: 'A sealed payload was changed after it was sealed.',
+  },
+} as const satisfies Record<string, ApiProblem>;
+
+export type ApiProblemCode = keyof typeof API_PROBLEMS;
+
+function invalid(status: 400 | 413 | 415, when: string) {
+  return { status, title: 'Invalid request', when };
+}
+
+function unauthorized(when: string) {
+  return { status: 401, title: 'Unauthorized', when };
+}
+
+function tooMany(when: string) {
+  return { status: 429, title: 'Too many requests', when };
+}
+
+function missing(when: string) {
+  return { status: 404, title: 'Not found', when };
+}
+
+function conflict(when: string) {
+  return { status: 409, title: 'Conflict', when };
+}
+
+function badGateway(when: string) {
+  return { status: 502, title: 'The other system refused or failed', when };
+}
+
+function unavailable(when: string) {
+  return { status: 503, title: 'Unavailable', when };
+}

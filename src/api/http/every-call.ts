@@ -1,0 +1,27 @@
+import type { ApiProblemCode } from './api-problems.ts';
+import type { Endpoint } from './endpoint.ts';
+
+const ANY: readonly ApiProblemCode[] = [
+  'invalid-query',
+  'malformed-request',
+  'request-timeout',
+  'headers-too-large',
+  'unauthorized',
+  'token-expired',
+  'token-revoked',
+  'too-many-requests',
+  'internal-error',
+  'database-unavailable',
+];
+const WITH_BODY: readonly ApiProblemCode[] = ['invalid-body', 'malformed-json', 'body-too-large', 'json-only'];
+
+/** Every problem that an endpoint can answer with: its own, and those that come with being a call. */
+export function problemsOf({ method, role, headers, errors = [] }: Endpoint): readonly ApiProblemCode[] {
+  return [
+    ...ANY,
+    ...(method === 'get' ? [] : WITH_BODY),
+    ...(headers ? (['invalid-header'] as const) : []),
+    ...(role === 'viewer' ? [] : (['role-too-low'] as const)),
+    ...errors,
+  ];
+}
