@@ -2,13 +2,13 @@ import { ownServerEnv } from '../../servers/temporal-env.ts';
 import type { Settings } from './settings.ts';
 import type { Keys } from './state-dir.ts';
 
-export type Addresses = { databaseUrl: string; temporalAddress: string };
+export type Addresses = { databaseUrl: string; temporalAddress: string; uiPort: number | null };
 
 /** What API and workers are told. Everything else in our own environment goes along. */
 export function childEnv(
   settings: Settings,
   keys: Keys,
-  { databaseUrl, temporalAddress }: Addresses,
+  { databaseUrl, temporalAddress, uiPort }: Addresses,
   rehearsalHosts: string[],
 ) {
   return {
@@ -19,6 +19,8 @@ export function childEnv(
     MATRIKEL_HOST: settings.MATRIKEL_HOST,
     MATRIKEL_PORT: String(settings.MATRIKEL_PORT),
     MATRIKEL_STATE_DIR: settings.stateDir,
+    MATRIKEL_TEMPORAL_UI_ORIGIN:
+      settings.MATRIKEL_TEMPORAL_UI_ORIGIN ?? (uiPort === null ? '' : `http://127.0.0.1:${uiPort}`),
     MATRIKEL_ALLOWED_HOSTS: [settings.MATRIKEL_ALLOWED_HOSTS, ...rehearsalHosts].filter(Boolean).join(','),
   };
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createCompany } from '../../../simulators/company/company.ts';
-import { LEAST_EMPLOYEES, openCompany, writeCompany } from './company.ts';
+import { openCompany, writeCompany } from './company.ts';
+import { LEAST_EMPLOYEES } from './least-employees.ts';
 import { readSettings } from './settings.ts';
 
 let stateDir: string;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Explained } from '../../servers/explained.ts';
 import { replaceFile } from '../../servers/replace-file.ts';
+import { LEAST_EMPLOYEES } from './least-employees.ts';
 import type { Settings } from './settings.ts';
 
 const Company = z.object({
@@ -20,8 +21,6 @@ const Company = z.object({
 export type Company = z.infer<typeof Company>;
 
 const USUAL_SIZE = 500;
-/** Department heads and the people with something awkward about them; `simulators/company/` needs them all. */
-export const LEAST_EMPLOYEES = 39;
 
 /** Founded at the first start. Later starts cannot resize it, since the LMS and our store know its people by then. */
 export function openCompany(settings: Settings, employees: number | undefined): Company {

@@ -1,38 +1,20 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { hasEnded, Run } from './api-answers.ts';
-import type { Ask } from './api-client.ts';
-import { openProgress } from './progress.ts';
+import type { MatrikelClient, Schemas } from '../../client/index.ts';
+import { watchRun } from '../watch/watch-run.ts';
+import { wordsWatcher } from '../watch/words-watcher.ts';
 import type { Screen } from './screen.ts';
-
-const LOOK_EVERY_MS = 400;
-
-/** What the plan will cost, said before it is carried out. */
-export function planInWords(people: number, { calls, seconds }: { calls: number; seconds: number }): string {
-  if (people === 0) return '  Plan: nothing is to be written';
-  const time = seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} minutes`;
-  return `  Plan: ${people} people, ${calls} calls to the LMS, about ${time}`;
-}
 
 /** Shows a run until it has ended, or until it waits for a person where nobody is there to answer. */
 export async function followRun(
-  ask: Ask,
+  api: MatrikelClient,
   runId: string,
   screen: Screen,
   stopping: AbortSignal,
   alone: boolean,
-): Promise<Run> {
-  const progress = openProgress(screen);
-  let told = false;
+): Promise<Schemas['Run']> {
+  const watcher = wordsWatcher(screen.stream, { problems: false }); // they stand in the summary, right below
   try {
-    for (;;) {
-      const run = await ask(Run, 'GET', `/runs/${encodeURIComponent(runId)}`);
-      if (run.cost && !told) progress.say(planInWords(run.people, run.cost));
-      told ||= Boolean(run.cost);
-      progress.show(run);
-      if (hasEnded(run) || (alone && run.status === 'waiting')) return run;
-      await sleep(LOOK_EVERY_MS, undefined, { signal: stopping });
-    }
+    return await watchRun(api, runId, watcher, { signal: stopping, alone });
   } finally {
-    progress.close();
+    watcher.close();
   }
 }

@@ -50,6 +50,12 @@ function setAside(file: string, dead: ProcessIdentity | null): void {
   rmSync(aside, { force: true });
 }
 
+/** The `up`, backup or restore that works on this state folder now. */
+export function livingHolder(stateDir: string): ProcessIdentity | null {
+  const holder = readHolder(join(stateDir, 'lock'));
+  return holder && stillRuns(holder) ? holder : null;
+}
+
 function readHolder(file: string): ProcessIdentity | null {
   try {
     return Holder.parse(JSON.parse(readFileSync(file, 'utf8')));

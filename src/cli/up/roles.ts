@@ -3,6 +3,7 @@ import { requireFreePort } from '../../servers/ports.ts';
 import { startPostgres } from '../../servers/postgres.ts';
 import { startTemporal } from '../../servers/temporal.ts';
 import { WORKER_NODE_ARGS } from '../../worker/node-args.ts';
+import { boundAddress } from '../connect/address.ts';
 import type { Company } from './company.ts';
 import { startNode } from './node-child.ts';
 import { answersHttp, listens, untilReady } from './ready.ts';
@@ -25,6 +26,7 @@ export function temporalRole(settings: Settings) {
     port: settings.MATRIKEL_TEMPORAL_PORT,
     uiPort: settings.MATRIKEL_TEMPORAL_UI_PORT,
     namespace: settings.TEMPORAL_NAMESPACE,
+    codecEndpoint: settings.MATRIKEL_PAYLOAD_KEY.opening.size > 0 ? `${apiUrl(settings)}/api/v1/codec` : null,
   };
   return { name: 'temporal', log: logOf(settings, 'temporal'), start: () => startTemporal(options) };
 }
@@ -37,14 +39,15 @@ export function apiRole(settings: Settings, env: NodeJS.ProcessEnv): Role {
   return { name: 'api', log, start: (stopping) => untilReady('The API', startNode(program), log, healthy, stopping) };
 }
 
-export function workerRole(settings: Settings, env: NodeJS.ProcessEnv, index: number): Role {
+/** Without a port the worker shows no metrics. */
+export function workerRole(settings: Settings, env: NodeJS.ProcessEnv, index: number, port: number | null): Role {
   const name = `worker-${index}`;
   const program = {
     file: 'src/worker/main.ts',
     nodeArgs: [...WORKER_NODE_ARGS],
-    env,
+    env: { ...env, MATRIKEL_WORKER_METRICS_PORT: port === null ? '' : String(port) },
     log: logOf(settings, name),
-    port: null,
+    port,
   };
   return { name, log: program.log, start: async () => startNode(program) };
 }
@@ -78,8 +81,7 @@ function simulatorRole(settings: Settings, { employees }: Company, name: string,
 
 /** Where we reach the API ourselves, whatever address it is bound to. */
 export function apiUrl({ MATRIKEL_HOST: host, MATRIKEL_PORT: port }: Settings): string {
-  const everywhere = host === '0.0.0.0' || host === '::';
-  return `http://${everywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`;
+  return boundAddress(host, port);
 }
 
 /** Asked before anything starts, so that a conflict costs no waiting. The two servers look for themselves. */

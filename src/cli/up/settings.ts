@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { payloadKeys } from '../../config/payload-keys.ts';
 import { Explained } from '../../servers/explained.ts';
+import { temporalSettings } from '../../servers/temporal-settings.ts';
 
 function wholeNumber(least: number, most: number, fallback: number) {
   const words = `must be a whole number from ${least} to ${most}`;
@@ -19,18 +21,22 @@ const Env = z.object({
   MATRIKEL_TEMPORAL_UI_PORT: port(7083),
   MATRIKEL_PERSONIO_SIM_PORT: port(7084),
   MATRIKEL_ELEARNIO_SIM_PORT: port(7085),
+  /** Of the first worker; the others take the next free ones. */
+  MATRIKEL_WORKER_METRICS_PORT: port(7091),
   MATRIKEL_SIM_LATENCY_MS: wholeNumber(0, 60_000, 0),
   MATRIKEL_ALLOWED_HOSTS: z.string().default(''),
   MATRIKEL_KEY: z
     .string()
     .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
     .optional(),
+  MATRIKEL_PAYLOAD_KEY: payloadKeys,
+  MATRIKEL_TEMPORAL_UI_ORIGIN: z.string().optional(),
   MATRIKEL_API_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be an address like postgres://user:password@host:5432/matrikel' })
     .optional(),
   TEMPORAL_ADDRESS: z.string().optional(),
-  TEMPORAL_NAMESPACE: z.string().default('default'),
+  TEMPORAL_NAMESPACE: z.string().optional(),
   TEMPORAL_CLI_PATH: z.string().default('temporal'),
 });
 
@@ -42,7 +48,10 @@ export function readSettings(env: Record<string, string | undefined>) {
   if (!parsed.success) throw new Explained(`These settings cannot be used:\n${problems(parsed.error)}`, 2);
   const { MATRIKEL_STATE_DIR: stateDir, ...values } = parsed.data;
   requireDifferentPorts(values);
-  return Object.freeze({ ...values, stateDir: resolve(stateDir) });
+  // a profile may name the namespace of a cluster; our own server knows nothing of profiles
+  const cluster = values.TEMPORAL_ADDRESS === undefined ? null : temporalSettings(env);
+  const TEMPORAL_NAMESPACE = cluster?.namespace ?? values.TEMPORAL_NAMESPACE ?? 'default';
+  return Object.freeze({ ...values, TEMPORAL_NAMESPACE, stateDir: resolve(stateDir) });
 }
 
 function problems({ issues }: z.ZodError): string {

@@ -1,3 +1,4 @@
+import { freePortsFrom } from '../../servers/ports.ts';
 import { prepareNamespace } from '../../servers/temporal.ts';
 import { buildBundle } from './build-bundle.ts';
 import { childEnv, temporalEnv } from './child-env.ts';
@@ -9,7 +10,7 @@ import type { Screen } from './screen.ts';
 import type { Settings } from './settings.ts';
 import type { Keys } from './state-dir.ts';
 
-const GRACE_MS = { postgres: 10_000, temporal: 8_000, simulators: 2_000, ours: 10_000 };
+const GRACE_MS = { postgres: 10_000, temporal: 8_000, simulators: 2_000, ours: 30_000 };
 
 export type CrewWish = {
   settings: Settings;
@@ -22,7 +23,8 @@ export type CrewWish = {
 /** Starts everything in order. Answers the port of Temporal's UI, null where the server is not ours. */
 export async function startCrew(crew: Crew, screen: Screen, wish: CrewWish): Promise<number | null> {
   const { settings, keys, company, workers, stopping } = wish;
-  const bundle = buildBundle(settings.stateDir, logOf(settings, 'bundle')); // meanwhile the servers come up
+  const seals = settings.MATRIKEL_PAYLOAD_KEY.sealing !== null;
+  const bundle = buildBundle(settings.stateDir, logOf(settings, 'bundle'), seals); // meanwhile the servers come up
   bundle.catch(() => {}); // thrown where it is awaited
   const databaseUrl = await database(crew, settings);
   stopping.throwIfAborted();
@@ -32,12 +34,16 @@ export async function startCrew(crew: Crew, screen: Screen, wish: CrewWish): Pro
   stopping.throwIfAborted();
 
   const hosts = company ? [company.personioPort, company.elearnioPort].map((port) => `127.0.0.1:${port}`) : [];
-  const env = childEnv(settings, keys, { databaseUrl, temporalAddress: address }, hosts);
+  const env = childEnv(settings, keys, { databaseUrl, temporalAddress: address, uiPort }, hosts);
   await migrate(env, logOf(settings, 'migrate'));
   stopping.throwIfAborted();
   if (company) await crew.start(simulatorRoles(settings, company), GRACE_MS.simulators);
   const workerEnv = { ...env, MATRIKEL_WORKFLOW_BUNDLE: await bundle };
-  const ours = Array.from({ length: workers }, (_, index) => workerRole(settings, workerEnv, index + 1));
+  const { MATRIKEL_WORKER_METRICS_PORT: first, MATRIKEL_HOST, MATRIKEL_PORT } = settings;
+  const ports = await freePortsFrom({ first, count: workers, except: [MATRIKEL_PORT] }, MATRIKEL_HOST);
+  const ours = Array.from({ length: workers }, (_, index) =>
+    workerRole(settings, workerEnv, index + 1, ports[index] ?? null),
+  );
   await crew.start([apiRole(settings, env), ...ours], GRACE_MS.ours);
   return uiPort;
 }

@@ -1,32 +1,36 @@
-import { endedWell, type Integration, ProblemList, type Run, StartedRun } from './api-answers.ts';
-import type { Ask } from './api-client.ts';
+import { answered, type MatrikelClient, type Schemas } from '../../client/index.ts';
+import { describeRun } from '../runs/describe-run.ts';
+import { endedWell } from '../runs/run-end.ts';
 import { followRun } from './follow-run.ts';
 import type { Screen } from './screen.ts';
-import { describeRun } from './summary.ts';
+
+type Run = Schemas['Run'];
+type Integration = Pick<Schemas['Integration'], 'id' | 'name' | 'kind'>;
 
 export type Synced = { integration: Integration; run: Run };
 
 /** Starts a full sync, or joins the one that goes on. */
-export async function startRun(ask: Ask, integration: Integration): Promise<string> {
-  const path = `/integrations/${encodeURIComponent(integration.id)}/runs`;
-  return (await ask(StartedRun, 'POST', path, { kind: 'full' })).runId;
+export async function startRun(api: MatrikelClient, { id }: Integration): Promise<string> {
+  const call = api.POST('/api/v1/integrations/{id}/runs', { params: { path: { id } }, body: { kind: 'full' } });
+  return (await answered(call)).runId;
 }
 
 /** Follows a run to its end and prints what it did. */
 export async function reportRun(
-  ask: Ask,
+  api: MatrikelClient,
   integration: Integration,
   runId: string,
   screen: Screen,
   { stopping, alone }: { stopping: AbortSignal; alone: boolean },
 ): Promise<Synced> {
-  const run = await followRun(ask, runId, screen, stopping, alone);
-  await printRun(ask, integration, run, screen);
+  const run = await followRun(api, runId, screen, stopping, alone);
+  await printRun(api, integration, run, screen);
   return { integration, run };
 }
 
-export async function printRun(ask: Ask, { name }: Integration, run: Run, screen: Screen): Promise<void> {
-  const problems = await ask(ProblemList, 'GET', `/runs/${encodeURIComponent(run.id)}/problems?limit=1`);
+export async function printRun(api: MatrikelClient, { name }: Integration, run: Run, screen: Screen): Promise<void> {
+  const params = { path: { id: run.id }, query: { limit: 1 } };
+  const problems = await answered(api.GET('/api/v1/runs/{id}/problems', { params }));
   screen.say(describeRun(name, run, problems.counts));
 }
 
@@ -38,7 +42,7 @@ export function resultLine(synced: readonly Synced[]): string {
     runId: id,
     status,
     counts,
-    durationMs: durationMs ?? null,
+    durationMs,
   }));
   return JSON.stringify({ integrations });
 }

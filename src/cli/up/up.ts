@@ -1,9 +1,13 @@
+import { requireNoCutRestore } from '../../backup/staged-files.ts';
+import { ProblemError } from '../../client/index.ts';
 import { endWithParent } from '../../servers/end-with-parent.ts';
 import { Explained } from '../../servers/explained.ts';
-import { apiClient } from './api-client.ts';
+import { EXIT } from '../exit-codes.ts';
+import { explained } from '../explained.ts';
 import { openCompany } from './company.ts';
 import { Crew } from './crew.ts';
 import { takeLock } from './instance-lock.ts';
+import { ownApi } from './own-api.ts';
 import { ProcessList } from './process-list.ts';
 import { apiUrl, requireFreePorts } from './roles.ts';
 import { openScreen, type Screen } from './screen.ts';
@@ -24,18 +28,18 @@ export type UpOptions = {
   firstSync: boolean;
 };
 
-const STOPPED_BY_HAND = 130;
 const STOP_AT_LATEST_MS = 60_000;
 
 /** Runs everything until a signal comes, or with --once until the sync is done. Answers the exit code. */
 export async function up(options: UpOptions, env: NodeJS.ProcessEnv): Promise<number> {
   const settings = readSettings(env);
   const screen = openScreen(options.json);
-  const stopping = onStopSignal(() => process.exit(STOPPED_BY_HAND));
+  const stopping = onStopSignal(() => process.exit(EXIT.stopped));
   endWithParent(STOP_AT_LATEST_MS);
   openStateDir(settings.stateDir);
   const release = takeLock(settings.stateDir);
   try {
+    requireNoCutRestore(settings.stateDir);
     return await lockedUp(options, settings, screen, stopping);
   } finally {
     release();
@@ -58,7 +62,7 @@ async function lockedUp(
   } catch (error) {
     const { aborted, reason } = stopping.signal;
     if (!aborted || reason instanceof Error) throw reason instanceof Error ? reason : error;
-    return options.once ? STOPPED_BY_HAND : 0;
+    return options.once ? EXIT.stopped : 0;
   } finally {
     if (stopping.signal.aborted) screen.say('Stopping ...');
     await crew.stop();
@@ -83,12 +87,12 @@ async function work(
   screen.say('Starting Matrikel ...');
   const uiPort = await startCrew(crew, screen, { settings, keys, company, workers: options.workers, stopping });
 
-  const world = { ask: apiClient(apiUrl(settings), keys.apiToken, stopping), screen, stopping };
+  const world = { api: ownApi(apiUrl(settings), keys.apiToken, stopping), screen, stopping };
   const wish = { company, stateDir: settings.stateDir, firstSync: options.firstSync };
   if (options.once) {
     const synced = await syncOnce(world, wish);
     if (options.json) screen.result(resultLine(synced));
-    return allWell(synced) ? 0 : 1;
+    return allWell(synced) ? 0 : EXIT.notCompleted;
   }
   await syncAtStart(world, wish).catch((error) => sayAndStay(error, screen, stopping));
   screen.say(`\n${whereToLook(settings, keys, company, uiPort)}\n\nMatrikel is up. Ctrl-C stops it.`);
@@ -99,6 +103,6 @@ async function work(
 /** A first sync that cannot be started is no reason to take everything down: the API is there to look and correct. */
 function sayAndStay(error: unknown, screen: Screen, stopping: AbortSignal): void {
   stopping.throwIfAborted();
-  if (!(error instanceof Explained)) throw error;
-  screen.say(error.message);
+  if (!(error instanceof Explained || error instanceof ProblemError)) throw error;
+  screen.say(explained(error).words);
 }

@@ -11,6 +11,9 @@ export function whereToLook(settings: Settings, keys: Keys, company: Company | n
   const rows = [
     ['API', `${api}/api/v1 (${token})`],
     ['Runs step by step', uiPort ? `http://127.0.0.1:${uiPort} (Temporal UI)` : 'the Temporal UI of your cluster'],
+    ...(settings.MATRIKEL_PAYLOAD_KEY.opening.size > 0
+      ? [['Sealed payloads', `${api}/codec (sign in for the Temporal UI)`]]
+      : []),
     ['Mails', `${api}/api/v1/mails`],
     ...(company
       ? [
@@ -18,6 +21,7 @@ export function whereToLook(settings: Settings, keys: Keys, company: Company | n
           ['Rehearsal elearnio', `http://127.0.0.1:${company.elearnioPort}/_sim`],
         ]
       : []),
+    ['Metrics', `${api}/metrics, of each worker on its port in ${join(settings.stateDir, 'processes.json')}`],
     ['Logs', join(settings.stateDir, 'logs')],
   ];
   return ['Where to look:', ...rows.map(([name = '', place]) => `  ${name.padEnd(20)}${place}`)].join('\n');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { planInWords } from './follow-run.ts';
+import { planInWords } from './plan-in-words.ts';
 
 it.each([
   [0, { calls: 0, seconds: 0 }, '  Plan: nothing is to be written'],

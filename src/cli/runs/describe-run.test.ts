@@ -1,14 +1,11 @@
 import { expect, it } from 'vitest';
-import { Counts, Run } from './api-answers.ts';
-import { describeRun } from './summary.ts';
-import { resultLine } from './sync.ts';
+import type { Schemas } from '../../client/index.ts';
+import { NO_COUNTS } from '../../domain/run.ts';
+import { resultLine } from '../up/sync.ts';
+import { describeRun } from './describe-run.ts';
 
-const run = Run.parse({
-  id: 'r1',
-  status: 'completed_with_problems',
-  counts: { created: 412, failed: 1 },
-  durationMs: 8_450,
-});
+const counts = { ...NO_COUNTS, created: 412, failed: 1 };
+const run = { id: 'r1', status: 'completed_with_problems', dryRun: false, counts, durationMs: 8_450 } as Schemas['Run'];
 
 it('says in plain words what a run did, the most frequent problem first', () => {
   const text = describeRun('rehearsal', run, [
@@ -22,8 +19,7 @@ it('says in plain words what a run did, the most frequent problem first', () => 
 });
 
 it('keeps its promise to programs about the shape of the last line', () => {
-  const integration = { id: 'i1', name: 'rehearsal', kind: 'elearnio' };
-  const counts = Counts.parse({ created: 412, failed: 1 });
+  const integration = { id: 'i1', name: 'rehearsal', kind: 'elearnio' } as const;
   expect(JSON.parse(resultLine([{ integration, run }]))).toEqual({
     integrations: [
       {

@@ -1,15 +1,25 @@
-import type { Counts, Run, RunProblem } from './api-answers.ts';
+import type { Schemas } from '../../client/index.ts';
+import { commandLine } from '../own-name.ts';
+
+type Run = Schemas['Run'];
+type Counts = Run['counts'];
+type RunProblem = Pick<Schemas['Problem'], 'severity' | 'message' | 'remedy'> & { readonly count: number };
 
 const SHOWN_PROBLEMS = 8;
 const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
 
 /** What a run did, in words for somebody who has never seen one. */
 export function describeRun(name: string, run: Run, problems: readonly RunProblem[]): string {
-  const head = `${name}: ${STATUS[run.status] ?? run.status}${run.durationMs == null ? '' : ` after ${seconds(run.durationMs)}`} (run ${run.id})`;
-  return [head, ...countLines(run.counts), ...problemLines(problems)].join('\n');
+  const head = `${name}: ${STATUS[run.status]} after ${seconds(run.durationMs)} (run ${run.id})`;
+  const dry = run.dryRun ? ['  A dry run: nothing was written. A sync would come to:'] : [];
+  return [head, ...dry, ...countLines(run.counts), ...problemLines(run.id, problems)].join('\n');
 }
 
-const STATUS: Record<string, string> = {
+const STATUS: Readonly<Record<Run['status'], string>> = {
+  queued: 'waits for a worker',
+  planning: 'reads and plans',
+  applying: 'writes',
+  paused: 'is paused',
   completed: 'done',
   completed_with_problems: 'done, with problems',
   waiting: 'waits for approval',
@@ -39,7 +49,7 @@ function countLines(counts: Counts): string[] {
   return lines.length > 0 ? lines : ['  nothing was to be done'];
 }
 
-function problemLines(problems: readonly RunProblem[]): string[] {
+function problemLines(runId: string, problems: readonly RunProblem[]): string[] {
   if (problems.length === 0) return [];
   const ranked = problems.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || b.count - a.count);
   const shown = ranked.slice(0, SHOWN_PROBLEMS).map(({ message, remedy, count }) => {
@@ -50,7 +60,9 @@ function problemLines(problems: readonly RunProblem[]): string[] {
   return [
     '  What should be looked at:',
     ...shown,
-    ...(rest > 0 ? [`    and ${rest} more ${rest === 1 ? 'kind' : 'kinds'} (GET /api/v1/runs/{id}/problems)`] : []),
+    ...(rest > 0
+      ? [`    and ${rest} more ${rest === 1 ? 'kind' : 'kinds'} (${commandLine(`problems ${runId}`)})`]
+      : []),
   ];
 }
 

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { integrationInput } from './body.ts';
+
+let folder: string;
+let file: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'matrikel-body-'));
+  file = join(folder, 'acme.json');
+  const shown = {
+    id: 'i1',
+    revision: 7,
+    settingsVersion: 3,
+    problems: [],
+    links: {},
+    createdAt: 'then',
+    updatedAt: 'now',
+  };
+  const settings = { invitations: 'by-hand', summary: { recipients: ['hr@example.com'], language: 'de' } };
+  writeFileSync(file, JSON.stringify({ ...shown, name: 'acme', lms: { baseUrl: 'https://a' }, settings }));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('sends nothing that was not given', () => {
+  expect(integrationInput(undefined, {}).body).toEqual({});
+  expect(integrationInput('acme', { groups: ['team'] }).body).toEqual({
+    name: 'acme',
+    settings: { groupAttributes: ['team'] },
+  });
+});
+
+it('takes an integration as it is shown, and lays the options over it', () => {
+  const { body, shown } = integrationInput('acme-2', { file, mailLanguage: 'en', lmsUrl: 'https://b' });
+  expect(shown).toEqual({ id: 'i1', revision: 7 });
+  expect(body).toEqual({
+    name: 'acme-2',
+    lms: { baseUrl: 'https://b' },
+    settings: { invitations: 'by-hand', summary: { recipients: ['hr@example.com'], language: 'en' } },
+  });
+});
+
+it('reads a scope as attribute and value, with the value as it stands', () => {
+  const { settings } = integrationInput(undefined, { scope: ['elearnio Sync=ja', 'Code=a=b'] }).body;
+  expect(settings).toEqual({
+    scope: {
+      match: 'all',
+      conditions: [
+        { attribute: 'elearnio Sync', operator: 'equals', value: 'ja' },
+        { attribute: 'Code', operator: 'equals', value: 'a=b' },
+      ],
+    },
+  });
+  expect(() => integrationInput(undefined, { scope: ['elearnio Sync'] })).toThrow(/attribute and a value/);
+});
+
+it('says what is wrong with a file without repeating what stands in it', () => {
+  const broken = join(folder, 'broken.json');
+  writeFileSync(broken, '{ "lms": { "apiKey": hush } }');
+  expect(() => integrationInput(undefined, { file: broken })).toThrow(/is not JSON/);
+  expect(() => integrationInput(undefined, { file: broken })).not.toThrow(/hush/);
+  expect(() => integrationInput(undefined, { file: '-', apiKeyFile: '-' })).toThrow(/Only one/);
+});

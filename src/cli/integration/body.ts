@@ -1,0 +1,67 @@
+import { Explained } from '../../servers/explained.ts';
+import { readJsonObject } from '../ask/read-input.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { IntegrationOptions } from './options.ts';
+
+export type Json = Record<string, unknown>;
+
+/** What the API shows of an integration and takes from nobody: a shown integration can be edited and sent back. */
+const SHOWN_ONLY = ['id', 'settingsVersion', 'revision', 'createdAt', 'updatedAt', 'problems', 'links', 'probed'];
+
+export interface IntegrationInput {
+  readonly body: Json;
+  /** Where the file is an integration as it was shown: which one, and at which revision. */
+  readonly shown: { readonly id: unknown; readonly revision: unknown };
+}
+
+/** The file with the options laid over it. Whether it can work is for the API to say. */
+export function integrationInput(name: string | undefined, options: IntegrationOptions): IntegrationInput {
+  requireOneStdin(options);
+  const file = options.file === undefined ? {} : readJsonObject(options.file);
+  const given = Object.fromEntries(Object.entries(file).filter(([key]) => !SHOWN_ONLY.includes(key)));
+  const body = laidOver(given, {
+    name,
+    kind: options.kind,
+    personio: { clientId: options.clientId, baseUrl: options.personioUrl },
+    lms: { baseUrl: options.lmsUrl },
+    settings: {
+      scope: options.scope && { match: 'all', conditions: options.scope.map(conditionOf) },
+      groupAttributes: options.groups,
+      invitations: options.invitations,
+      summary: { recipients: options.recipient, language: options.mailLanguage },
+    },
+    syncIntervalMinutes: options.syncIntervalMinutes === 'by-hand' ? null : options.syncIntervalMinutes,
+  });
+  return { body, shown: { id: file.id, revision: file.revision } };
+}
+
+/** Only what was given: an empty part would be a change. */
+function laidOver(base: Json, over: Json): Json {
+  const result = { ...base };
+  for (const [key, value] of Object.entries(over)) {
+    if (value === undefined) continue;
+    if (!isObject(value) || key === 'scope') result[key] = value;
+    else {
+      const part = laidOver(isObject(base[key]) ? base[key] : {}, value);
+      if (Object.keys(part).length > 0) result[key] = part;
+    }
+  }
+  return result;
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function conditionOf(text: string): Json {
+  const [attribute = '', ...value] = text.split('=');
+  if (attribute.trim() !== '' && value.length > 0)
+    return { attribute: attribute.trim(), operator: 'equals', value: value.join('=').trim() };
+  const words = `--scope takes an attribute and a value, like "elearnio Sync=ja", and got "${text}". Other conditions go by --file.`;
+  throw new Explained(words, EXIT.badInput);
+}
+
+function requireOneStdin({ file, clientSecretFile, apiKeyFile }: IntegrationOptions): void {
+  if ([file, clientSecretFile, apiKeyFile].filter((path) => path === '-').length < 2) return;
+  throw new Explained('Only one of the files can come on stdin.', EXIT.badInput);
+}

@@ -1,0 +1,40 @@
+import { type Command, Option } from 'commander';
+import { GROUP_ATTRIBUTES } from '../../domain/settings.ts';
+import { collected, wholeNumber } from '../option-values.ts';
+
+/** Options for the usual settings; all others go by file. */
+export interface IntegrationOptions {
+  readonly file?: string;
+  readonly kind?: string;
+  readonly clientId?: string;
+  readonly personioUrl?: string;
+  readonly lmsUrl?: string;
+  readonly invitations?: string;
+  readonly groups?: readonly string[];
+  readonly scope?: readonly string[];
+  readonly recipient?: readonly string[];
+  readonly mailLanguage?: string;
+  readonly syncIntervalMinutes?: number | 'by-hand';
+  readonly clientSecretFile?: string;
+  readonly apiKeyFile?: string;
+}
+
+export function addIntegrationOptions(command: Command): Command {
+  return command
+    .option('--file <path>', 'settings as JSON, as "integration show --json" prints them; - reads stdin')
+    .option('--client-id <id>', 'client id of the Personio credential')
+    .option('--personio-url <url>', 'address of Personio')
+    .option('--lms-url <url>', "address of the LMS's API")
+    .option('--scope <attribute=value>', 'who is synced; given several times, all must hold', collected)
+    .option('--groups <attributes...>', `attributes that name groups: ${GROUP_ATTRIBUTES.join(', ')}`)
+    .addOption(new Option('--invitations <how>', 'invitations of new accounts').choices(['automatic', 'by-hand']))
+    .option('--recipient <address>', 'who gets the summary mail; may be given several times', collected)
+    .addOption(new Option('--mail-language <language>', 'language of the summary mail').choices(['de', 'en']))
+    .option('--sync-interval-minutes <n>', 'how often a sync is expected to succeed, or by-hand', minutes)
+    .option('--client-secret-file <path>', 'file with the client secret of Personio; - reads stdin')
+    .option('--api-key-file <path>', 'file with the API key of the LMS; - reads stdin');
+}
+
+function minutes(text: string): number | 'by-hand' {
+  return text === 'by-hand' ? text : wholeNumber(1, 1_000_000)(text);
+}

@@ -1,0 +1,49 @@
+import { type Command, Option } from 'commander';
+import { answered, type Schemas } from '../../client/index.ts';
+import { pagesOf } from '../connect/pages.ts';
+import { withSession } from '../connect/session.ts';
+import { examples } from '../examples.ts';
+import { printLines, printList } from '../output/list.ts';
+import type { Column } from '../output/table.ts';
+import { changeText } from './change-text.ts';
+
+type Step = Schemas['Step'];
+
+const KINDS: readonly Step['kind'][] = ['create', 'update', 'deactivate', 'reactivate', 'add-to-group', 'invite'];
+const STATUSES: readonly Step['status'][] = ['pending', 'sending', 'applied', 'failed', 'unconfirmed', 'dropped'];
+
+interface Options {
+  readonly kind?: Step['kind'];
+  readonly status?: Step['status'];
+  readonly ndjson: boolean;
+}
+
+const COLUMNS: readonly Column<Step>[] = [
+  { head: 'EMPLOYEE', cell: ({ employeeId }) => employeeId },
+  { head: 'STEP', cell: ({ kind }) => kind },
+  { head: 'CHANGES', cell: changeText, wraps: true },
+  { head: 'STATUS', cell: ({ status }) => status },
+  { head: 'PROBLEM', cell: ({ problem }) => problem && `${problem.message} ${problem.remedy}`, wraps: true },
+];
+
+export function addPlanCommand(program: Command): void {
+  program
+    .command('plan')
+    .description('what a run (or a dry run) plans for whom, and what became of it; shows values of people')
+    .argument('<run>', 'id of the run')
+    .addOption(new Option('--kind <kind>', 'steps of one kind only').choices(KINDS))
+    .addOption(new Option('--status <status>', 'steps of one status only').choices(STATUSES))
+    .option('--ndjson', 'one JSON object a line; --json prints one array', false)
+    .addHelpText('after', examples('plan "$RUN"', 'plan "$RUN" --kind deactivate', 'plan "$RUN" --json | jq length'))
+    .action(
+      withSession<Options>(async ({ api, out }, { kind, status, ndjson }, id) => {
+        const filter = { ...(kind ? { kind } : {}), ...(status ? { status } : {}) };
+        const steps = pagesOf(({ limit, cursor }) => {
+          const query = { ...filter, limit, ...(cursor ? { after: cursor } : {}) };
+          return answered(api.GET('/api/v1/runs/{id}/steps', { params: { path: { id }, query } }));
+        });
+        if (ndjson) return printLines(out, steps);
+        await printList(out, steps, { columns: COLUMNS, nothing: 'No such step: nothing is planned, or not yet.' });
+      }),
+    );
+}

@@ -1,0 +1,50 @@
+import { answered, type MatrikelClient, type Schemas } from '../../client/index.ts';
+import { type RunEvent, runEvents } from './run-events.ts';
+
+type Run = Schemas['Run'];
+
+/** What a watcher is told. */
+export interface Watcher {
+  event(event: RunEvent): void | Promise<void>;
+  /** The plan is made: what it costs, before it is carried out. */
+  planned(run: Run): void;
+  away(isAway: boolean): void;
+}
+
+export interface WatchOptions {
+  readonly signal: AbortSignal;
+  /** Nobody is there to approve anything: a run that waits for that is as good as ended. */
+  readonly alone?: boolean;
+}
+
+/** Tells a watcher of a run until it has ended. Answers the run as it then is. */
+export async function watchRun(
+  api: MatrikelClient,
+  runId: string,
+  watcher: Watcher,
+  { signal, alone = false }: WatchOptions,
+): Promise<Run> {
+  let planned = false;
+  for await (const event of runEvents(api, runId, { signal, away: watcher.away })) {
+    const run = planned ? null : await planOf(api, runId, event);
+    if (run?.cost) {
+      planned = true;
+      watcher.planned(run);
+    }
+    await watcher.event(event);
+    if (event.event === 'end') return event.data;
+    if (alone && event.event === 'progress' && event.data.status === 'waiting') break;
+  }
+  return readRun(api, runId);
+}
+
+/** The run once it has a plan. An API that goes away at this moment is asked again with the next event. */
+async function planOf(api: MatrikelClient, runId: string, { event, data }: RunEvent): Promise<Run | null> {
+  if (event === 'end') return data;
+  const isPlanned = event === 'progress' && (data.phase === 'waiting' || data.phase === 'applying');
+  return isPlanned ? readRun(api, runId).catch(() => null) : null;
+}
+
+function readRun(api: MatrikelClient, id: string): Promise<Run> {
+  return answered(api.GET('/api/v1/runs/{id}', { params: { path: { id } } }));
+}
