@@ -4,5 +4,15 @@ import { fiftyThousand } from './fifty-thousand.ts';
 import { firstSync } from './first-sync.ts';
 import { limited } from './limited.ts';
 import type { Scenario } from './scenario.ts';
+import { stored } from './stored.ts';
+import { twoWorkers } from './two-workers.ts';
 
-export const SCENARIOS: readonly Scenario[] = [firstSync, answers, cancelled, limited, fiftyThousand];
+export const SCENARIOS: readonly Scenario[] = [
+  firstSync,
+  answers,
+  cancelled,
+  stored,
+  twoWorkers,
+  limited,
+  fiftyThousand,
+];

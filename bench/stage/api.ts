@@ -11,6 +11,8 @@ export interface RunAnswer {
 export interface Api {
   get<Answer>(path: string): Promise<Answer>;
   post<Answer>(path: string, body?: object): Promise<Answer>;
+  /** Any path of the server, read to its end. */
+  fetch(path: string): Promise<void>;
 }
 
 export function apiClient(url: string, token: string): Api {
@@ -22,5 +24,13 @@ export function apiClient(url: string, token: string): Api {
     if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
     return JSON.parse(text) as Answer;
   }
-  return { get: (path) => ask('GET', path), post: (path, body) => ask('POST', path, body) };
+  return {
+    get: (path) => ask('GET', path),
+    post: (path, body) => ask('POST', path, body),
+    async fetch(path) {
+      const response = await fetch(url + path, { headers: { authorization: `Bearer ${token}` } });
+      await response.arrayBuffer();
+      if (!response.ok) throw new Error(`GET ${path} answered ${response.status}`);
+    },
+  };
 }

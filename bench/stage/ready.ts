@@ -6,11 +6,15 @@ import type { NodeProcess } from './node-process.ts';
 
 const [WORKFLOW_TASKS, ACTIVITY_TASKS] = [1, 2] as const;
 
-/** A worker that has started asks Temporal for work; only then may a clock run. */
-export async function isPolled({ workflowService, options: { namespace } }: Client, name: string): Promise<boolean> {
+/** Workers that have started ask Temporal for work; only then may a clock run. */
+export async function isPolled(
+  { workflowService, options: { namespace } }: Client,
+  name: string,
+  workers: number,
+): Promise<boolean> {
   for (const taskQueueType of [WORKFLOW_TASKS, ACTIVITY_TASKS]) {
     const { pollers } = await workflowService.describeTaskQueue({ namespace, taskQueue: { name }, taskQueueType });
-    if (!pollers?.length) return false;
+    if (new Set(pollers?.map(({ identity }) => identity)).size < workers) return false;
   }
   return true;
 }

@@ -20,16 +20,20 @@ export const IN_FLIGHT = 20;
 
 export interface StageOptions extends VendorOptions {
   readonly requestsPerMinute?: number;
+  /** Worker processes; one unless said. */
+  readonly workers?: number;
   /** Folder for a CPU profile of the worker. */
   readonly profile?: string | null;
 }
 
-/** Everything of one installation, each part a process: database, API, one worker, both vendors, one integration. */
+/** Everything of one installation, each part a process: database, API, workers, both vendors, one integration. */
 export interface Stage extends Vendors, AsyncDisposable {
   readonly api: Api;
   readonly client: Client;
   readonly integrationId: string;
   readonly workflowId: string;
+  readonly databaseUrl: string;
+  /** Of the worker that held most. */
   workerPeakBytes(): number;
 }
 
@@ -54,24 +58,26 @@ export async function openStage(backbone: Backbone, options: StageOptions): Prom
     MATRIKEL_TASK_QUEUE: name,
     MATRIKEL_VENDOR_CONNECTIONS: String(IN_FLIGHT),
     MATRIKEL_LOG_LEVEL: 'warn',
+    MATRIKEL_API_REQUESTS_PER_MINUTE: '0', // it is the answers that are measured
   };
   const profiling = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
   const MATRIKEL_WORKFLOW_BUNDLE = await buildBundle(logs, join(logs, 'bundle.log'));
   const api = startNode({ file: 'src/api/main.ts', env, log: join(logs, 'api.log') });
   parts.defer(() => api.stop(5_000));
-  const worker = startNode({
-    file: 'src/worker/main.ts',
-    env: { ...env, MATRIKEL_WORKFLOW_BUNDLE },
-    log: join(logs, 'worker.log'),
-    nodeArgs: [...WORKER_NODE_ARGS, ...profiling],
+  const workerEnv = { ...env, MATRIKEL_WORKFLOW_BUNDLE };
+  const workers = Array.from({ length: options.workers ?? 1 }, (_, index) => {
+    const log = join(logs, `worker-${index + 1}.log`);
+    const nodeArgs = [...WORKER_NODE_ARGS, ...profiling];
+    return { log, process: startNode({ file: 'src/worker/main.ts', env: workerEnv, log, nodeArgs }) };
   });
-  parts.defer(() => worker.stop(10_000));
-  const memory = watchMemory(worker.pid);
-  parts.defer(() => memory.stop());
+  for (const { process } of workers) parts.defer(() => process.stop(10_000));
+  const memories = workers.map(({ process }) => watchMemory(process.pid));
+  for (const memory of memories) parts.defer(() => memory.stop());
 
   const url = `http://127.0.0.1:${port}`;
   await until('The API', api, join(logs, 'api.log'), async () => (await fetch(`${url}/healthz`).catch(() => null))?.ok);
-  await until('The worker', worker, join(logs, 'worker.log'), () => isPolled(backbone.client, name));
+  for (const { process, log } of workers)
+    await until('A worker', process, log, () => isPolled(backbone.client, name, workers.length));
 
   const asking = apiClient(url, token);
   const { id } = await asking.post<{ id: string }>('/integrations', integration(name, vendors, options));
@@ -81,7 +87,8 @@ export async function openStage(backbone: Backbone, options: StageOptions): Prom
     client: backbone.client,
     integrationId: id,
     workflowId: fullSyncId(id as IntegrationId),
-    workerPeakBytes: memory.peakBytes,
+    databaseUrl,
+    workerPeakBytes: () => Math.max(...memories.map((memory) => memory.peakBytes())),
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
 }

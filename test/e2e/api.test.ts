@@ -116,9 +116,9 @@ describe('every refusal is problem details with a remedy', () => {
     }
   });
 
-  it('for what does not exist: 404', async () => {
+  it('for what does not exist: 404 or 405', async () => {
     expectProblem(await ask('GET', '/no-such-thing'), 404, 'no-such-route');
-    expectProblem(await ask('PUT', '/integrations'), 404, 'no-such-route');
+    expectProblem(await ask('PUT', '/integrations'), 405, 'method-not-allowed');
     expectProblem(await ask('GET', `${root}/elsewhere`), 404, 'no-such-route');
     expectProblem(await ask('GET', '/integrations/nobody'), 404, 'integration-not-found');
     expectProblem(await ask('GET', `/runs/${crypto.randomUUID()}`), 404, 'run-not-found');
@@ -138,6 +138,21 @@ describe('every refusal is problem details with a remedy', () => {
     );
     expectProblem(await ask('GET', '/runs?limit=0'), 400, 'invalid-query');
     expectProblem(await ask('GET', '/runs?colour=red'), 400, 'invalid-query');
+  });
+
+  it('for text that no database can keep: 400', async () => {
+    for (const [place, settings] of [
+      ['a NUL', { scope: { match: 'all', conditions: [{ attribute: 'a\u0000b', operator: 'present' }] } }],
+      ['half a character', { statusMap: { active: 'a\ud800' } }],
+      ['blanks alone', { customAttributes: { assignments: [{ attribute: ' \t', field: 'custom_field_one' }] } }],
+    ] as const) {
+      const answer = await ask('POST', '/integrations', aBody('unkept', { settings }));
+      expect(answer, place).toMatchObject({ status: 400, body: { code: 'invalid-body' } });
+    }
+    const body = aBody('unkept');
+    const baseUrl = `${body.lms.baseUrl}/\u0000`;
+    expectProblem(await ask('POST', '/integrations', { ...body, lms: { ...body.lms, baseUrl } }), 400, 'invalid-body');
+    expectProblem(await ask('GET', '/integrations/unkept'), 404, 'integration-not-found');
   });
 
   it('for an unknown field, which is named with its path, and nothing is saved', async () => {
@@ -194,6 +209,30 @@ describe('an integration', () => {
     expect(body.problems.filter((problem: { severity: string }) => problem.severity === 'error')).toEqual([]);
   });
 
+  it('is written by one of many who know it as it was', async () => {
+    await ask('POST', '/integrations', aBody('shared'));
+    const etag = (await ask('GET', '/integrations/shared')).headers.get('etag') ?? '';
+    expect(etag).toBe('"1"');
+    const answers = await Promise.all(
+      [10, 20, 30, 40, 50].map((syncIntervalMinutes) =>
+        ask('PATCH', '/integrations/shared', { syncIntervalMinutes }, { 'if-match': etag }),
+      ),
+    );
+    const [written, ...others] = answers.toSorted((left, right) => left.status - right.status);
+    expect(written).toMatchObject({ status: 200, body: { revision: 2 } });
+    for (const other of others) expectProblem(other, 412, 'changed-meanwhile');
+    expect((await ask('GET', '/integrations/shared')).body).toEqual(written?.body);
+
+    const parts = [{ invitations: 'automatic' }, { createInactive: true }, { outOfScope: 'deactivate' }];
+    await Promise.all(parts.map((settings) => ask('PATCH', '/integrations/shared', { settings })));
+    expect((await ask('GET', '/integrations/shared')).body).toMatchObject({
+      ...{ revision: 5, settingsVersion: 4 },
+      settings: { invitations: 'automatic', createInactive: true, outOfScope: 'deactivate' },
+    });
+    expect((await ask('DELETE', '/integrations/shared', undefined, { 'if-match': '"4"' })).status).toBe(412);
+    expect((await ask('DELETE', '/integrations/shared', undefined, { 'if-match': '"5"' })).status).toBe(204);
+  });
+
   it('cannot take a name that is taken', async () => {
     expectProblem(await ask('POST', '/integrations', aBody('rehearsal')), 409, 'name-taken');
   });
@@ -219,13 +258,26 @@ describe('a run, from start to end', () => {
   let runId: string;
   let writesBefore: number;
 
-  it('starts with its place, and starting again joins it', async () => {
+  const startWith = (key: string, body: object) =>
+    ask('POST', '/integrations/rehearsal/runs', body, { 'idempotency-key': key });
+
+  it('starts once for one key, however many ask at the same moment, with its place and whose token it was', async () => {
     writesBefore = await matrikel.elearnio.writes();
     await matrikel.elearnio.settings({ latencyMs: 400 });
-    const started = await ask('POST', '/integrations/rehearsal/runs', { kind: 'full' });
-    expect(started.status).toBe(202);
-    runId = started.body.runId;
-    expect(started.headers.get('location')).toBe(`/api/v1/runs/${runId}`);
+    const answers = await Promise.all(Array.from({ length: 5 }, () => startWith('morning', { kind: 'full' })));
+    runId = answers[0]?.body.runId;
+    for (const { status, headers, body } of answers) {
+      expect({ status, body }).toEqual({ status: 202, body: { runId } });
+      expect(headers.get('location')).toBe(`/api/v1/runs/${runId}`);
+    }
+    const replayed = answers.filter(({ headers }) => headers.get('idempotency-replayed') === 'true');
+    expect(replayed).toHaveLength(4);
+    expectProblem(await startWith('morning', { dryRun: true }), 422, 'idempotency-key-reused');
+    expect((await ask('GET', '/runs')).body.items).toHaveLength(1);
+    expect((await ask('GET', `/runs/${runId}`)).body).toMatchObject({ startedBy: 'installation', traceId: null });
+  });
+
+  it('is joined by another start', async () => {
     const joined = await ask('POST', '/integrations/rehearsal/runs', { kind: 'full' });
     expect(joined).toMatchObject({ status: 200, body: { runId } });
   });
@@ -304,6 +356,12 @@ describe('a run, from start to end', () => {
     expectProblem(await ask('GET', `/runs/${runId}/steps?status=done`), 400, 'invalid-query');
   });
 
+  it('is still what its key leads to', async () => {
+    const again = await startWith('morning', { kind: 'full' });
+    expect(again).toMatchObject({ status: 202, body: { runId } });
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+  });
+
   it('takes no more commands', async () => {
     for (const command of ['pause', 'resume', 'cancel'])
       expectProblem(await ask('POST', `/runs/${runId}/${command}`), 409, 'run-finished');
@@ -356,9 +414,18 @@ describe('a run, from start to end', () => {
 });
 
 describe('what watches it', () => {
+  it('finds the document of the API, and the page that draws it, without a token', async () => {
+    const { status, body } = await ask('GET', '/openapi.json', undefined, { authorization: '' });
+    expect(status).toBe(200);
+    expect(Object.keys(body.paths)).toContain('/api/v1/integrations/{id}/runs');
+    const page = await ask('GET', `${root}/docs`, undefined, { authorization: '' });
+    expect(page.body).toContain('/docs/scalar.js');
+    expect((await ask('GET', `${root}/docs/scalar.js`, undefined, { authorization: '' })).status).toBe(200);
+  });
+
   it('is told without a token whether it lives and what it lacks', async () => {
     expect(await (await fetch(`${root}/healthz`)).json()).toEqual({ status: 'ok' });
-    expect(await (await fetch(`${root}/readyz`)).json()).toEqual({ status: 'ready', missing: [] });
+    expect(await (await fetch(`${root}/readyz`)).json()).toMatchObject({ status: 'ready', missing: [] });
   });
 
   it('reads metrics that count, and name nobody of the company', async () => {

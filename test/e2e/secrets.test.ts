@@ -1,106 +1,84 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../../src/servers/ports.ts';
+import { Client, Connection } from '@temporalio/client';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ApiRun, type Installation, startInstallation } from '../support/installation.ts';
+import { type OtlpReceiver, startOtlpReceiver } from '../support/otlp-receiver.ts';
+import { type Telling, toldBy, whatTellsOfPeople, withMailDomains } from '../support/telling.ts';
+import { textsOf } from '../workflows/history-payloads.ts';
 
-/** As installation.ts sets it. */
-const TOKEN = 'a-token-for-tests-only';
+vi.setConfig({ testTimeout: 60_000 }); // megabytes are read
 const EMPLOYEES = 100;
 /** The simulators stand for vendors: what they write down is theirs. */
 const OF_SIMULATORS = ['personio.log', 'elearnio.log'];
+/** Bytes that are no text look like any short word now and then. */
+const SHORTEST_IN_FILES = 5;
 
 let matrikel: Installation;
-let stateDir: string;
-let root: string;
-let secrets: Record<string, string>;
+let receiver: OtlpReceiver;
+let people: Telling[];
+let secrets: Telling[];
 const runs: Record<string, ApiRun> = {};
 
 beforeAll(async () => {
-  stateDir = await mkdtemp(join(tmpdir(), 'matrikel-secrets-'));
-  const port = String(await freePort());
-  root = `http://127.0.0.1:${port}`;
+  receiver = await startOtlpReceiver();
   matrikel = await startInstallation({
     employees: EMPLOYEES,
     env: {
-      MATRIKEL_STATE_DIR: stateDir,
-      MATRIKEL_PORT: port,
       MATRIKEL_LOG_LEVEL: 'debug',
       MATRIKEL_HEARTBEAT_TIMEOUT_MS: '5000',
       MATRIKEL_LEASE_MS: '4000',
+      OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url,
+      OTEL_BSP_SCHEDULE_DELAY: '200',
     },
   });
-  const integrationId = await matrikel.until('the rehearsal is there', async () => {
-    const { items } = await api<{ items: { id: string }[] }>('GET', '/integrations');
-    return items[0]?.id ?? false;
-  });
-  const company = JSON.parse(await readFile(join(stateDir, 'rehearsal', 'company.json'), 'utf8'));
-  secrets = {
-    'client secret': company.clientSecret,
-    'API key': company.apiKey,
-    token: TOKEN,
-    key: (await readFile(join(stateDir, 'key'), 'utf8')).trim(),
-  };
-
-  const sync = (name: string, duringIt?: (runId: string) => Promise<void>) =>
-    runToEnd(integrationId, duringIt).then((run) => {
-      runs[name] = run;
-    });
+  const { personio, elearnio } = matrikel;
+  const integrationId = await matrikel.integrationId();
+  for (const [index, { id }] of (await elearnio.members()).entries())
+    await elearnio.call('PATCH', `members/${id}`, { phone: `+49 711 55501${index + 10}` });
+  people = await whatTellsOfPeople(matrikel);
 
   // One that goes well but for one refused person, in whose middle the database is killed.
-  const [someone] = (await matrikel.personio.employees()).filter((one) => one.status === 'active' && one.email);
-  await matrikel.elearnio.fault({
-    endpoint: 'POST /members',
-    kind: 'status',
-    status: 400,
-    contains: String(someone?.email),
-  });
-  await matrikel.elearnio.settings({ latencyMs: 300 });
-  await sync('first', async (runId) => {
+  const active = (await personio.employees()).filter((one) => one.status === 'active' && one.email);
+  await elearnio.fault({ endpoint: 'POST /members', kind: 'status', status: 400, contains: String(active[0]?.email) });
+  await elearnio.settings({ latencyMs: 300 });
+  runs.first = await sync(integrationId, async (runId) => {
     await untilApplying(runId);
-    await killPostgres();
+    await matrikel.kill('postgres');
   });
-  await matrikel.elearnio.settings({ latencyMs: 0 });
+  await elearnio.settings({ latencyMs: 0 });
 
-  // One whose answers are torn, one whose key is refused in the middle.
+  // One whose answers are torn and in which people leave, one whose key is refused in the middle.
   await everybodyMoves('Neu besetzt');
-  await matrikel.elearnio.fault({ endpoint: 'PATCH /members/{id}', kind: 'truncated-json', times: 5 });
-  await sync('torn');
+  for (const { id } of active.slice(-3)) await personio.call('PATCH', `employees/${id}`, { status: 'inactive' });
+  await elearnio.fault({ endpoint: 'PATCH /members/{id}', kind: 'truncated-json', times: 5 });
+  runs.torn = await sync(integrationId);
   await everybodyMoves('Noch einmal neu');
-  await matrikel.elearnio.settings({ latencyMs: 300 });
-  await sync('refused', async (runId) => {
+  await elearnio.settings({ latencyMs: 300 });
+  runs.refused = await sync(integrationId, async (runId) => {
     await untilApplying(runId);
-    await matrikel.elearnio.settings({ apiKey: 'another-key-since', latencyMs: 0 });
+    await elearnio.settings({ apiKey: 'another-key-since', latencyMs: 0 });
   });
+  people = withMailDomains([...people, ...(await whatTellsOfPeople(matrikel))]);
+  secrets = await everySecret();
 }, 300_000);
 afterAll(async () => {
   await matrikel?.stop();
-  await rm(stateDir, { recursive: true, force: true });
+  receiver?.close();
 }, 60_000);
 
-/** Asks until it is answered: the API comes back by itself after whatever was killed. */
-async function api<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-  return matrikel.until(`${method} ${path} is answered`, async () => {
-    const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
-    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-    const answer = await fetch(`${root}/api/v1${path}`, { method, headers, ...sent }).catch(() => null);
-    return answer?.ok === true && ((await answer.json()) as Answer);
-  });
-}
-
-async function runToEnd(integrationId: string, duringIt?: (runId: string) => Promise<void>): Promise<ApiRun> {
-  const { runId } = await api<{ runId: string }>('POST', `/integrations/${integrationId}/runs`, {});
+async function sync(integrationId: string, duringIt?: (runId: string) => Promise<void>): Promise<ApiRun> {
+  const { runId } = await matrikel.api<{ runId: string }>('POST', `/integrations/${integrationId}/runs`, {});
   await duringIt?.(runId);
   return matrikel.until(`run ${runId} has ended`, async () => {
-    const run = await api<ApiRun>('GET', `/runs/${runId}`);
+    const run = await matrikel.api<ApiRun>('GET', `/runs/${runId}`);
     return !['queued', 'planning', 'applying', 'paused'].includes(run.status) && run;
   });
 }
 
 async function untilApplying(runId: string): Promise<void> {
   await matrikel.until('the run applies', async () => {
-    const run = await api<ApiRun>('GET', `/runs/${runId}`);
+    const run = await matrikel.api<ApiRun>('GET', `/runs/${runId}`);
     return run.phase === 'applying' && run.progress.done > 5;
   });
 }
@@ -110,83 +88,140 @@ async function everybodyMoves(position: string): Promise<void> {
     await matrikel.personio.call('PATCH', `employees/${id}`, { position });
 }
 
-async function killPostgres(): Promise<void> {
-  const processes: { role: string; pid: number }[] = JSON.parse(
-    await readFile(join(stateDir, 'processes.json'), 'utf8'),
-  );
-  const victim = processes.find(({ role }) => role === 'postgres');
-  if (!victim) throw new Error('no PostgreSQL is running');
-  process.kill(victim.pid, 'SIGKILL');
+/** Of the vendors, of the installation, and a token of our own that was used. */
+async function everySecret(): Promise<Telling[]> {
+  const file = async (name: string) => (await readFile(join(matrikel.stateDir, name), 'utf8')).trim();
+  const { clientId, clientSecret, apiKey } = JSON.parse(await file('rehearsal/company.json'));
+  const body = JSON.stringify({ client_id: clientId, client_secret: clientSecret });
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${matrikel.personio.url}/v1/auth`, { method: 'POST', headers, body });
+  const { data } = (await answer.json()) as { data: { token: string } }; // the same that the workers were given
+  const made = await matrikel.api<{ token: string }>('POST', '/tokens', { name: 'watcher', role: 'viewer' });
+  await matrikel.api('GET', '/runs', undefined, { authorization: `Bearer ${made.token}` });
+  const all = {
+    ...{ 'client secret': clientSecret, 'API key': apiKey, "Personio's token": data.token },
+    ...{ 'installation token': matrikel.token, 'named token': made.token, key: await file('key') },
+    'PostgreSQL password': await file('postgres-password'),
+  };
+  return Object.entries(all).map(([what, text]) => ({ what, text: String(text) }));
+}
+
+interface Written {
+  readonly place: string;
+  readonly text: string;
+  /** A file of a server, of which not every byte is text. */
+  readonly raw?: boolean;
 }
 
 /** Everything that Matrikel and its servers wrote for operators, and the histories that Temporal keeps. */
-async function everythingWritten(): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
+async function everythingWritten(): Promise<Written[]> {
+  const { stateDir } = matrikel;
+  const written: Written[] = [];
   for (const name of await readdir(join(stateDir, 'logs'))) {
-    if (!OF_SIMULATORS.includes(name)) texts.set(name, await readFile(join(stateDir, 'logs', name), 'utf8'));
+    if (OF_SIMULATORS.includes(name)) continue;
+    written.push({ place: name, text: await readFile(join(stateDir, 'logs', name), 'utf8') });
   }
   for (const name of await readdir(join(stateDir, 'temporal'), { recursive: true })) {
     const content = await readFile(join(stateDir, 'temporal', name)).catch(() => null); // folders
-    if (content) texts.set(`temporal/${name}`, content.toString('utf8'));
+    if (content) written.push({ place: `temporal/${name}`, text: content.toString('utf8'), raw: true });
   }
-  texts.set('metrics', await (await fetch(`${root}/metrics`)).text());
-  return texts;
+  const [ofApi, ofWorker] = await matrikel.metrics();
+  written.push(
+    { place: 'metrics of the API', text: ofApi ?? '' },
+    { place: 'metrics of the worker', text: ofWorker ?? '' },
+  );
+  return [...written, { place: 'traces', text: receiver.text() }, { place: 'histories', text: await histories() }];
 }
 
-/** Whole words, so that a short name does not stand in a longer word of ours. */
-function wordIn(text: string, word: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(word)}(?![\\p{L}\\p{N}])`, 'u').test(text);
+async function histories(): Promise<string> {
+  const connection = await Connection.connect({ address: matrikel.temporalAddress });
+  const { workflow } = new Client({ connection });
+  const texts: string[] = [];
+  for await (const { workflowId, runId } of workflow.list())
+    texts.push(...textsOf(await workflow.getHandle(workflowId, runId).fetchHistory()));
+  await connection.close();
+  return texts.join('\n');
+}
+
+function toldIn({ place, text, raw }: Written, tellings: readonly Telling[]): string[] {
+  const sought = raw ? tellings.filter((telling) => telling.text.length >= SHORTEST_IN_FILES) : tellings;
+  return toldBy(text, sought).map((told) => `${told} in ${place}`);
 }
 
 describe('after syncs that went well and badly', () => {
-  it('there is something to look at', async () => {
+  let written: Written[];
+  beforeAll(async () => {
+    written = await everythingWritten();
+  }, 60_000);
+
+  it('there is something to look at', () => {
     expect(runs.first?.status).toBe('completed_with_problems');
-    expect(runs.first?.counts.failed).toBe(1);
-    expect(runs.first?.counts.created).toBeGreaterThan(50);
+    expect(runs.first?.counts).toMatchObject({
+      failed: 1,
+      invited: expect.any(Number),
+      groupsAdded: expect.any(Number),
+    });
+    for (const count of ['created', 'invited', 'groupsAdded'])
+      expect(runs.first?.counts[count], count).toBeGreaterThan(30);
     expect(runs.torn?.counts.updated).toBeGreaterThan(30);
+    expect(runs.torn?.counts.deactivated).toBe(3);
     expect(runs.refused?.status).toBe('failed');
-    const written = await everythingWritten();
-    for (const name of ['api.log', 'worker-1.log', 'postgres.log', 'temporal.log', 'metrics'])
-      expect(written.get(name)?.length ?? 0, name).toBeGreaterThan(0);
-    expect([...written.keys()].some((name) => name.startsWith('temporal/'))).toBe(true);
-    expect([...written.values()].some((text) => text.includes('applyPeople'))).toBe(true); // histories, readable
+
+    const text = (place: string) => written.find((one) => one.place === place)?.text ?? '';
+    for (const name of ['api.log', 'worker-1.log', 'postgres.log', 'temporal.log'])
+      expect(text(name).length, name).toBeGreaterThan(0);
+    expect(text('metrics of the API')).toContain('matrikel_last_run_failure');
+    expect(text('metrics of the worker')).toContain('matrikel_vendor_calls_total');
+    expect(text('metrics of the worker')).toContain('temporal_request_total');
+    expect(text('traces')).toContain('elearnio POST /members');
+    for (const what of ['applyPeople', 'lms-key-refused', '"people":']) expect(text('histories')).toContain(what);
+    expect(written.some(({ raw, text: inFile }) => raw && inFile.includes('applyPeople'))).toBe(true); // readable
   });
 
-  it('no address and no last name of anybody stands in a log, a metric or a history', async () => {
-    const employees = await matrikel.personio.employees();
-    const members = await matrikel.elearnio.members();
-    const addresses = new Set([...employees, ...members].flatMap(({ email }) => (email ? [email] : [])));
-    const names = new Set(
-      employees.map((employee) => String(employee.last_name ?? '')).filter((name) => name.length > 2),
-    );
-    expect([addresses.size, names.size].every((count) => count > 20)).toBe(true);
-    const found: string[] = [];
-    for (const [place, text] of await everythingWritten()) {
-      const folded = text.toLowerCase();
-      for (const address of addresses) if (folded.includes(address.toLowerCase())) found.push(`${address} in ${place}`);
-      for (const name of names) if (wordIn(text, name)) found.push(`${name} in ${place}`);
+  it('everything sought would be found', async () => {
+    expect(people.length).toBeGreaterThan(300);
+    for (const what of ['name', 'email', 'phone', 'birth date', 'position', 'mail domain'])
+      expect(people.filter((telling) => telling.what.startsWith(what)).length, what).toBeGreaterThan(1);
+    for (const telling of [...people, ...secrets]) {
+      const line = `{"msg":"Answered ${telling.text}, and that was all"}`;
+      expect(toldBy(line, [telling])).toHaveLength(1);
     }
-    expect(found).toEqual([]);
+    expect(
+      toldIn({ place: 'a vendor', text: JSON.stringify(await matrikel.elearnio.members()) }, people).length,
+    ).toBeGreaterThan(100);
   });
 
-  it('no secret stands there either', async () => {
-    const found: string[] = [];
-    for (const [place, text] of await everythingWritten()) {
-      for (const [name, secret] of Object.entries(secrets))
-        if (text.includes(secret)) found.push(`${name} in ${place}`);
-    }
-    expect(found).toEqual([]);
+  it('nobody is told of in a log, a metric, a trace or a history', () => {
+    expect(written.flatMap((one) => toldIn(one, people))).toEqual([]);
   });
 
-  it('and none in what the API answers of the integration and its runs', async () => {
-    const answers = await Promise.all(
-      ['/integrations', '/runs', `/runs/${runs.refused?.id}/problems`, `/runs/${runs.first?.id}/problems`].map((path) =>
-        api<unknown>('GET', path),
-      ),
-    );
+  it('no secret stands there either', () => {
+    expect(written.flatMap((one) => toldIn(one, secrets))).toEqual([]);
+  });
+
+  it('every line that API and workers wrote is JSON with a sentence', () => {
+    const lines = written
+      .filter(({ place }) => /^(api|worker-\d)\.log$/.test(place))
+      .flatMap(({ text }) => text.split('\n'));
+    const events = lines.filter(Boolean).map((line) => JSON.parse(line));
+    expect(events.length).toBeGreaterThan(20);
+    for (const event of events)
+      expect(event).toMatchObject({ level: expect.any(Number), msg: expect.stringMatching(/^[A-Z]/) });
+    const answered = events.filter(({ msg }) => msg === 'Request answered');
+    expect(answered.length).toBeGreaterThan(10);
+    for (const event of answered) expect(event.traceId).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('and what the API answers of integration and runs names people by id only', async () => {
+    const paths = ['/integrations', '/runs', `/runs/${runs.refused?.id}/problems`, `/runs/${runs.first?.id}/problems`];
+    const answers = await Promise.all(paths.map((path) => matrikel.api<unknown>('GET', path)));
     const text = JSON.stringify(answers);
-    for (const [name, secret] of Object.entries(secrets)) expect(text.includes(secret), name).toBe(false);
-    const people = await matrikel.personio.employees();
-    expect(people.filter((person) => person.email && text.includes(person.email))).toEqual([]); // named by id only
+    expect(toldBy(text, secrets)).toEqual([]);
+    expect(
+      toldBy(
+        text,
+        people.filter(({ what }) => what.startsWith('email')),
+      ),
+    ).toEqual([]);
   });
 });

@@ -9,6 +9,13 @@ export interface TestDatabase {
 
 /** A migrated database of its own on the server that `npm test` started or `DATABASE_URL` named. */
 export async function freshDatabase(): Promise<TestDatabase> {
+  const database = await emptyDatabase();
+  await migrateDatabase(database.url);
+  return database;
+}
+
+/** The same, as an administrator would hand it over. */
+export async function emptyDatabase(): Promise<TestDatabase> {
   const admin = process.env.MATRIKEL_TEST_DATABASE_URL;
   if (!admin)
     throw new Error(
@@ -18,7 +25,6 @@ export async function freshDatabase(): Promise<TestDatabase> {
   await asAdmin(admin, `CREATE DATABASE ${name}`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
-  await migrateDatabase(url.href);
   return { url: url.href, drop: () => asAdmin(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 

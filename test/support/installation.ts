@@ -22,7 +22,8 @@ export interface ApiRun {
 /** Matrikel as `npm start` runs it: supervisor, servers, API, worker and simulators as processes that can be killed. */
 export async function startInstallation({ employees, env = {} }: { employees: number; env?: Record<string, string> }) {
   const stateDir = await mkdtemp(join(tmpdir(), 'matrikel-disaster-'));
-  const names = ['PORT', 'PG_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'PERSONIO_SIM_PORT', 'ELEARNIO_SIM_PORT'];
+  const names = ['PORT', 'PG_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'WORKER_METRICS_PORT'];
+  names.push('PERSONIO_SIM_PORT', 'ELEARNIO_SIM_PORT');
   const ports: Record<string, string> = {};
   while (new Set(Object.values(ports)).size < names.length) {
     for (const name of names) ports[`MATRIKEL_${name}`] = String(await freePort());
@@ -39,14 +40,19 @@ export async function startInstallation({ employees, env = {} }: { employees: nu
   );
   let said = '';
   for (const stream of [supervisor.stdout, supervisor.stderr]) stream.on('data', (chunk) => (said += chunk));
-  const base = `http://127.0.0.1:${ports.MATRIKEL_PORT}/api/v1`;
+  const root = `http://127.0.0.1:${ports.MATRIKEL_PORT}`;
 
   /** Asks until it is answered: the API comes back by itself after whatever was killed. */
-  async function api<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+  async function api<Answer>(
+    method: string,
+    path: string,
+    body?: unknown,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
     for (const deadline = Date.now() + 60_000; ; await sleep(250)) {
       if (supervisor.exitCode !== null) throw new Error(`the supervisor ended: ${said}`);
-      const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
-      const answer = await fetch(base + path, {
+      const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json', ...more };
+      const answer = await fetch(`${root}/api/v1${path}`, {
         method,
         headers,
         ...(body ? { body: JSON.stringify(body) } : {}),
@@ -70,6 +76,17 @@ export async function startInstallation({ employees, env = {} }: { employees: nu
   return {
     api,
     until,
+    url: root,
+    stateDir,
+    token: TOKEN,
+    temporalAddress: `127.0.0.1:${ports.MATRIKEL_TEMPORAL_PORT}`,
+    /** What a scraper gets: from the API, and from the first worker. */
+    metrics: () =>
+      Promise.all(
+        [`${root}/metrics`, `http://127.0.0.1:${ports.MATRIKEL_WORKER_METRICS_PORT}/metrics`].map(async (url) =>
+          (await fetch(url)).text(),
+        ),
+      ),
     personio: simulatorControl(`http://127.0.0.1:${ports.MATRIKEL_PERSONIO_SIM_PORT}`),
     elearnio: simulatorControl(`http://127.0.0.1:${ports.MATRIKEL_ELEARNIO_SIM_PORT}`),
     /** The integration that the rehearsal creates, once everything is up. */

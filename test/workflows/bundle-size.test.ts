@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { FAILURE_CONVERTER } from '../../src/payloads/data-converter.ts';
 import { WORKFLOWS } from './open-syncs.ts';
 
 const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
@@ -10,8 +11,14 @@ const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const LARGEST_BUNDLE = 1_800_000;
 
 let code: string;
+/** What workers with a payload key load. */
+let sealing: string;
 beforeAll(async () => {
   ({ code } = await bundleWorkflowCode({ workflowsPath: WORKFLOWS }));
+  ({ code: sealing } = await bundleWorkflowCode({
+    workflowsPath: WORKFLOWS,
+    failureConverterPath: FAILURE_CONVERTER,
+  }));
 }, 60_000);
 
 /** Does any source file of the package hold this text? Otherwise not finding it in the bundle would prove nothing. */
@@ -27,6 +34,13 @@ describe('the workflow bundle', () => {
   it('holds our workflow and is smaller than 1.8 MB', () => {
     expect(code).toContain('Keep the matches as links');
     expect(code.length).toBeLessThan(LARGEST_BUNDLE);
+  });
+
+  it('makes failures ready for sealing in its other variant, and seals nothing itself', () => {
+    expect(sealing).toContain('encodeCommonAttributes: true');
+    expect(code).not.toContain('encodeCommonAttributes: true');
+    for (const word of ['aes-256-gcm', 'createCipheriv', '@temporalio/proto/']) expect(sealing).not.toContain(word);
+    expect(sealing.length).toBeLessThan(LARGEST_BUNDLE);
   });
 
   it.each([
