@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: 5b78a519bb6df5361fd9770d793f54dd06c44e2db4ac54d9c9ec0219fa6007c4
+ * document: e975f7edf43e6f4c803e5035642b39089abda76c11e7e4ab4704e905b940d523
  */
 export interface paths {
     "/api/v1/integrations": {
