@@ -47,7 +47,10 @@ export default {
     {
       name: 'only-runs-talks-to-temporal-clients',
       severity: 'error',
-      from: { path: '^src/', pathNot: `${layer('runs', 'servers', 'upgrade')}|^src/api/temporal-client[.]ts$|[.]test[.]ts$` },
+      from: {
+        path: '^src/',
+        pathNot: `${layer('runs', 'servers', 'upgrade')}|^src/api/temporal-client[.]ts$|[.]test[.]ts$`,
+      },
       to: { path: 'node_modules/@temporalio/client/' },
     },
     {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IntegrationId } from '../domain/ids.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import type { IntegrationStore } from '../ports/integration-store.ts';
+import { memoryIntegrations } from '../runs/testing/memory-stores.ts';
 import { ACME, acmeWith } from './testing/bodies.ts';
 import { type TestApi, testApi } from './testing/test-api.ts';
 
@@ -294,15 +296,27 @@ describe('PATCH /integrations/{id}', () => {
     expect((await api.ask('GET', PATH)).headers.get('etag')).toBeNull();
   });
 
-  it('keeps both of two changes that were made at the same moment', async () => {
-    await api.ask('POST', PATH, ACME);
-    const fields = [{ invitations: 'automatic' }, { createInactive: true }, { outOfScope: 'deactivate' }];
-    const answers = await Promise.all(fields.map((settings) => api.ask('PATCH', `${PATH}/acme`, { settings })));
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect((await api.ask('GET', `${PATH}/acme`)).body).toMatchObject({
-      revision: 4,
-      settings: { invitations: 'automatic', createInactive: true, outOfScope: 'deactivate' },
+  it('keeps both of two changes that were made at the same moment, unless If-Match forbids it', async () => {
+    const stored = memoryIntegrations();
+    let overtaking = true;
+    const change: IntegrationStore['change'] = async (id, changes, only) => {
+      if (overtaking) await stored.change(id, { settings: { ...DEFAULT_SETTINGS, createInactive: true } });
+      overtaking = false;
+      return stored.change(id, changes, only);
+    };
+    const racing = await testApi({ integrations: { ...stored, change } });
+    await racing.ask('POST', PATH, ACME);
+    const settings = { invitations: 'automatic' };
+    expect(await racing.ask('PATCH', `${PATH}/acme`, { settings })).toMatchObject({
+      status: 200,
+      body: { revision: 3, settings: { invitations: 'automatic', createInactive: true } },
     });
+    overtaking = true;
+    expect(await racing.ask('PATCH', `${PATH}/acme`, { settings }, { 'if-match': '"3"' })).toMatchObject({
+      status: 412,
+      body: { code: 'changed-meanwhile' },
+    });
+    await racing.close();
   });
 
   it('refuses what cannot be, and leaves everything as it was', async () => {

@@ -40,6 +40,8 @@ describe('the configuration', () => {
       DATABASE_URL: 'mysql://localhost/x',
       MATRIKEL_KEY: 'c2hvcnQ=',
       MATRIKEL_PORT: '99999',
+      MATRIKEL_PAYLOAD_KEY: 'c2hvcnQ=',
+      MATRIKEL_TEMPORAL_UI_ORIGIN: 'http://127.0.0.1:7083/',
       MATRIKEL_API_TOKEN: 'short',
       MATRIKEL_API_REQUESTS_PER_MINUTE: '-1',
       MATRIKEL_TRUST_PROXY: 'true',
@@ -55,6 +57,7 @@ describe('the configuration', () => {
   it('repeats no secret in what it says is wrong', () => {
     const secrets = {
       MATRIKEL_KEY: 'not base64 at all',
+      MATRIKEL_PAYLOAD_KEY: 'no key at all',
       MATRIKEL_API_TOKEN: 'tooshort',
       DATABASE_URL: 'mysql://u:hunter2@h/x',
     };
@@ -62,7 +65,7 @@ describe('the configuration', () => {
       loadConfig(secrets);
       expect.unreachable();
     } catch (error) {
-      expect(String(error)).not.toMatch(/not base64 at all|tooshort|hunter2/);
+      expect(String(error)).not.toMatch(/not base64 at all|no key at all|tooshort|hunter2/);
     }
   });
 });

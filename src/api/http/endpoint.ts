@@ -29,7 +29,7 @@ type ReplyTo<Status, Spec> = Spec extends { readonly schema: infer Schema extend
     : { readonly status: Status; readonly headers?: HeaderValues };
 
 /** What a handler answers: a status that is declared, with the body that its schema takes. `sent`: the handler wrote by itself. */
-export type Reply<A extends Answers> = { [S in keyof A]-?: ReplyTo<S, A[S]> }[keyof A] | 'sent';
+type Reply<A extends Answers> = { [S in keyof A]-?: ReplyTo<S, A[S]> }[keyof A] | 'sent';
 
 export interface Call<Query, Body, Headers> {
   readonly query: Query;

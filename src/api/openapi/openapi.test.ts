@@ -93,6 +93,15 @@ describe('the OpenAPI document', () => {
     expect(DOCUMENT.components.securitySchemes.bearer).toMatchObject({ type: 'http', scheme: 'bearer' });
   });
 
+  it('has no call beside those of its plain routes that answers without a token', async () => {
+    for (const { method, path } of ENDPOINTS) {
+      const answer = await api.ask(method.toUpperCase(), path.replaceAll(/\{\w+\}/g, 'any'), undefined, {
+        authorization: '',
+      });
+      expect(answer, `${method} ${path}`).toMatchObject({ status: 401, body: { code: 'unauthorized' } });
+    }
+  });
+
   it('refuses unknown fields in bodies as the API does', () => {
     const body = DOCUMENT.paths['/api/v1/integrations'].post.requestBody.content['application/json'].schema;
     const check = compiled(body);
