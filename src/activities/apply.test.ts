@@ -7,9 +7,6 @@ import type { LmsPort } from '../ports/lms-port.ts';
 import { silent } from '../ports/logger.ts';
 import type { StepStore } from '../ports/step-store.ts';
 import { VendorError } from '../ports/vendor-error.ts';
-import { type BatchResult, createApplyActivities } from './apply.ts';
-import { anAttempt, failureOf } from './testing/attempts.ts';
-import { aPortal, connectionsOf, fakeLms } from './testing/fake-vendors.ts';
 import {
   anIntegration,
   aPlannedRun,
@@ -18,7 +15,10 @@ import {
   type StoreForTests,
   somebody,
   storeForTests,
-} from './testing/stored.ts';
+} from '../store/testing/stored.ts';
+import { type BatchResult, createApplyActivities } from './apply.ts';
+import { anAttempt, failureOf } from './testing/attempts.ts';
+import { aPortal, connectionsOf, fakeLms } from './testing/fake-vendors.ts';
 
 const PEOPLE = 50;
 

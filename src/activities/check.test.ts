@@ -9,10 +9,10 @@ import type { Integration } from '../ports/integration-store.ts';
 import type { LmsPort } from '../ports/lms-port.ts';
 import { silent } from '../ports/logger.ts';
 import { VendorError } from '../ports/vendor-error.ts';
+import { aCheckedRun, anIntegration, type StoreForTests, storeForTests } from '../store/testing/stored.ts';
 import { checkIntegration, createCheckActivities } from './check.ts';
 import { anAttempt } from './testing/attempts.ts';
 import { connectionsOf, fakeHr, fakeLms } from './testing/fake-vendors.ts';
-import { aCheckedRun, anIntegration, type StoreForTests, storeForTests } from './testing/stored.ts';
 
 let store: StoreForTests;
 let integration: Integration;

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
 import type { PersonOutcome } from '../ports/lms-port.ts';
 import { LeaseLostError, type StepStore } from '../ports/step-store.ts';
+import { claimOf } from '../store/testing/stored.ts';
 import { createRecorder } from './outcome-recorder.ts';
-import { claimOf } from './testing/stored.ts';
 
 const claim = claimOf('integration' as IntegrationId, 'run' as RunId);
 const away = () => Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });

@@ -7,9 +7,6 @@ import { aLearner, anEmployee, rulesFor } from '../domain/testing/builders.ts';
 import type { Integration } from '../ports/integration-store.ts';
 import { silent } from '../ports/logger.ts';
 import type { StepStore } from '../ports/step-store.ts';
-import { createPlanActivities, type PlanResult } from './plan.ts';
-import { anAttempt } from './testing/attempts.ts';
-import { connectionsOf } from './testing/fake-vendors.ts';
 import {
   aCheckedRun,
   anIntegration,
@@ -17,7 +14,10 @@ import {
   type StoreForTests,
   somebody,
   storeForTests,
-} from './testing/stored.ts';
+} from '../store/testing/stored.ts';
+import { createPlanActivities, type PlanResult } from './plan.ts';
+import { anAttempt } from './testing/attempts.ts';
+import { connectionsOf } from './testing/fake-vendors.ts';
 
 /** More than one page of the planner. */
 const MANY = 520;

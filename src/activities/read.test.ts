@@ -9,9 +9,6 @@ import type { LmsPort } from '../ports/lms-port.ts';
 import { silent } from '../ports/logger.ts';
 import type { ReadStore } from '../ports/read-store.ts';
 import { VendorError } from '../ports/vendor-error.ts';
-import { createReadActivities, type ReadResult } from './read.ts';
-import { anAttempt, failureOf } from './testing/attempts.ts';
-import { connectionsOf, fakeHr, fakeLms, pagesOf } from './testing/fake-vendors.ts';
 import {
   aCheckedRun,
   anIntegration,
@@ -19,7 +16,10 @@ import {
   type StoreForTests,
   somebody,
   storeForTests,
-} from './testing/stored.ts';
+} from '../store/testing/stored.ts';
+import { createReadActivities, type ReadResult } from './read.ts';
+import { anAttempt, failureOf } from './testing/attempts.ts';
+import { connectionsOf, fakeHr, fakeLms, pagesOf } from './testing/fake-vendors.ts';
 
 let store: StoreForTests;
 let integration: Integration;

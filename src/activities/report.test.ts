@@ -3,8 +3,6 @@ import type { RunId } from '../domain/ids.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import type { Integration } from '../ports/integration-store.ts';
 import type { Mail, Mailer } from '../ports/mailer.ts';
-import { type ClosedRun, createReportActivities, type RunEnding } from './report.ts';
-import { anAttempt, keptLogger } from './testing/attempts.ts';
 import {
   anIntegration,
   aPlannedRun,
@@ -13,7 +11,9 @@ import {
   outcomeOf,
   type StoreForTests,
   storeForTests,
-} from './testing/stored.ts';
+} from '../store/testing/stored.ts';
+import { type ClosedRun, createReportActivities, type RunEnding } from './report.ts';
+import { anAttempt, keptLogger } from './testing/attempts.ts';
 
 const HR = 'hr@example.test';
 

@@ -2,6 +2,9 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../test/support/database.ts';
+import type { IntegrationId, RunId } from '../domain/ids.ts';
+import { openStore, type Store } from '../store/index.ts';
+import { doneMigrations, knownMigrations, runMigrations } from '../store/migrations-by-hand.ts';
 import {
   anIntegration,
   aPlannedRun,
@@ -11,10 +14,7 @@ import {
   type StoreForTests,
   somebody,
   storeForTests,
-} from '../activities/testing/stored.ts';
-import type { IntegrationId, RunId } from '../domain/ids.ts';
-import { openStore, type Store } from '../store/index.ts';
-import { doneMigrations, knownMigrations, runMigrations } from '../store/migrations-by-hand.ts';
+} from '../store/testing/stored.ts';
 import { withConnection } from './connection.ts';
 import { ourTables } from './our-tables.ts';
 import { backedUp, contentOf, folderForBackups, restored } from './testing/backups.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { anIntegration, type StoreForTests, storeForTests } from '../activities/testing/stored.ts';
 import type { IntegrationId } from '../domain/ids.ts';
+import { anIntegration, type StoreForTests, storeForTests } from './testing/stored.ts';
 
 let store: StoreForTests;
 beforeAll(async () => {

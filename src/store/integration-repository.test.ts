@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { IntegrationId, RunId } from '../domain/ids.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import {
   API_KEY,
   aCheckedRun,
@@ -10,9 +12,7 @@ import {
   type StoreForTests,
   somebody,
   storeForTests,
-} from '../activities/testing/stored.ts';
-import type { IntegrationId, RunId } from '../domain/ids.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+} from './testing/stored.ts';
 
 const NOWHERE = 'no-such-integration' as IntegrationId;
 

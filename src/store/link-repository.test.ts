@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { EmployeeId, IntegrationId, LearnerId, RunId } from '../domain/ids.ts';
+import { learnerKeys } from '../domain/plan.ts';
+import { aLearner } from '../domain/testing/builders.ts';
+import type { PlannedPerson } from '../ports/step-store.ts';
 import {
   aCheckedRun,
   anIntegration,
@@ -7,11 +11,7 @@ import {
   somebody,
   somebodySkipped,
   storeForTests,
-} from '../activities/testing/stored.ts';
-import type { EmployeeId, IntegrationId, LearnerId, RunId } from '../domain/ids.ts';
-import { learnerKeys } from '../domain/plan.ts';
-import { aLearner } from '../domain/testing/builders.ts';
-import type { PlannedPerson } from '../ports/step-store.ts';
+} from './testing/stored.ts';
 
 let store: StoreForTests;
 let integrationId: IntegrationId;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { aCheckedRun, anIntegration, type StoreForTests, storeForTests } from '../activities/testing/stored.ts';
 import type { IntegrationId } from '../domain/ids.ts';
+import { aCheckedRun, anIntegration, type StoreForTests, storeForTests } from './testing/stored.ts';
 
 let store: StoreForTests;
 let integrationId: IntegrationId;

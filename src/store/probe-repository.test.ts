@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { anIntegration, type StoreForTests, storeForTests } from '../activities/testing/stored.ts';
 import type { IntegrationId } from '../domain/ids.ts';
 import type { Integration } from '../ports/integration-store.ts';
 import { ProbeGoesOnError } from '../ports/probe-store.ts';
+import { anIntegration, type StoreForTests, storeForTests } from './testing/stored.ts';
 
 let store: StoreForTests;
 let integration: Integration;

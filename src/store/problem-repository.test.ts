@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
+import type { Problem } from '../domain/problem.ts';
 import {
   anIntegration,
   aPlannedRun,
@@ -7,9 +9,7 @@ import {
   outcomeOf,
   type StoreForTests,
   storeForTests,
-} from '../activities/testing/stored.ts';
-import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
-import type { Problem } from '../domain/problem.ts';
+} from './testing/stored.ts';
 
 let store: StoreForTests;
 let integrationId: IntegrationId;

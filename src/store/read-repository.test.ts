@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { AttributeKey, EmployeeId, IntegrationId, LearnerId, RunId } from '../domain/ids.ts';
+import { employeeKeys, learnerKeys } from '../domain/plan.ts';
+import { aLearner, anEmployee, rulesFor } from '../domain/testing/builders.ts';
+import type { EmployeeRecord, LearnerRecord, PageMark } from '../ports/read-store.ts';
 import {
   aCheckedRun,
   anIntegration,
@@ -6,11 +10,7 @@ import {
   type StoreForTests,
   somebody,
   storeForTests,
-} from '../activities/testing/stored.ts';
-import type { AttributeKey, EmployeeId, IntegrationId, LearnerId, RunId } from '../domain/ids.ts';
-import { employeeKeys, learnerKeys } from '../domain/plan.ts';
-import { aLearner, anEmployee, rulesFor } from '../domain/testing/builders.ts';
-import type { EmployeeRecord, LearnerRecord, PageMark } from '../ports/read-store.ts';
+} from './testing/stored.ts';
 
 let store: StoreForTests;
 let integrationId: IntegrationId;

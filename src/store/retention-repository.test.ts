@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DEFAULT_AGES } from '../ports/retention-store.ts';
 import {
   anIntegration,
   aPlannedRun,
@@ -7,8 +8,7 @@ import {
   type StoreForTests,
   somebody,
   storeForTests,
-} from '../activities/testing/stored.ts';
-import { DEFAULT_AGES } from '../ports/retention-store.ts';
+} from './testing/stored.ts';
 
 let store: StoreForTests;
 beforeAll(async () => {

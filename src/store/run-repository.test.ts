@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { IntegrationId, RunId } from '../domain/ids.ts';
+import { NO_COUNTS } from '../domain/run.ts';
+import { aLearner } from '../domain/testing/builders.ts';
 import {
   aCheckedRun,
   anIntegration,
@@ -10,10 +13,7 @@ import {
   somebody,
   somebodySkipped,
   storeForTests,
-} from '../activities/testing/stored.ts';
-import type { IntegrationId, RunId } from '../domain/ids.ts';
-import { NO_COUNTS } from '../domain/run.ts';
-import { aLearner } from '../domain/testing/builders.ts';
+} from './testing/stored.ts';
 
 let store: StoreForTests;
 let integrationId: IntegrationId;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { manyPeople, outcomeOf, somebody } from '../activities/testing/stored.ts';
 import type { EmployeeId } from '../domain/ids.ts';
 import { ids, kinds, stepsUnderTest } from './testing/steps-under-test.ts';
+import { manyPeople, outcomeOf, somebody } from './testing/stored.ts';
 
 const under = stepsUnderTest();
 const { claimOf, planned, rawLinks, rawSteps, statuses } = under;

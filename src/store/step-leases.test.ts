@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { manyPeople, somebody } from '../activities/testing/stored.ts';
 import type { RunId } from '../domain/ids.ts';
 import { LeaseLostError } from '../ports/step-store.ts';
 import { ids, kinds, stepsUnderTest } from './testing/steps-under-test.ts';
+import { manyPeople, somebody } from './testing/stored.ts';
 
 const under = stepsUnderTest();
 const { claimOf, planned } = under;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { manyPeople, outcomeOf, somebody } from '../activities/testing/stored.ts';
 import type { RunId } from '../domain/ids.ts';
 import type { PersonSteps } from '../ports/lms-port.ts';
 import { LeaseLostError } from '../ports/step-store.ts';
 import { ids, stepsUnderTest } from './testing/steps-under-test.ts';
+import { manyPeople, outcomeOf, somebody } from './testing/stored.ts';
 
 const under = stepsUnderTest();
 const { claimOf, planned, rawLinks, rawSteps, statuses } = under;

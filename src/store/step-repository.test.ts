@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { manyPeople, somebody } from '../activities/testing/stored.ts';
 import { kinds, stepsUnderTest } from './testing/steps-under-test.ts';
+import { manyPeople, somebody } from './testing/stored.ts';
 
 const under = stepsUnderTest();
 const { claimOf, planned, rawSteps, statuses } = under;

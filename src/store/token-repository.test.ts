@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StoreForTests, storeForTests } from '../activities/testing/stored.ts';
+import { type StoreForTests, storeForTests } from './testing/stored.ts';
 
 let store: StoreForTests;
 beforeAll(async () => {

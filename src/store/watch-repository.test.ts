@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  anIntegration,
-  aPlannedRun,
-  claimOf,
-  type StoreForTests,
-  somebody,
-  storeForTests,
-} from '../activities/testing/stored.ts';
 import type { EmployeeId, RunId } from '../domain/ids.ts';
 import type { ClosedRunStatus } from '../domain/run.ts';
 import type { Integration } from '../ports/integration-store.ts';
+import { anIntegration, aPlannedRun, claimOf, type StoreForTests, somebody, storeForTests } from './testing/stored.ts';
 
 let store: StoreForTests;
 beforeAll(async () => {

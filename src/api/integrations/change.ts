@@ -11,10 +11,9 @@ import { ChangeBody } from './integration-body.ts';
 import { conditionsOfMove, movedSettings } from './moved-settings.ts';
 import { refusedChange } from './refused-change.ts';
 import { requireHosts } from './require-hosts.ts';
-import { ETAG, etagOf, IfMatch, namesRevision, requireMatch } from './revision.ts';
+import { ETAG, etagOf, IfMatch, requireMatch } from './revision.ts';
 import { requireSoundSettings } from './settings-errors.ts';
 
-/** Without If-Match a change is made again on what another has saved at the same moment. */
 const ATTEMPTS = 5;
 
 export const changeIntegration = endpoint({
@@ -51,8 +50,8 @@ export const changeIntegration = endpoint({
           const shown = await integrationAnswer(changed, deps.integrations, language);
           return { status: 200, headers: etagOf(changed), body: shown };
         }
-        const again = changed === 'changed-meanwhile' && !namesRevision(headers['if-match']) && attempt < ATTEMPTS;
-        if (!again) throw refusal(changed, former, body);
+        // another look: If-Match is asked again, and without it the change is made to what is there now
+        if (changed !== 'changed-meanwhile' || attempt >= ATTEMPTS) throw refusal(changed, former, body);
       }
     },
 });

@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import {
-  anIntegration,
-  aPlannedRun,
-  claimOf,
-  type StoreForTests,
-  storeForTests,
-} from '../../activities/testing/stored.ts';
 import type { IntegrationId, RunId } from '../../domain/ids.ts';
 import type { StepKind } from '../../domain/steps.ts';
 import type { PersonSteps } from '../../ports/lms-port.ts';
 import type { Claim, PlannedPerson } from '../../ports/step-store.ts';
+import { anIntegration, aPlannedRun, claimOf, type StoreForTests, storeForTests } from './stored.ts';
 
 /** The real store for a test file, with an integration of its own for each test. */
 export function stepsUnderTest() {

@@ -8,7 +8,7 @@ import { rulesFor } from '../../domain/testing/builders.ts';
 import type { Integration, NewIntegration } from '../../ports/integration-store.ts';
 import type { PersonOutcome, PersonSteps, StepOutcome } from '../../ports/lms-port.ts';
 import type { Claim, PlannedPerson } from '../../ports/step-store.ts';
-import { openStore, type Store } from '../../store/index.ts';
+import { openStore, type Store } from '../index.ts';
 
 /** The real store on a database of its own, with the means to look at raw rows. */
 export async function storeForTests() {
