@@ -40,7 +40,7 @@ it('lets no secret and no name out, wherever it stands', async () => {
      logger.info({ row: { last_name: 'Kern', client_secret: 'hidden' }, headers: { 'x-api-key': 'hidden' } }, 'Foreign');
      logger.info({ err: new TypeError('Ines Kern', { cause: person }) }, 'Thrown');`,
   );
-  expect(lines.map((line) => line.msg)).toEqual(['Top', 'One below', 'Two below', 'Foreign', 'Thrown']);
+  expect(lines.map((line) => line.msg).toSorted()).toEqual(['Foreign', 'One below', 'Thrown', 'Top', 'Two below']);
   expect(lines).toContainEqual(expect.objectContaining({ employeeId: '1' }));
   expect(lines).toContainEqual(expect.objectContaining({ err: 'TypeError' }));
   for (const line of lines)
