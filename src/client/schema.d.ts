@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: e975f7edf43e6f4c803e5035642b39089abda76c11e7e4ab4704e905b940d523
+ * document: 053a71ec5ee42a49a21805ee98fc6d229b1e7dfd76ddb89d98cf32899b9c7454
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -849,20 +849,27 @@ export interface components {
             integrationName: string;
             /** @constant */
             kind: "full";
+            /** @description It plans everything and writes nothing. */
             dryRun: boolean;
             /** @enum {string} */
             status: "queued" | "planning" | "waiting" | "applying" | "paused" | "completed" | "completed_with_problems" | "rejected" | "expired" | "superseded" | "cancelled" | "failed";
             /** @enum {string} */
             phase: "queued" | "checking" | "reading" | "planning" | "waiting" | "applying" | "reporting" | "done";
             paused: boolean;
+            /** @description Of the settings that it began with. */
             settingsVersion: number;
+            /** @description The same situation gives the same hash; null until there is a plan. */
             planHash: string | null;
+            /** @description What the plan will take; null until there is one. */
             cost: {
                 calls: number;
                 seconds: number;
             } | null;
+            /** @description With something to do. */
             people: number;
+            /** @description Live while the run goes on. */
             counts: components["schemas"]["Counts"];
+            /** @description People with an outcome, and all with something to do. */
             progress: {
                 done: number;
                 total: number;
@@ -880,6 +887,7 @@ export interface components {
             createdAt: string;
             finishedAt: string | null;
             durationMs: number;
+            /** @description Finds it in the Temporal UI. */
             workflowId: string;
             links: {
                 self: string;
@@ -907,12 +915,15 @@ export interface components {
             kind: "create" | "update" | "deactivate" | "reactivate" | "add-to-group" | "invite";
             /** @enum {string} */
             status: "pending" | "sending" | "applied" | "failed" | "unconfirmed" | "dropped";
+            /** @description What the account had when it was planned. */
             before: {
                 [key: string]: string | null | boolean;
             } | null;
+            /** @description What it gets. */
             after: {
                 [key: string]: string | null | boolean;
             } | null;
+            /** @description Why somebody is switched off. */
             evidence: {
                 [key: string]: unknown;
             } | null;
@@ -940,20 +951,27 @@ export interface components {
             integrationName: string;
             /** @constant */
             kind: "full";
+            /** @description It plans everything and writes nothing. */
             dryRun: boolean;
             /** @enum {string} */
             status: "queued" | "planning" | "waiting" | "applying" | "paused" | "completed" | "completed_with_problems" | "rejected" | "expired" | "superseded" | "cancelled" | "failed";
             /** @enum {string} */
             phase: "queued" | "checking" | "reading" | "planning" | "waiting" | "applying" | "reporting" | "done";
             paused: boolean;
+            /** @description Of the settings that it began with. */
             settingsVersion: number;
+            /** @description The same situation gives the same hash; null until there is a plan. */
             planHash: string | null;
+            /** @description What the plan will take; null until there is one. */
             cost: {
                 calls: number;
                 seconds: number;
             } | null;
+            /** @description With something to do. */
             people: number;
+            /** @description Live while the run goes on. */
             counts: components["schemas"]["Counts"];
+            /** @description People with an outcome, and all with something to do. */
             progress: {
                 done: number;
                 total: number;
@@ -971,6 +989,7 @@ export interface components {
             createdAt: string;
             finishedAt: string | null;
             durationMs: number;
+            /** @description Finds it in the Temporal UI. */
             workflowId: string;
             links: {
                 self: string;
@@ -1244,18 +1263,28 @@ export interface operations {
                         baseUrl?: string;
                         clientId: string;
                         clientSecret: string;
-                        /** @default 300 */
+                        /**
+                         * @description Calls a minute at most; null is no limit.
+                         * @default 300
+                         */
                         requestsPerMinute?: number | null;
                     };
                     lms: {
                         baseUrl?: string;
                         apiKey: string;
-                        /** @default 300 */
+                        /**
+                         * @description Calls a minute at most; null is no limit.
+                         * @default 300
+                         */
                         requestsPerMinute?: number | null;
-                        /** @default null */
+                        /**
+                         * @description Learners a page; null is the connector's own.
+                         * @default null
+                         */
                         pageSize?: number | null;
                     };
                     settings?: {
+                        /** @description Which employees get an account. No conditions: everybody. */
                         scope?: {
                             /** @enum {string} */
                             match: "all" | "any";
@@ -1275,9 +1304,14 @@ export interface operations {
                                 operator: "present" | "absent";
                             })[];
                         };
-                        /** @enum {string} */
+                        /**
+                         * @description Whether each new account is sent an invitation. `by-hand` unless said.
+                         * @enum {string}
+                         */
                         invitations?: "automatic" | "by-hand";
+                        /** @description Whose values name the groups that people are added to. */
                         groupAttributes?: ("department" | "team" | "position")[];
+                        /** @description Attributes of Personio that go into fields of the LMS. */
                         customAttributes?: {
                             enabled?: boolean;
                             assignments?: {
@@ -1285,14 +1319,23 @@ export interface operations {
                                 field: string & (unknown & unknown);
                             }[];
                         };
+                        /** @description The LMS's word for each status of an employee. */
                         statusMap?: {
                             [key: string]: string & (unknown & unknown);
                         };
+                        /** @description Whether inactive employees without an account get one. */
                         createInactive?: boolean;
-                        /** @enum {string} */
+                        /**
+                         * @description What becomes of the account of who leaves the scope.
+                         * @enum {string}
+                         */
                         outOfScope?: "leave" | "deactivate";
-                        /** @enum {string} */
+                        /**
+                         * @description Whether the LMS's external id is written.
+                         * @enum {string}
+                         */
                         externalId?: "where-empty" | "overwrite" | "ignore";
+                        /** @description The mail after each run. */
                         summary?: {
                             recipients?: (string & (unknown & unknown))[];
                             /** @enum {string} */
@@ -1846,15 +1889,19 @@ export interface operations {
                         baseUrl?: string;
                         clientId?: string;
                         clientSecret?: string;
+                        /** @description Calls a minute at most; null is no limit. */
                         requestsPerMinute?: number | null;
                     };
                     lms?: {
                         baseUrl?: string;
                         apiKey?: string;
+                        /** @description Calls a minute at most; null is no limit. */
                         requestsPerMinute?: number | null;
+                        /** @description Learners a page; null is the connector's own. */
                         pageSize?: number | null;
                     };
                     settings?: {
+                        /** @description Which employees get an account. No conditions: everybody. */
                         scope?: {
                             /** @enum {string} */
                             match: "all" | "any";
@@ -1874,9 +1921,14 @@ export interface operations {
                                 operator: "present" | "absent";
                             })[];
                         };
-                        /** @enum {string} */
+                        /**
+                         * @description Whether each new account is sent an invitation. `by-hand` unless said.
+                         * @enum {string}
+                         */
                         invitations?: "automatic" | "by-hand";
+                        /** @description Whose values name the groups that people are added to. */
                         groupAttributes?: ("department" | "team" | "position")[];
+                        /** @description Attributes of Personio that go into fields of the LMS. */
                         customAttributes?: {
                             enabled?: boolean;
                             assignments?: {
@@ -1884,14 +1936,23 @@ export interface operations {
                                 field: string & (unknown & unknown);
                             }[];
                         };
+                        /** @description The LMS's word for each status of an employee. */
                         statusMap?: {
                             [key: string]: string & (unknown & unknown);
                         };
+                        /** @description Whether inactive employees without an account get one. */
                         createInactive?: boolean;
-                        /** @enum {string} */
+                        /**
+                         * @description What becomes of the account of who leaves the scope.
+                         * @enum {string}
+                         */
                         outOfScope?: "leave" | "deactivate";
-                        /** @enum {string} */
+                        /**
+                         * @description Whether the LMS's external id is written.
+                         * @enum {string}
+                         */
                         externalId?: "where-empty" | "overwrite" | "ignore";
+                        /** @description The mail after each run. */
                         summary?: {
                             recipients?: (string & (unknown & unknown))[];
                             /** @enum {string} */

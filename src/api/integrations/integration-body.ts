@@ -16,9 +16,16 @@ const syncIntervalMinutes = z
   .min(1)
   .max(MINUTES_OF_A_YEAR)
   .nullable()
-  .meta({ description: 'How often a sync is expected to succeed; null where it is started by hand only.' });
+  .describe('How often a sync is expected to succeed; null where it is started by hand only.');
 
-const perMinute = z.number().int().min(1).max(100_000).nullable();
+const perMinute = z.number().int().min(1).max(100_000).nullable().describe('Calls a minute at most; null is no limit.');
+const pageSize = z
+  .number()
+  .int()
+  .min(1)
+  .max(1_000)
+  .nullable()
+  .describe("Learners a page; null is the connector's own.");
 
 export const CreateBody = z.strictObject({
   name,
@@ -33,7 +40,7 @@ export const CreateBody = z.strictObject({
     baseUrl: baseUrl.default('https://elearnio.net/backend/user-api/v1'),
     apiKey: credential,
     requestsPerMinute: perMinute.default(DEFAULT_PER_MINUTE),
-    pageSize: z.number().int().min(1).max(1_000).nullable().default(null),
+    pageSize: pageSize.default(null),
   }),
   settings: SettingsBody.default({}),
   syncIntervalMinutes: syncIntervalMinutes.default(DEFAULT_INTERVAL),
@@ -55,7 +62,7 @@ export const ChangeBody = z.strictObject({
       baseUrl: baseUrl.exactOptional(),
       apiKey: credential.exactOptional(),
       requestsPerMinute: perMinute.exactOptional(),
-      pageSize: z.number().int().min(1).max(1_000).nullable().exactOptional(),
+      pageSize: pageSize.exactOptional(),
     })
     .exactOptional(),
   settings: SettingsBody.exactOptional(),

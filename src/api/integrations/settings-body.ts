@@ -27,22 +27,41 @@ const Assignment = z.strictObject({ attribute: text, field: text });
 
 /** Every part may be left out; a list that is given replaces the former one. */
 export const SettingsBody = z.strictObject({
-  scope: Scope.exactOptional(),
-  invitations: z.enum(['automatic', 'by-hand']).exactOptional(),
-  groupAttributes: z.array(z.enum(GROUP_ATTRIBUTES)).max(10).transform(distinct).exactOptional(),
+  scope: Scope.exactOptional().describe('Which employees get an account. No conditions: everybody.'),
+  invitations: z
+    .enum(['automatic', 'by-hand'])
+    .exactOptional()
+    .describe('Whether each new account is sent an invitation. `by-hand` unless said.'),
+  groupAttributes: z
+    .array(z.enum(GROUP_ATTRIBUTES))
+    .max(10)
+    .transform(distinct)
+    .exactOptional()
+    .describe('Whose values name the groups that people are added to.'),
   customAttributes: z
     .strictObject({ enabled: z.boolean().exactOptional(), assignments: z.array(Assignment).max(50).exactOptional() })
-    .exactOptional(),
-  statusMap: z.partialRecord(z.enum(EMPLOYEE_STATUSES), text).exactOptional(),
-  createInactive: z.boolean().exactOptional(),
-  outOfScope: z.enum(['leave', 'deactivate']).exactOptional(),
-  externalId: z.enum(['where-empty', 'overwrite', 'ignore']).exactOptional(),
+    .exactOptional()
+    .describe('Attributes of Personio that go into fields of the LMS.'),
+  statusMap: z
+    .partialRecord(z.enum(EMPLOYEE_STATUSES), text)
+    .exactOptional()
+    .describe("The LMS's word for each status of an employee."),
+  createInactive: z.boolean().exactOptional().describe('Whether inactive employees without an account get one.'),
+  outOfScope: z
+    .enum(['leave', 'deactivate'])
+    .exactOptional()
+    .describe('What becomes of the account of who leaves the scope.'),
+  externalId: z
+    .enum(['where-empty', 'overwrite', 'ignore'])
+    .exactOptional()
+    .describe("Whether the LMS's external id is written."),
   summary: z
     .strictObject({
       recipients: z.array(email).max(50).transform(distinct).exactOptional(),
       language: z.enum(['de', 'en']).exactOptional(),
     })
-    .exactOptional(),
+    .exactOptional()
+    .describe('The mail after each run.'),
 });
 export type SettingsBody = z.infer<typeof SettingsBody>;
 

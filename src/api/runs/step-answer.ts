@@ -24,9 +24,9 @@ export const StepAnswer = z
     learnerId: z.string().nullable(),
     kind: z.enum(STEP_KINDS),
     status: z.enum(STEP_STATUSES),
-    before: Side,
-    after: Side,
-    evidence: z.record(z.string(), z.unknown()).nullable(),
+    before: Side.describe('What the account had when it was planned.'),
+    after: Side.describe('What it gets.'),
+    evidence: z.record(z.string(), z.unknown()).nullable().describe('Why somebody is switched off.'),
     problem: ProblemAnswer.nullable(),
     finishedAt: z.iso.datetime().nullable(),
   })
