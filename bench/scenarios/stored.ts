@@ -28,7 +28,10 @@ export const stored: Scenario = {
         setup: { steps: filled.steps, runs: filled.runs },
         figures: [
           figure('steps stored', filled.steps, '', exactly(STEPS)),
-          ...Object.entries(times).map(([name, all]) => figure(name, quantile(all, 0.95), 'ms', atMost(P95_MS))),
+          ...Object.entries(times).map(([name, all]) =>
+            // a scrape counts everything there is, every 15 s or so; nobody waits for it
+            figure(name, quantile(all, 0.95), 'ms', name === 'metrics' ? null : atMost(P95_MS)),
+          ),
         ],
         details: { half: Object.fromEntries(Object.entries(times).map(([name, all]) => [name, quantile(all, 0.5)])) },
       },
