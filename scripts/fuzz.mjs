@@ -24,7 +24,7 @@ await main(async () => {
       cwd: installation.stateDir, // it keeps what it learned beside itself
       env: { ...env, ...program.env, MATRIKEL_FUZZ_KNOWN: JSON.stringify(known) },
     });
-    const faults = installation.faults();
+    const faults = await installation.faults();
     for (const line of faults) say(line);
     if (faults.length > 0) say(`The API logged ${faults.length} faults of its own (above).`);
     say(

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,11 +54,10 @@ export async function startInstallation(env) {
     stop,
     said: () => log.join(''),
     /** What the API logged about faults of its own. */
-    faults: () =>
-      log
-        .join('')
-        .split('\n')
-        .filter((line) => line.includes('A request failed')),
+    async faults() {
+      const text = await readFile(join(stateDir, 'logs', 'api.log'), 'utf8');
+      return text.split('\n').filter((line) => line.includes('A request failed'));
+    },
   };
 }
 
