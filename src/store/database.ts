@@ -18,6 +18,8 @@ export function openPool(databaseUrl: string): pg.Pool {
   });
   // An idle connection that breaks (server killed) is replaced at the next query; without a listener it ends the process.
   pool.on('error', () => {});
+  // The same for one that breaks inside a transaction: the statement under way, or the next one, reports it.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
