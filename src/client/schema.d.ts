@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: 053a71ec5ee42a49a21805ee98fc6d229b1e7dfd76ddb89d98cf32899b9c7454
+ * document: 8512ccdb5ef7dec4a63baabf2576a2bc207db5c04655b0bde74b742840e0b241
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -847,8 +847,11 @@ export interface components {
             id: string;
             integrationId: string;
             integrationName: string;
-            /** @constant */
-            kind: "full";
+            /**
+             * @description `full`: everybody. `undo`: takes back what an earlier run did.
+             * @enum {string}
+             */
+            kind: "full" | "undo";
             /** @description It plans everything and writes nothing. */
             dryRun: boolean;
             /** @enum {string} */
@@ -904,6 +907,7 @@ export interface components {
             skipped: number;
             failed: number;
             groupsAdded: number;
+            groupsRemoved: number;
             invited: number;
             certificates: number;
         };
@@ -912,7 +916,7 @@ export interface components {
             employeeId: string;
             learnerId: string | null;
             /** @enum {string} */
-            kind: "create" | "update" | "deactivate" | "reactivate" | "add-to-group" | "invite";
+            kind: "create" | "update" | "deactivate" | "reactivate" | "add-to-group" | "remove-from-group" | "invite";
             /** @enum {string} */
             status: "pending" | "sending" | "applied" | "failed" | "unconfirmed" | "dropped";
             /** @description What the account had when it was planned. */
@@ -949,8 +953,11 @@ export interface components {
             id: string;
             integrationId: string;
             integrationName: string;
-            /** @constant */
-            kind: "full";
+            /**
+             * @description `full`: everybody. `undo`: takes back what an earlier run did.
+             * @enum {string}
+             */
+            kind: "full" | "undo";
             /** @description It plans everything and writes nothing. */
             dryRun: boolean;
             /** @enum {string} */
@@ -3809,7 +3816,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "pending" | "sending" | "applied" | "failed" | "unconfirmed" | "dropped";
-                kind?: "create" | "update" | "deactivate" | "reactivate" | "add-to-group" | "invite";
+                kind?: "create" | "update" | "deactivate" | "reactivate" | "add-to-group" | "remove-from-group" | "invite";
                 /** @description How many at most. */
                 limit?: number;
                 /** @description The `next` of the page before. */

@@ -8,7 +8,7 @@ type EmployeeEvidence =
   | { readonly kind: 'scope'; readonly values: Readonly<Record<AttributeKey, string | null>> };
 
 /** A person's order; the decision's id, names stay in the store. */
-interface OrderEvidence {
+export interface OrderEvidence {
   readonly kind: 'order';
   readonly decisionId: string;
 }

@@ -1,3 +1,7 @@
+/** `full`: everybody. `undo`: takes back what an earlier run did. */
+export const RUN_KINDS = ['full', 'undo'] as const;
+export type RunKind = (typeof RUN_KINDS)[number];
+
 /** From the start to the one word it ended with (design §3). */
 export const OPEN_RUN_STATUSES = ['queued', 'planning', 'waiting', 'applying', 'paused'] as const;
 export const CLOSED_RUN_STATUSES = [
@@ -19,7 +23,7 @@ export function isOpen(status: RunStatus): status is OpenRunStatus {
 }
 
 /**
- * What a run did. `created`, `updated` (reactivations included) and `deactivated` count accounts, `groupsAdded` memberships,
+ * What a run did. `created`, `updated` (reactivations included) and `deactivated` count accounts, `groupsAdded` and `groupsRemoved` memberships,
  * `invited` invitations that went along with a creation; `unchanged` and `skipped` count employees in scope,
  * `failed` those with a step that did not reach the LMS. In a dry run the numbers are what would be done.
  */
@@ -31,6 +35,7 @@ export interface RunCounts {
   readonly skipped: number;
   readonly failed: number;
   readonly groupsAdded: number;
+  readonly groupsRemoved: number;
   readonly invited: number;
   readonly certificates: number;
 }
@@ -43,6 +48,7 @@ export const NO_COUNTS: RunCounts = {
   skipped: 0,
   failed: 0,
   groupsAdded: 0,
+  groupsRemoved: 0,
   invited: 0,
   certificates: 0,
 };

@@ -12,6 +12,13 @@ interface CustomAssignment {
   readonly field: string;
 }
 
+/**
+ * `overwrite`: Personio's value is written again. `keep`: the edit stays until Personio's value changes. `report`: the same,
+ * and each run names it among its problems until somebody decides.
+ */
+export const DRIFT_POLICIES = ['overwrite', 'keep', 'report'] as const;
+export type DriftPolicy = (typeof DRIFT_POLICIES)[number];
+
 /** What HR decides about one integration. Its version is part of every plan's hash. */
 export interface IntegrationSettings {
   readonly scope: Scope;
@@ -30,6 +37,10 @@ export interface IntegrationSettings {
    * other content, `ignore` is for portals that keep something else there and matches by e-mail alone.
    */
   readonly externalId: 'where-empty' | 'overwrite' | 'ignore';
+  /** `managed` also removes people from groups, but only what Matrikel itself added. */
+  readonly memberships: 'add-only' | 'managed';
+  /** What becomes of a field that somebody edited in the LMS; fields that are not named follow `otherwise`. */
+  readonly drift: { readonly otherwise: DriftPolicy; readonly fields: Readonly<Record<string, DriftPolicy>> };
   readonly summary: { readonly recipients: readonly string[]; readonly language: 'de' | 'en' };
 }
 
@@ -42,5 +53,7 @@ export const DEFAULT_SETTINGS: IntegrationSettings = {
   createInactive: false,
   outOfScope: 'leave',
   externalId: 'where-empty',
+  memberships: 'add-only',
+  drift: { otherwise: 'overwrite', fields: {} },
   summary: { recipients: [], language: 'de' },
 };

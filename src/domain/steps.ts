@@ -1,5 +1,5 @@
 import type { EmptyReading } from './employee.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, OrderEvidence } from './evidence.ts';
 import type { AttributeKey, EmployeeId, FieldKey, GroupId, LearnerId } from './ids.ts';
 
 /** A field that gets a value. */
@@ -7,18 +7,18 @@ interface FieldWrite {
   readonly field: FieldKey;
   readonly before: string | null;
   readonly after: string;
-  /** Where the value came from: a Personio key, or `employee-id`. */
-  readonly from: AttributeKey | 'employee-id' | 'status';
+  /** Where the value came from: a Personio key, `employee-id`, or `undo`. */
+  readonly from: AttributeKey | 'employee-id' | 'status' | 'undo';
 }
 
-/** A field that is emptied, with the employee's own blank as evidence. */
+/** A field that is emptied, with the employee's own blank as evidence, or by a person's order. */
 interface FieldClear {
   readonly field: FieldKey;
   readonly before: string;
   readonly after: null;
   /** What is sent for "no value": null, an empty text, or the LMS's word for it. */
   readonly sent: string | null;
-  readonly evidence: EmptyReading;
+  readonly evidence: EmptyReading | OrderEvidence;
 }
 
 export type FieldChange = FieldWrite | FieldClear;
@@ -60,6 +60,14 @@ export interface AddToGroupStep {
   readonly groupId: GroupId;
   readonly group: string;
 }
+/** Only of a membership that Matrikel added (design §4, invariant 4). */
+export interface RemoveFromGroupStep {
+  readonly kind: 'remove-from-group';
+  readonly employeeId: EmployeeId;
+  readonly learnerId: LearnerId;
+  readonly groupId: GroupId;
+  readonly group: string;
+}
 export interface InviteStep {
   readonly kind: 'invite';
   readonly employeeId: EmployeeId;
@@ -67,7 +75,14 @@ export interface InviteStep {
 }
 
 /** One change to one learner, as planned: before, after, evidence and origin. */
-export type PlanStep = CreateStep | UpdateStep | DeactivateStep | ReactivateStep | AddToGroupStep | InviteStep;
+export type PlanStep =
+  | CreateStep
+  | UpdateStep
+  | DeactivateStep
+  | ReactivateStep
+  | AddToGroupStep
+  | RemoveFromGroupStep
+  | InviteStep;
 export type StepKind = PlanStep['kind'];
 
 /** What became of a step. `sending` is an intent whose outcome is not known yet. */

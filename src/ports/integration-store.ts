@@ -1,5 +1,7 @@
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import type { ProbedCapabilities } from '../domain/probed-capabilities.ts';
+import type { ProblemCode } from '../domain/problem.ts';
+import type { SafetySettings } from '../domain/safety-settings.ts';
 import type { IntegrationSettings } from '../domain/settings.ts';
 import type { LmsKind } from './connection.ts';
 
@@ -24,8 +26,29 @@ export interface Integration {
   readonly syncIntervalMinutes: number | null;
   /** What `probe` found out about this portal; null until then. */
   readonly probed: ProbedCapabilities | null;
+  readonly safety: SafetySettings;
+  readonly draft: Draft | null;
+  /** Set while nothing is written because something failed that a person has to put right. */
+  readonly quarantine: Quarantine | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+}
+
+/** Settings that wait for their activation. */
+export interface Draft {
+  readonly settings: IntegrationSettings;
+  /** The version that it was made from. */
+  readonly basedOn: number;
+  readonly savedBy: string | null;
+  /** ISO 8601. */
+  readonly savedAt: string;
+}
+
+export interface Quarantine {
+  readonly code: ProblemCode;
+  readonly runId: RunId | null;
+  /** ISO 8601. */
+  readonly since: string;
 }
 
 /** Sealed in the store, opened only for the connectors. */
@@ -35,13 +58,16 @@ export interface IntegrationSecrets {
 }
 
 export type NewIntegration = Pick<Integration, 'name' | 'kind' | 'personio' | 'lms' | 'settings'> &
-  Partial<Pick<Integration, 'syncIntervalMinutes'>> & { readonly secrets: IntegrationSecrets };
+  Partial<Pick<Integration, 'syncIntervalMinutes' | 'safety'>> & { readonly secrets: IntegrationSecrets };
 
 export interface IntegrationChanges {
   readonly name?: string;
   readonly personio?: Integration['personio'];
   readonly lms?: Integration['lms'];
   readonly settings?: IntegrationSettings;
+  readonly safety?: SafetySettings;
+  readonly draft?: Draft | null;
+  readonly quarantine?: Quarantine | null;
   readonly syncIntervalMinutes?: number | null;
   /** Given where the integration leads to another portal, of which nothing is known. */
   readonly probed?: null;

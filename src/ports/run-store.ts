@@ -1,9 +1,10 @@
 import type { PlanCost } from '../domain/cost.ts';
+import type { GuardResult } from '../domain/guard/guard-result.ts';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import type { GroupCatalogue } from '../domain/learner.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ResolvedSettings } from '../domain/resolved-settings.ts';
-import type { ClosedRunStatus, OpenRunStatus, RunCounts, RunStatus } from '../domain/run.ts';
+import type { ClosedRunStatus, OpenRunStatus, RunCounts, RunKind, RunStatus } from '../domain/run.ts';
 import type { IntegrationSettings } from '../domain/settings.ts';
 
 export type RunPhase = 'queued' | 'checking' | 'reading' | 'planning' | 'waiting' | 'applying' | 'reporting' | 'done';
@@ -11,13 +12,21 @@ export type RunPhase = 'queued' | 'checking' | 'reading' | 'planning' | 'waiting
 export interface Run {
   readonly id: RunId;
   readonly integrationId: IntegrationId;
-  readonly kind: 'full';
+  readonly kind: RunKind;
   readonly dryRun: boolean;
+  /** A look at what a draft would do. */
+  readonly preview: boolean;
+  /** The run that this one takes back. */
+  readonly undoes: RunId | null;
   readonly status: RunStatus;
   readonly phase: RunPhase;
   readonly settingsVersion: number;
   readonly planHash: string | null;
   readonly cost: PlanCost | null;
+  /** What the guard said of the plan; null until there is one. */
+  readonly guard: GuardResult | null;
+  /** Until when the plan may be approved; null where it never waited. */
+  readonly expiresAt: Date | null;
   /** People with something to do. */
   readonly people: number;
   /** Those of them whose steps have an outcome, when the run has ended; while it goes on see `progress`. */
@@ -63,7 +72,7 @@ type ProblemCount = Pick<Problem, 'code' | 'severity' | 'params'> & { readonly c
 export type SeverityCounts = Readonly<Record<Problem['severity'], number>>;
 
 export type NewRun = Pick<Run, 'integrationId' | 'kind' | 'dryRun' | 'settingsVersion'> &
-  Partial<Pick<Run, 'startedBy' | 'traceParent'>>;
+  Partial<Pick<Run, 'startedBy' | 'traceParent' | 'preview' | 'undoes'>>;
 
 export interface RunStore {
   /** Throws `ProbeGoesOnError` while the integration is being probed. */

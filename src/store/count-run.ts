@@ -12,6 +12,7 @@ interface StepSums extends Record<string, unknown> {
   updated: number;
   deactivated: number;
   groupsAdded: number;
+  groupsRemoved: number;
   invited: number;
   failed: number;
   done: number;
@@ -30,6 +31,7 @@ export async function countRun(db: Reader, runId: RunId): Promise<RunProgress> {
            count(*) FILTER (WHERE updated)::int AS updated,
            coalesce(sum(deactivated), 0)::int AS deactivated,
            coalesce(sum(groups_added), 0)::int AS "groupsAdded",
+           coalesce(sum(groups_removed), 0)::int AS "groupsRemoved",
            coalesce(sum(invited), 0)::int AS invited,
            count(*) FILTER (WHERE failed)::int AS failed,
            count(*) FILTER (WHERE NOT open)::int AS done,
@@ -39,6 +41,7 @@ export async function countRun(db: Reader, runId: RunId): Promise<RunProgress> {
              bool_or(kind IN ('update', 'reactivate') AND ${counted}) AS updated,
              count(*) FILTER (WHERE kind = 'deactivate' AND ${counted}) AS deactivated,
              count(*) FILTER (WHERE kind = 'add-to-group' AND ${counted}) AS groups_added,
+             count(*) FILTER (WHERE kind = 'remove-from-group' AND ${counted}) AS groups_removed,
              count(*) FILTER (WHERE kind = 'create' AND ${counted} AND step->>'invite' = 'true') AS invited,
              bool_or(status IN ('failed', 'unconfirmed', 'dropped')) AS failed,
              bool_or(status IN ('pending', 'sending')) AS open

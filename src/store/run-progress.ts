@@ -6,7 +6,7 @@ import { countRun } from './count-run.ts';
 import type { Database } from './database.ts';
 import { batchTallies, runs } from './schema/index.ts';
 
-const TALLIED = ['created', 'updated', 'deactivated', 'groupsAdded', 'invited', 'failed'] as const;
+const TALLIED = ['created', 'updated', 'deactivated', 'groupsAdded', 'groupsRemoved', 'invited', 'failed'] as const;
 
 /** Where a run is, without a look at its steps: many ask, and every second. */
 export async function runProgress(db: Database, runId: RunId): Promise<RunProgress> {
@@ -24,7 +24,7 @@ export async function runProgress(db: Database, runId: RunId): Promise<RunProgre
 async function tallied(db: Database, runId: RunId) {
   const total = (column: (typeof batchTallies)[(typeof TALLIED)[number] | 'people']) =>
     sql<number>`coalesce(sum(${column}), 0)::int`;
-  const { people, created, updated, deactivated, groupsAdded, invited, failed } = batchTallies;
+  const { people, created, updated, deactivated, groupsAdded, groupsRemoved, invited, failed } = batchTallies;
   const [sums] = await db
     .select({
       people: total(people),
@@ -32,6 +32,7 @@ async function tallied(db: Database, runId: RunId) {
       updated: total(updated),
       deactivated: total(deactivated),
       groupsAdded: total(groupsAdded),
+      groupsRemoved: total(groupsRemoved),
       invited: total(invited),
       failed: total(failed),
     })

@@ -29,6 +29,7 @@ export async function tally(
     updated: peopleIn(ofKind('update', 'reactivate')),
     deactivated: ofKind('deactivate').length,
     groups_added: ofKind('add-to-group').length,
+    groups_removed: ofKind('remove-from-group').length,
     invited: applied.filter(({ invites }) => invites).length,
     failed: peopleIn(settled.filter(({ status }) => status !== 'applied')),
   };

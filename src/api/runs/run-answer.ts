@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IntegrationId } from '../../domain/ids.ts';
-import { RUN_STATUSES, type RunCounts } from '../../domain/run.ts';
+import { RUN_KINDS, RUN_STATUSES, type RunCounts } from '../../domain/run.ts';
 import type { Run, RunProgress, RunStore, SeverityCounts } from '../../ports/run-store.ts';
 import { fullSyncId } from '../../workflows/ids.ts';
 import type { ApiDependencies } from '../dependencies.ts';
@@ -16,6 +16,7 @@ const Counts = z
     skipped: count,
     failed: count,
     groupsAdded: count,
+    groupsRemoved: count,
     invited: count,
     certificates: count,
   } satisfies Record<keyof RunCounts, z.ZodNumber>)
@@ -26,7 +27,7 @@ export const RunAnswer = z
     id: z.string(),
     integrationId: z.string(),
     integrationName: z.string(),
-    kind: z.literal('full'),
+    kind: z.enum(RUN_KINDS).describe('`full`: everybody. `undo`: takes back what an earlier run did.'),
     dryRun: z.boolean().describe('It plans everything and writes nothing.'),
     status: z.enum(RUN_STATUSES),
     phase: z.enum(['queued', 'checking', 'reading', 'planning', 'waiting', 'applying', 'reporting', 'done']),

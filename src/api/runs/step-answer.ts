@@ -10,6 +10,7 @@ export const STEP_KINDS = [
   'deactivate',
   'reactivate',
   'add-to-group',
+  'remove-from-group',
   'invite',
 ] as const satisfies readonly StepKind[];
 
@@ -58,6 +59,8 @@ function sidesOf(step: PlanStep): { before: Side; after: Side } {
       return { before: { status: step.before }, after: { status: step.after } };
     case 'add-to-group':
       return { before: null, after: { group: step.group } };
+    case 'remove-from-group':
+      return { before: { group: step.group }, after: null };
     case 'invite':
       return { before: null, after: { invitation: true } };
   }

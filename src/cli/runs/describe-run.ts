@@ -35,6 +35,7 @@ const COUNT_WORDS: readonly [keyof Counts, one: string, many: string][] = [
   ['updated', 'account brought up to date', 'accounts brought up to date'],
   ['deactivated', 'account switched off', 'accounts switched off'],
   ['groupsAdded', 'group membership added', 'group memberships added'],
+  ['groupsRemoved', 'group membership removed', 'group memberships removed'],
   ['invited', 'invitation sent', 'invitations sent'],
   ['certificates', 'certificate filed', 'certificates filed'],
   ['unchanged', 'account was in order', 'accounts were in order'],

@@ -9,7 +9,15 @@ import { changeText } from './change-text.ts';
 
 type Step = Schemas['Step'];
 
-const KINDS: readonly Step['kind'][] = ['create', 'update', 'deactivate', 'reactivate', 'add-to-group', 'invite'];
+const KINDS: readonly Step['kind'][] = [
+  'create',
+  'update',
+  'deactivate',
+  'reactivate',
+  'add-to-group',
+  'remove-from-group',
+  'invite',
+];
 const STATUSES: readonly Step['status'][] = ['pending', 'sending', 'applied', 'failed', 'unconfirmed', 'dropped'];
 
 interface Options {

@@ -12,6 +12,7 @@ const WORDS: readonly (readonly [keyof Run['counts'], string])[] = [
   ['updated', 'updated'],
   ['deactivated', 'off'],
   ['groupsAdded', 'group additions'],
+  ['groupsRemoved', 'group removals'],
   ['failed', 'failed'],
 ];
 

@@ -66,8 +66,9 @@ function callsFor(steps: readonly PlanStep[]): number {
   const kinds = new Set(steps.map((step) => step.kind));
   const invitations = kinds.has('invite') ? 1 : 0;
   if (kinds.has('create')) return 1 + invitations;
-  const writes = kinds.has('update') || kinds.has('deactivate') || kinds.has('reactivate') || kinds.has('add-to-group');
-  return (kinds.has('add-to-group') ? 1 : 0) + (writes ? 1 : 0) + invitations;
+  const groups = kinds.has('add-to-group') || kinds.has('remove-from-group');
+  const writes = groups || kinds.has('update') || kinds.has('deactivate') || kinds.has('reactivate');
+  return (groups ? 1 : 0) + (writes ? 1 : 0) + invitations;
 }
 
 function field(key: string, label: string): FieldDefinition {

@@ -26,7 +26,7 @@ export async function changeLearner(
 ): Promise<Outcomes> {
   const { client } = writing;
   const steps = changes.map(({ step }) => step);
-  let mustRead = uncertain || steps.some((step) => step.kind === 'add-to-group');
+  let mustRead = uncertain || steps.some(writesGroups);
   for (let sends = 1; ; sends += 1) {
     const current = mustRead ? await readLearner(writing, whose.learnerId) : null;
     if (mustRead && !current) return same(changes, failed(whose, 'learner-not-found'));
@@ -98,6 +98,11 @@ async function tookEffectAfterAll(
   )
     return same(changes, APPLIED);
   throw error;
+}
+
+/** Such a write replaces the whole set, so the set has to be known. */
+function writesGroups({ kind }: ChangeStep): boolean {
+  return kind === 'add-to-group' || kind === 'remove-from-group';
 }
 
 async function readLearner(

@@ -1,21 +1,33 @@
 import { sameFieldText } from '../../domain/field-text.ts';
 import type { FieldKey, GroupId } from '../../domain/ids.ts';
 import type { Learner } from '../../domain/learner.ts';
-import type { AddToGroupStep, DeactivateStep, FieldChange, ReactivateStep, UpdateStep } from '../../domain/steps.ts';
+import type {
+  AddToGroupStep,
+  DeactivateStep,
+  FieldChange,
+  ReactivateStep,
+  RemoveFromGroupStep,
+  UpdateStep,
+} from '../../domain/steps.ts';
 import type { MemberAttributes } from './client.ts';
 import { EMAIL } from './vocabulary.ts';
 
 /** A step on an account that exists; all of one person's go out with one call. */
-export type ChangeStep = UpdateStep | DeactivateStep | ReactivateStep | AddToGroupStep;
+export type ChangeStep = UpdateStep | DeactivateStep | ReactivateStep | AddToGroupStep | RemoveFromGroupStep;
 
 /** What has to be written so that every step holds; `current` null where the account was not read, then it is everything. */
 export function stillToWrite(steps: readonly ChangeStep[], current: Learner | null): MemberAttributes | null {
   const fields: Record<string, string | null> = {};
   let status: string | undefined;
   const added: GroupId[] = [];
+  const removed = new Set<GroupId>();
   for (const step of steps) {
     if (step.kind === 'add-to-group') {
       if (!current?.groups.includes(step.groupId)) added.push(step.groupId);
+      continue;
+    }
+    if (step.kind === 'remove-from-group') {
+      if (current?.groups.includes(step.groupId) ?? true) removed.add(step.groupId);
       continue;
     }
     const wanted = step.kind === 'update' ? step.status?.after : step.after;
@@ -26,12 +38,17 @@ export function stillToWrite(steps: readonly ChangeStep[], current: Learner | nu
         fields[change.field] = change.after === null ? change.sent : change.after;
     }
   }
-  if (Object.keys(fields).length === 0 && status === undefined && added.length === 0) return null;
+  if (Object.keys(fields).length === 0 && status === undefined && added.length === 0 && removed.size === 0) return null;
   return {
     fields,
     ...(status === undefined ? {} : { status }),
-    ...(added.length === 0 ? {} : { groups: [...new Set([...(current?.groups ?? []), ...added])] }),
+    ...(added.length === 0 && removed.size === 0 ? {} : { groups: groupsAfter(current, added, removed) }),
   };
+}
+
+/** The write replaces the whole set, so it carries everything that is to stay. */
+function groupsAfter(current: Learner | null, added: readonly GroupId[], removed: ReadonlySet<GroupId>): GroupId[] {
+  return [...new Set([...(current?.groups ?? []), ...added])].filter((group) => !removed.has(group));
 }
 
 /**
@@ -40,6 +57,7 @@ export function stillToWrite(steps: readonly ChangeStep[], current: Learner | nu
  */
 export function notTaken(step: ChangeStep, before: Learner | null, after: Learner): readonly string[] {
   if (step.kind === 'add-to-group') return after.groups.includes(step.groupId) ? [] : ['groups'];
+  if (step.kind === 'remove-from-group') return after.groups.includes(step.groupId) ? ['groups'] : [];
   if (step.kind !== 'update') return after.status === step.after ? [] : ['status'];
   const fields: string[] = step.changes
     .filter((change) => !holds(change, after) && standsAsBefore(change, before, after))

@@ -49,6 +49,8 @@ function changed(learner: Learner, step: PlanStep): Learner {
       return { ...learner, status: step.after };
     case 'add-to-group':
       return { ...learner, groups: [...learner.groups, step.groupId] };
+    case 'remove-from-group':
+      return { ...learner, groups: learner.groups.filter((group) => group !== step.groupId) };
   }
 }
 

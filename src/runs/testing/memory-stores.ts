@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IntegrationId, RunId } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { isOpen, NO_COUNTS } from '../../domain/run.ts';
+import { DEFAULT_SAFETY } from '../../domain/safety-settings.ts';
 import type {
   ChangeConditions,
   ChangeRefusal,
@@ -37,6 +38,9 @@ export function memoryIntegrations({ openRuns, linked }: WhatElseThereIs = {}): 
       const now = new Date();
       const row: Integration = {
         syncIntervalMinutes: 1_440,
+        safety: DEFAULT_SAFETY,
+        draft: null,
+        quarantine: null,
         ...rest,
         id: randomUUID() as IntegrationId,
         settingsVersion: 1,
@@ -96,6 +100,10 @@ export function memoryRuns(): MemoryRuns {
       const row: Run = {
         startedBy: null,
         traceParent: null,
+        preview: false,
+        undoes: null,
+        guard: null,
+        expiresAt: null,
         ...run,
         id: randomUUID() as RunId,
         status: 'queued',

@@ -1,9 +1,10 @@
-import { integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { IntegrationId } from '../../domain/ids.ts';
 import type { ProbedCapabilities } from '../../domain/probed-capabilities.ts';
+import { DEFAULT_SAFETY, type SafetySettings } from '../../domain/safety-settings.ts';
 import type { IntegrationSettings } from '../../domain/settings.ts';
 import type { LmsKind } from '../../ports/connection.ts';
-import type { Integration } from '../../ports/integration-store.ts';
+import type { Draft, Integration, Quarantine } from '../../ports/integration-store.ts';
 import { idText, moment } from './columns.ts';
 
 export const integrations = pgTable('integrations', {
@@ -23,6 +24,28 @@ export const integrations = pgTable('integrations', {
   syncIntervalMinutes: integer('sync_interval_minutes').default(1_440),
   /** What `probe` found out about this portal; null until then. */
   probed: jsonb('probed').$type<ProbedCapabilities>(),
+  /** Guard, approval and ages: changed directly, never part of a draft. */
+  safety: jsonb('safety').$type<SafetySettings>().notNull().default(DEFAULT_SAFETY),
+  /** Settings that are not in force yet. */
+  draft: jsonb('draft').$type<Draft>(),
+  /** Why nothing is written for now; null while all is well. */
+  quarantine: jsonb('quarantine').$type<Quarantine>(),
   createdAt: moment('created_at').notNull().defaultNow(),
   updatedAt: moment('updated_at').notNull().defaultNow(),
 });
+
+/** Every version of the settings that was ever in force, so that a plan can be explained later. */
+export const settingsVersions = pgTable(
+  'settings_versions',
+  {
+    integrationId: idText('integration_id')
+      .$type<IntegrationId>()
+      .notNull()
+      .references(() => integrations.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    settings: jsonb('settings').$type<IntegrationSettings>().notNull(),
+    activatedBy: text('activated_by'),
+    activatedAt: moment('activated_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.integrationId, table.version] })],
+);

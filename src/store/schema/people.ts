@@ -10,7 +10,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { EmployeeId, IntegrationId, LearnerId, RunId } from '../../domain/ids.ts';
+import type { EmployeeId, FieldKey, IntegrationId, LearnerId, RunId } from '../../domain/ids.ts';
 import type { PersonPlan } from '../../domain/plan-person.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { PlanStep, StepKind, StepStatus } from '../../domain/steps.ts';
@@ -38,6 +38,10 @@ export const links = pgTable(
     /** The reading whose values were last written; an older plan is dropped. */
     appliedReadAt: moment('applied_read_at'),
     linkedAt: moment('linked_at'),
+    /** Field → HMAC of the value that was last written or found as wanted, so that an edit behind our back shows. */
+    written: jsonb('written').$type<Readonly<Record<FieldKey, string>>>(),
+    /** Settings version and employee's hash that the account was last brought in step with. */
+    fingerprint: text('fingerprint'),
   },
   (table) => [
     primaryKey({ columns: [table.integrationId, table.employeeId] }),
@@ -62,6 +66,10 @@ export const runPeople = pgTable(
     match: text('match').$type<PlannedPerson['match']>().notNull(),
     disposition: text('disposition').$type<PersonPlan['disposition']>().notNull(),
     inheritedFrom: idText('inherited_from').$type<EmployeeId>(),
+    /** Hash of the person's steps and of what they were planned from; compared when a plan waited. */
+    planHash: text('plan_hash'),
+    /** In a preview: whether the settings in force would plan something else. */
+    differs: boolean('differs'),
   },
   (table) => [primaryKey({ columns: [table.runId, table.employeeId] })],
 );
@@ -115,6 +123,7 @@ export const batchTallies = pgTable(
     groupsAdded: integer('groups_added').notNull(),
     invited: integer('invited').notNull(),
     failed: integer('failed').notNull(),
+    groupsRemoved: integer('groups_removed').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.runId, table.batch] })],
 );

@@ -45,6 +45,8 @@ export const readEmployees = pgTable(
     pass: integer('pass').notNull(),
     inScope: boolean('in_scope').notNull(),
     status: text('status').$type<EmployeeStatus>(),
+    /** In a preview: whether the person is in the scope that is in force. */
+    inLiveScope: boolean('in_live_scope'),
     scopeValues: json('scope_values').$type<Record<AttributeKey, string | null>>(),
     /** Null outside the scope: of these people nothing more is kept (invariant 11). */
     employee: json('employee').$type<Employee>(),

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { bigserial, boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { PlanCost } from '../../domain/cost.ts';
+import type { GuardResult } from '../../domain/guard/guard-result.ts';
 import type { EmployeeId, IntegrationId, LearnerId, RunId } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { RunCounts, RunStatus } from '../../domain/run.ts';
+import type { RunCounts, RunKind, RunStatus } from '../../domain/run.ts';
 import type { MailStatus } from '../../ports/mail-store.ts';
 import type { ProblemStage, RunBasis, RunPhase } from '../../ports/run-store.ts';
 import type { Totals } from '../../ports/watch-store.ts';
@@ -20,8 +21,12 @@ export const runs = pgTable(
       .$type<IntegrationId>()
       .notNull()
       .references(() => integrations.id, { onDelete: 'cascade' }),
-    kind: text('kind').$type<'full'>().notNull(),
+    kind: text('kind').$type<RunKind>().notNull(),
     dryRun: boolean('dry_run').notNull(),
+    /** A look at what a draft would do; ends after its plan. */
+    preview: boolean('preview').notNull().default(false),
+    /** The run that this one takes back. */
+    undoes: idText('undoes').$type<RunId>(),
     status: text('status').$type<RunStatus>().notNull().default('queued'),
     phase: text('phase').$type<RunPhase>().notNull().default('queued'),
     settingsVersion: integer('settings_version').notNull(),
@@ -30,6 +35,10 @@ export const runs = pgTable(
     readAt: moment('read_at'),
     planHash: text('plan_hash'),
     cost: jsonb('cost').$type<PlanCost>(),
+    /** What the guard said of the plan. */
+    guard: jsonb('guard').$type<GuardResult>(),
+    /** Until when the plan may be approved; null where it never waited. */
+    expiresAt: moment('expires_at'),
     people: integer('people').notNull().default(0),
     /** From the plan on; what is applied is added when the run closes. */
     counts: jsonb('counts').$type<RunCounts>(),
@@ -93,5 +102,8 @@ export const mails = pgTable(
     html: text('html').notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
-  (table) => [uniqueIndex('mails_once').on(table.runId, table.purpose)],
+  (table) => [
+    uniqueIndex('mails_once').on(table.runId, table.purpose),
+    uniqueIndex('mails_once_without_run').on(table.integrationId, table.purpose).where(sql`run_id IS NULL`),
+  ],
 );

@@ -148,6 +148,8 @@ function aStep(kind: StepKind, employeeId: EmployeeId, learnerId: LearnerId | nu
       return { kind, employeeId, learnerId: known, before: 'off', after: 'on' };
     case 'add-to-group':
       return { kind, employeeId, learnerId, groupId: 'g-1' as GroupId, group: 'Pflege' };
+    case 'remove-from-group':
+      return { kind, employeeId, learnerId: known, groupId: 'g-1' as GroupId, group: 'Pflege' };
     case 'invite':
       return { kind, employeeId, learnerId: known };
   }
