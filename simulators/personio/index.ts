@@ -3,6 +3,7 @@ import { OrganisationIds } from '../company/organisation.ts';
 import { NO_JOURNAL, openJournal } from '../shared/journal.ts';
 import { type Listening, listen } from '../shared/server.ts';
 import { createSimulator } from '../shared/simulator.ts';
+import { AttributeStore } from './attribute-store.ts';
 import { personioControl } from './control.ts';
 import { Credential } from './credential.ts';
 import { EmployeeStore } from './employee-store.ts';
@@ -38,6 +39,7 @@ export async function startPersonio(options: PersonioOptions = {}): Promise<Runn
   const company = createCompany({ ...options, employees, seed });
   const world: World = {
     settings: { ...PERSONIO_SETTINGS, ...(options.limits ? { limits: PERSONIO_LIMITS } : {}), ...options.settings },
+    attributes: new AttributeStore(),
     employees: new EmployeeStore(company, seed),
     credential: new Credential(clientId, clientSecret, seed),
     organisation: new OrganisationIds(),
@@ -64,9 +66,11 @@ function openState(world: World, file: string | undefined, about: Record<string,
   if (file === undefined) return NO_JOURNAL;
   const journal = openJournal(file, about, (entry) => {
     if (entry.kind === 'settings') Object.assign(world.settings, entry.patch);
+    world.attributes.replay(entry);
     world.employees.replay(entry);
     world.credential.replay(entry);
   });
+  world.attributes.journal = journal;
   world.employees.journal = journal;
   world.credential.journal = journal;
   return journal;

@@ -12,6 +12,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'POST /_sim/faults': 'sets a fault, such as { "endpoint": "*", "kind": "status", "status": 503, "times": 3 }',
   'DELETE /_sim/faults': 'takes all faults back',
   'DELETE /_sim/faults/{id}': 'takes one fault back',
+  'GET /_sim/attributes': 'attributes of the account, readable or not',
+  'POST /_sim/attributes':
+    'sets one up, such as { "key": "dynamic_1", "label": "LMS", "type": "list", "options": ["yes"] }',
+  'PATCH /_sim/attributes/{key}': 'changes one, such as { "label": "another name" }',
+  'DELETE /_sim/attributes/{key}': 'takes one away',
   'GET /_sim/employees': 'everybody in the company',
   'GET /_sim/employees/{id}': 'one of them',
   'POST /_sim/employees': 'hires somebody',

@@ -47,7 +47,14 @@ function apply(
   }: { attempt?: ReturnType<typeof anAttempt>; steps?: StepStore; leaseMs?: number; to?: number } = {},
 ): Promise<BatchResult> {
   const connections = connectionsOf({ integration, lms });
-  const { applyPeople } = createApplyActivities({ ...store, steps, connections, logger: silent, leaseMs });
+  const { applyPeople } = createApplyActivities({
+    ...store,
+    steps,
+    connections,
+    logger: silent,
+    leaseMs,
+    planKey: Buffer.alloc(32),
+  });
   return attempt.run(applyPeople, runId, integrationId, 0, to);
 }
 
@@ -129,9 +136,62 @@ describe('a batch', () => {
       },
       logger: silent,
       leaseMs: 1_000,
+      planKey: Buffer.alloc(32),
     });
     const failure = await failureOf(anAttempt().run(applyPeople, runId, integrationId, 0, 1));
     expect(failure).toMatchObject({ type: 'secret-missing', nonRetryable: true });
+  });
+});
+
+describe('a run whose writes fail', () => {
+  it('stops soon after more than one in five failed, and leaves the rest', async () => {
+    const lms = fakeLms({ callMs: 60, resultFor: () => 'failed' });
+    expect(await failureOf(apply(lms))).toMatchObject({ type: 'too-many-failures', nonRetryable: true });
+    const { failed = 0, pending = 0 } = await statuses();
+    expect(failed).toBe(lms.writes.length);
+    expect(failed).toBeGreaterThanOrEqual(20);
+    expect(pending).toBe(PEOPLE - failed);
+    expect(pending).toBeGreaterThan(0);
+    expect(await leases()).toEqual([]);
+    expect(await failureOf(apply(lms, { attempt: anAttempt(2) }))).toMatchObject({ type: 'too-many-failures' });
+    expect(lms.writes).toHaveLength(failed);
+  });
+
+  it('is not one whose people were dropped for something newer', async () => {
+    await store.rows(
+      `UPDATE links SET applied_read_at = now() + interval '1 hour' WHERE integration_id = $1 AND employee_id < 'e025'`,
+      [integrationId],
+    );
+    expect(await apply(fakeLms())).toMatchObject({ applied: 25, open: 0 });
+    expect(await apply(fakeLms(), { attempt: anAttempt(2) })).toMatchObject({ open: 0 });
+    expect(await statuses()).toEqual({ applied: 25, dropped: 25 });
+  });
+
+  it('tries those again at its end that failed for a passing reason: looked up first, each once', async () => {
+    const down = fakeLms({
+      async *apply(people) {
+        for await (const { employeeId, steps } of people) {
+          const problem = { code: 'vendor-unavailable', severity: 'error', employeeId } as const;
+          yield {
+            employeeId,
+            learnerId: null,
+            steps: steps.map(({ id }) => ({ id, outcome: { result: 'failed', problem } })),
+          };
+        }
+      },
+    });
+    expect(await apply(down, { to: 5 })).toMatchObject({ failed: 5 });
+    await store.runs.setPhase(runId, 'applying', 'applying');
+    const { reopenFailed } = createApplyActivities({
+      ...{ ...store, connections: connectionsOf({ integration }), logger: silent, leaseMs: 2_000 },
+      planKey: Buffer.alloc(32),
+    });
+    expect(await anAttempt().run(reopenFailed, runId)).toEqual({ people: PEOPLE });
+
+    const lms = fakeLms();
+    expect(await apply(lms, { attempt: anAttempt(2) })).toMatchObject({ applied: PEOPLE, failed: 0, open: 0 });
+    expect(lms.asked.filter(({ uncertain }) => uncertain)).toHaveLength(5);
+    expect(await store.runs.problemCounts(runId)).toEqual([]);
   });
 });
 

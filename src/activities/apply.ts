@@ -1,5 +1,8 @@
 import { Context } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
+import { PASSING_CODES } from '../domain/failures/passing.ts';
 import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
+import { tooManyFailures } from '../domain/quarantine/too-many-failures.ts';
 import type { Connections } from '../ports/connections.ts';
 import type { PersonSteps } from '../ports/lms-port.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -8,7 +11,9 @@ import type { Claim, StepStore } from '../ports/step-store.ts';
 import { connect } from './connect.ts';
 import { heartbeating, pauseFor } from './heartbeating.ts';
 import { holdLease } from './hold-lease.ts';
+import { noteWritten } from './note-written.ts';
 import { createRecorder } from './outcome-recorder.ts';
+import { createValueHash } from './value-hash.ts';
 
 export interface ApplyDeps {
   readonly connections: Connections;
@@ -16,6 +21,7 @@ export interface ApplyDeps {
   readonly steps: StepStore;
   readonly logger: Logger;
   readonly leaseMs: number;
+  readonly planKey: Buffer;
 }
 
 /** Counts of one batch, so that Temporal's UI shows what happened. */
@@ -30,26 +36,49 @@ export interface BatchResult {
 /** People claimed at a time: their intents are stored together before the first is sent. */
 const CLAIM = 20;
 const WAIT_FOR_LEASE_MS = 500;
+const TOO_MANY = 'more than one in five writes fail';
 
-export function createApplyActivities({ connections, runs, steps, logger, leaseMs }: ApplyDeps) {
+export function createApplyActivities({ connections, runs, steps, logger, leaseMs, planKey }: ApplyDeps) {
   return {
     async isPaused(runId: RunId): Promise<boolean> {
       return heartbeating(logger, () => runs.isPaused(runId));
     },
 
-    /** People [from, to) of a stored plan. A retry does only what is pending; an unknown outcome is looked up first. */
-    async applyPeople(runId: RunId, integrationId: IntegrationId, from: number, to: number): Promise<BatchResult> {
+    /**
+     * Opens the steps that failed for a passing reason once more, when everybody else is done; says how many people have open
+     * steps, and the same when it is repeated.
+     */
+    async reopenFailed(runId: RunId): Promise<{ readonly people: number }> {
+      return heartbeating(logger, async () => ({ people: await steps.reopen(runId, PASSING_CODES) }));
+    },
+
+    /**
+     * People [from, to) of a stored plan. A retry does only what is pending; an unknown outcome is looked up first. `lastRound`, for people
+     * who were reopened: whoever fails again has failed, and does not hold the run up.
+     */
+    async applyPeople(
+      runId: RunId,
+      integrationId: IntegrationId,
+      from: number,
+      to: number,
+      lastRound = false,
+    ): Promise<BatchResult> {
       return heartbeating(logger, async (stopping) => {
         const { lms } = await connect(connections, integrationId);
         const claim: Claim = { runId, integrationId, from, to, owner: attemptName(), leaseMs };
         const lease = holdLease(steps, claim);
         const recorder = createRecorder(steps, claim, () => lease.check());
+        const noting = noteWritten(createValueHash(planKey, lms.can));
         let applied = 0;
         let failed = 0;
         try {
-          const people = claimedPeople(claim, stopping);
-          for await (const outcome of lms.apply(people, { signal: lease.lost, check: () => lease.check() })) {
-            recorder.add(outcome);
+          const people = noting.people(claimedPeople(claim, stopping));
+          for await (const outcome of lms.apply(people, {
+            signal: lease.lost,
+            check: () => lease.check(),
+            lastRound,
+          })) {
+            recorder.add(noting.outcome(outcome));
             for (const {
               outcome: { result },
             } of outcome.steps)
@@ -59,6 +88,8 @@ export function createApplyActivities({ connections, runs, steps, logger, leaseM
           await recorder.finish().finally(() => lease.release());
         }
         stopping.throwIfAborted();
+        if (await failsTooOften(runId))
+          throw ApplicationFailure.create({ type: 'too-many-failures', message: TOO_MANY, nonRetryable: true });
         const [open, paused] = await Promise.all([steps.open(claim), runs.isPaused(runId)]);
         return { applied, failed, open, paused };
       });
@@ -71,6 +102,7 @@ export function createApplyActivities({ connections, runs, steps, logger, leaseM
     try {
       for (;;) {
         if (stopping.aborted) return;
+        if (await failsTooOften(claim.runId)) return;
         claimed = [...(await steps.claim(claim, CLAIM))];
         if (claimed.length === 0 && (await nothingToGet(claim, stopping))) return;
         while (claimed.length > 0 && !stopping.aborted) {
@@ -82,6 +114,13 @@ export function createApplyActivities({ connections, runs, steps, logger, leaseM
       const unsent: EmployeeId[] = claimed.map((person) => person.employeeId);
       if (unsent.length > 0) await steps.giveBack(claim, unsent);
     }
+  }
+
+  /** Over the whole run. The tally, which is cheap, also counts people whose plan was dropped; so the steps have the last word. */
+  async function failsTooOften(runId: RunId): Promise<boolean> {
+    const { done, counts } = await runs.progress(runId);
+    if (!tooManyFailures({ people: done, failed: counts.failed })) return false;
+    return tooManyFailures(await steps.writeResults(runId));
   }
 
   /** Another attempt may still hold people of this batch: wait until its lease ends, then look their outcomes up. */

@@ -1,11 +1,14 @@
+import type { AttributeCatalogue } from '../domain/attribute-catalogue.ts';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import type { GroupCatalogue } from '../domain/learner.ts';
+import type { LmsCapabilities } from '../domain/lms-capabilities.ts';
 import type { Problem } from '../domain/problem.ts';
 import { type ResolvedSettings, resolveSettings } from '../domain/resolved-settings.ts';
+import type { IntegrationSettings } from '../domain/settings.ts';
 import type { Connections } from '../ports/connections.ts';
 import type { Integration } from '../ports/integration-store.ts';
 import type { Logger } from '../ports/logger.ts';
-import type { RunStore } from '../ports/run-store.ts';
+import type { RunBasis, RunStore } from '../ports/run-store.ts';
 import { VendorError } from '../ports/vendor-error.ts';
 import { heartbeating } from './heartbeating.ts';
 
@@ -20,20 +23,28 @@ interface CheckResult {
   /** Null when an error among the problems makes a run pointless. */
   readonly basis: {
     readonly integration: Integration;
+    readonly settings: IntegrationSettings;
     readonly resolved: ResolvedSettings;
     readonly groups: GroupCatalogue;
+    readonly inForce?: NonNullable<RunBasis['inForce']>;
   } | null;
 }
+
+/** Which settings are held against what the vendors have. */
+type Meant = 'in-force' | 'draft';
 
 /** Credentials, readable attributes, fields and groups. What is wrong is a list of problems with remedies. */
 export async function checkIntegration(
   connections: Connections,
   integrationId: IntegrationId,
   signal: AbortSignal,
+  meant: Meant = 'in-force',
 ): Promise<CheckResult> {
   const connected = await connections.open(integrationId);
   if ('problems' in connected) return { problems: connected.problems, basis: null };
   const { integration, hr, lms } = connected;
+  const settings = meant === 'draft' ? integration.draft?.settings : integration.settings;
+  if (!settings) return { problems: [{ code: 'draft-gone', severity: 'error' }], basis: null };
 
   const [catalogue, portal, groups] = await Promise.all([
     problemOr(hr.readCatalogue(signal)),
@@ -48,10 +59,25 @@ export async function checkIntegration(
   if ('problem' in groups && !('problem' in portal)) problems.push(groups.problem);
   if ('problem' in catalogue || 'problem' in groups) return { problems, basis: null };
 
-  const { settings: resolved, problems: unmet } = resolveSettings(integration.settings, catalogue.value, lms.can);
+  const { settings: resolved, problems: unmet } = resolveSettings(settings, catalogue.value, lms.can);
   problems.push(...unmet);
-  if (problems.some((problem) => problem.severity === 'error')) return { problems, basis: null };
-  return { problems, basis: { integration, resolved, groups: groups.value } };
+  if (hasError(problems)) return { problems, basis: null };
+  const inForce = meant === 'draft' ? comparable(integration.settings, catalogue.value, lms.can) : {};
+  return { problems, basis: { integration, settings, resolved, groups: groups.value, ...inForce } };
+}
+
+/** Settings in force that could not run do nothing that a draft could be compared with. */
+function comparable(
+  settings: IntegrationSettings,
+  catalogue: AttributeCatalogue,
+  can: LmsCapabilities,
+): Pick<RunBasis, 'inForce'> {
+  const { settings: resolved, problems } = resolveSettings(settings, catalogue, can);
+  return hasError(problems) ? {} : { inForce: { settings, resolved } };
+}
+
+function hasError(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }
 
 export function createCheckActivities({ connections, runs, logger }: CheckDeps) {
@@ -61,12 +87,13 @@ export function createCheckActivities({ connections, runs, logger }: CheckDeps) 
       return heartbeating(logger, async (signal) => {
         await closeAbandoned(runs, runId, integrationId);
         await runs.setPhase(runId, 'planning', 'checking');
-        const { problems, basis } = await checkIntegration(connections, integrationId, signal);
+        const meant = (await runs.read(runId))?.preview ? 'draft' : 'in-force';
+        const { problems, basis } = await checkIntegration(connections, integrationId, signal, meant);
         await runs.setProblems(runId, 'check', problems);
         if (!basis) return { stop: problems.find((problem) => problem.severity === 'error')?.code ?? 'internal-error' };
 
-        const { settings, settingsVersion } = basis.integration;
-        await runs.saveBasis(runId, { settings, settingsVersion, resolved: basis.resolved, groups: basis.groups });
+        const { integration, ...found } = basis;
+        await runs.saveBasis(runId, { ...found, settingsVersion: integration.settingsVersion });
         await runs.setPhase(runId, 'planning', 'reading');
         return { stop: null };
       });
@@ -75,7 +102,7 @@ export function createCheckActivities({ connections, runs, logger }: CheckDeps) 
 }
 
 /** This run holds the integration's lock, so any other open run has lost its workflow. */
-async function closeAbandoned(runs: RunStore, runId: RunId, integrationId: IntegrationId): Promise<void> {
+export async function closeAbandoned(runs: RunStore, runId: RunId, integrationId: IntegrationId): Promise<void> {
   for (const other of await runs.openRuns(integrationId)) {
     if (other.id === runId) continue;
     await runs.setProblems(other.id, 'end', [{ code: 'run-ended-outside', severity: 'error' }]);
@@ -83,7 +110,7 @@ async function closeAbandoned(runs: RunStore, runId: RunId, integrationId: Integ
   }
 }
 
-async function problemOr<Value>(call: Promise<Value>): Promise<{ value: Value } | { problem: Problem }> {
+export async function problemOr<Value>(call: Promise<Value>): Promise<{ value: Value } | { problem: Problem }> {
   try {
     return { value: await call };
   } catch (error) {

@@ -1,5 +1,4 @@
-import type { PersonOutcome } from '../ports/lms-port.ts';
-import type { Claim, StepStore } from '../ports/step-store.ts';
+import type { Claim, RecordedOutcome, StepStore } from '../ports/step-store.ts';
 import { isStoreAway } from '../ports/store-away.ts';
 
 const GROUP = 50;
@@ -11,7 +10,7 @@ const RETRY_MS = 250;
  * is away it keeps trying: what the LMS answered must not be lost as long as the lease holds.
  */
 export function createRecorder(steps: StepStore, claim: Claim, checkLease: () => void) {
-  let waiting: PersonOutcome[] = [];
+  let waiting: RecordedOutcome[] = [];
   let flushing: Promise<void> = Promise.resolve();
   let failure: unknown;
   let timer: NodeJS.Timeout | undefined;
@@ -29,7 +28,7 @@ export function createRecorder(steps: StepStore, claim: Claim, checkLease: () =>
     failure ??= error;
   }
 
-  async function store(group: readonly PersonOutcome[]): Promise<void> {
+  async function store(group: readonly RecordedOutcome[]): Promise<void> {
     for (;;) {
       try {
         return await steps.record(claim, group);
@@ -43,7 +42,7 @@ export function createRecorder(steps: StepStore, claim: Claim, checkLease: () =>
 
   return {
     /** Throws what an earlier group failed with. */
-    add(outcome: PersonOutcome): void {
+    add(outcome: RecordedOutcome): void {
       if (failure !== undefined) throw failure;
       waiting.push(outcome);
       if (waiting.length >= GROUP) void flush();

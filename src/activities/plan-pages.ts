@@ -1,3 +1,4 @@
+import type { OwnMembership } from '../domain/groups.ts';
 import type { EmployeeId, LearnerId, RunId } from '../domain/ids.ts';
 import type { Match } from '../domain/matching.ts';
 import type { PersonToPlan } from '../domain/plan.ts';
@@ -10,6 +11,8 @@ const PAGE = 500;
 export interface Accounts {
   readonly matches: ReadonlyMap<EmployeeId, Match>;
   readonly linkOf: ReadonlyMap<EmployeeId, LearnerId>;
+  /** Memberships that Matrikel added, where they are managed. */
+  ownOf(learnerIds: readonly LearnerId[]): Promise<ReadonlyMap<LearnerId, readonly OwnMembership[]>>;
 }
 
 /** A page of employees with their accounts, and the hashes of both sources for the plan's hash. */
@@ -20,7 +23,9 @@ export interface PlanPage {
 
 export async function* planPages(reads: ReadStore, runId: RunId, accounts: Accounts): AsyncGenerator<PlanPage> {
   for await (const page of employeePages(reads, runId)) {
-    yield joinPage(page, accounts, await reads.learners(runId, learnerIdsOf(page, accounts)));
+    const ids = learnerIdsOf(page, accounts);
+    const [learners, own] = await Promise.all([reads.learners(runId, ids), accounts.ownOf(ids)]);
+    yield joinPage(page, accounts, learners, own);
   }
 }
 
@@ -49,6 +54,7 @@ function joinPage(
   page: readonly EmployeeRow[],
   { matches, linkOf }: Accounts,
   learners: ReadonlyMap<LearnerId, LearnerRow>,
+  ownOf: ReadonlyMap<LearnerId, readonly OwnMembership[]>,
 ): PlanPage {
   const people: PersonToPlan[] = [];
   const hashes = new Map<EmployeeId, { employee: string; learner: string | null }>();
@@ -57,7 +63,9 @@ function joinPage(
     const match = matches.get(id);
     const learnerId = match && 'learnerId' in match ? match.learnerId : linkOf.get(id);
     const account = learnerId === undefined ? undefined : learners.get(learnerId);
-    if ('employee' in row && match) people.push({ employee: row.employee, match, learner: account?.learner ?? null });
+    const own = (account && ownOf.get(account.learner.id)) ?? [];
+    if ('employee' in row && match)
+      people.push({ employee: row.employee, match, learner: account?.learner ?? null, own });
     else if ('outOfScope' in row && account) people.push({ outOfScope: row.outOfScope, learner: account.learner });
     hashes.set(id, { employee: 'employee' in row ? row.hash : '', learner: account?.hash ?? null });
   }

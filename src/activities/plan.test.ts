@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CancelledFailure } from '@temporalio/common';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { RunId } from '../domain/ids.ts';
+import type { EmployeeId, RunId } from '../domain/ids.ts';
 import { employeeKeys, learnerKeys } from '../domain/plan.ts';
 import { aLearner, anEmployee, rulesFor } from '../domain/testing/builders.ts';
 import type { Integration } from '../ports/integration-store.ts';
@@ -68,7 +68,7 @@ function plan(runId: RunId, { steps = store.steps, attempt = anAttempt() } = {})
     logger: silent,
     planKey: Buffer.alloc(32),
   };
-  return attempt.run(createPlanActivities(deps).makePlan, runId, integration.id);
+  return attempt.run(createPlanActivities(deps).makePlan, runId, integration.id, true);
 }
 
 describe('making a plan', () => {
@@ -91,6 +91,25 @@ describe('making a plan', () => {
     const hashes = [(await plan(one)).planHash, (await plan(same)).planHash, (await plan(other)).planHash];
     expect(hashes[0]).toBe(hashes[1]);
     expect(hashes[2]).not.toBe(hashes[0]);
+  });
+
+  it('has no steps for whoever is held or erased, and says so: of the erased without naming them', async () => {
+    const [held, erased] = ['10000', '10001'] as EmployeeId[];
+    await store.holds.hold(integration.id, [held as EmployeeId], { reason: 'by-hand', runId: null, heldBy: 'lea' });
+    await store.erasures.erase([integration.id], erased as EmployeeId, 'lea', async () => {});
+    const runId = await read(ids(3), [aLearner('10001', { fields: { unit: 'Küche' } })]);
+    expect((await plan(runId)).people).toBe(1);
+    const steps = await store.steps.list(runId, { limit: 5 });
+    expect(steps.map(({ employeeId }) => employeeId)).toEqual(['10002']);
+    const problems = await store.runs.problems(runId, { limit: 5 });
+    expect(problems.map(({ code, employeeId, params }) => [code, employeeId, params])).toEqual([
+      ['erased', undefined, { count: 1 }],
+      ['held', held, undefined],
+    ]);
+    const people = await store.rows('SELECT learner_id FROM run_people WHERE run_id = $1 AND employee_id = $2', [
+      ...[runId, erased],
+    ]);
+    expect(people).toEqual([{ learner_id: null }]);
   });
 
   it('reports a linked employee who was not in the list, and plans nothing for them', async () => {

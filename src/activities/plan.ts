@@ -1,28 +1,41 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { planCost } from '../domain/cost.ts';
+import type { GuardFinding } from '../domain/guard/guard-result.ts';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
-import { type Match, matchPeople } from '../domain/matching.ts';
 import { ProblemCollector } from '../domain/merge-problems.ts';
-import { planPeople } from '../domain/plan.ts';
-import { planHashHeader, planHashLines } from '../domain/plan-hash.ts';
-import type { PersonPlan, PlanRules } from '../domain/plan-person.ts';
+import { planHashHeader } from '../domain/plan-hash.ts';
+import type { CaseStore } from '../ports/case-store.ts';
 import type { Connections } from '../ports/connections.ts';
+import type { DriftStore } from '../ports/drift-store.ts';
+import type { GuardStore } from '../ports/guard-store.ts';
+import type { HoldStore } from '../ports/hold-store.ts';
 import type { LinkStore } from '../ports/link-store.ts';
 import type { Logger } from '../ports/logger.ts';
+import type { MembershipStore } from '../ports/membership-store.ts';
+import type { PreviewStore } from '../ports/preview-store.ts';
 import type { ReadStore } from '../ports/read-store.ts';
-import type { RunStore } from '../ports/run-store.ts';
+import type { Run, RunStore } from '../ports/run-store.ts';
 import type { PlannedPerson, StepStore } from '../ports/step-store.ts';
 import { withBacklog } from './backlog.ts';
 import { connect } from './connect.ts';
 import { heartbeating } from './heartbeating.ts';
-import { planPages } from './plan-pages.ts';
+import { createJudge } from './judge.ts';
+import { keepEdits } from './keep-edits.ts';
+import { type Planned, planEverybody } from './plan-everybody.ts';
+import { openPreview } from './preview.ts';
 
 export interface PlanDeps {
   readonly connections: Connections;
+  readonly holds: Pick<HoldStore, 'heldBack'>;
   readonly reads: ReadStore;
   readonly runs: RunStore;
   readonly links: LinkStore;
+  readonly memberships: MembershipStore;
+  readonly cases: CaseStore;
+  readonly drifts: DriftStore;
   readonly steps: StepStore;
+  readonly guard: GuardStore;
+  readonly previews: PreviewStore;
   readonly logger: Logger;
   readonly planKey: Buffer;
 }
@@ -33,83 +46,106 @@ export interface PlanResult {
   readonly planHash: string;
   readonly calls: number;
   readonly seconds: number;
+  /** A person has to approve it first. */
+  readonly waits: boolean;
 }
 
 /** Pages that are being stored while others are planned. */
 const SAVES_AT_ONCE = 2;
 
 export function createPlanActivities(deps: PlanDeps) {
-  const { connections, reads, runs, links, steps, logger, planKey } = deps;
+  const { connections, reads, runs, links, steps, drifts, guard, logger, planKey } = deps;
   return {
-    /** Makes and stores the plan. Repeatable: an attempt forgets what a killed one began. */
-    async makePlan(runId: RunId, integrationId: IntegrationId): Promise<PlanResult> {
+    /**
+     * Makes and stores the plan, and what the guard says of it. Repeatable: an attempt forgets what a killed one began.
+     * `employeesComplete`: the list came out complete, so that its size says something.
+     */
+    async makePlan(runId: RunId, integrationId: IntegrationId, employeesComplete: boolean): Promise<PlanResult> {
       return heartbeating(logger, async (signal) => {
         const { integration, lms } = await connect(connections, integrationId);
-        const basis = await runs.basis(runId);
-        const rules: PlanRules = {
-          settings: basis.settings,
-          resolved: basis.resolved,
-          can: lms.can,
-          groups: basis.groups,
-        };
-        const linkKeys = await links.all(integrationId);
-        const [learners, employees] = await Promise.all([reads.learnerKeys(runId), reads.employeeKeys(runId)]);
-        const matches = matchPeople({
-          employees,
-          learners,
-          links: linkKeys,
-          useExternalId: basis.settings.externalId !== 'ignore',
-        });
-        const linkOf = new Map(linkKeys.map((link) => [link.employeeId, link.learnerId]));
-
+        const [run, basis] = await Promise.all([runs.read(runId), runs.basis(runId)]);
+        const wanted = approvalWanted(run, integration.safety.approval);
+        const { safety } = integration;
+        const judge = createJudge(guard, { runId, integrationId, safety, basis, can: lms.can, wanted });
         await steps.clearPlan(runId);
+        const everybody = await planEverybody(deps, { runId, integrationId }, basis, lms, judge.read);
+        const { matches, learners, neverLinked } = everybody;
+
+        const ids = { runId, integrationId };
+        const preview = run?.preview ? await openPreview(deps, ids, basis, lms, signal) : null;
+
         const hash = createHmac('sha256', planKey).update(planHashHeader(basis.settingsVersion));
         const collector = new ProblemCollector();
-        const administrators = { left: learners.filter((learner) => learner.activeAdministrator).length };
-        const { people, calls } = await withBacklog(SAVES_AT_ONCE, async (save) => {
-          const sums = { people: 0, calls: 0 };
-          for await (const { people: toPlan, hashes } of planPages(reads, runId, { matches, linkOf })) {
+        const { people, calls, activeLinked } = await withBacklog(SAVES_AT_ONCE, async (save) => {
+          const sums = { people: 0, calls: 0, activeLinked: 0 };
+          for await (const page of everybody.pages) {
             signal.throwIfAborted();
-            const planned: PlannedPerson[] = [];
-            for (const plan of planPeople(toPlan, rules, administrators)) {
-              planned.push(plannedPerson(plan, matches.get(plan.employeeId)));
+            for (const { plan, match, lines, active } of page) {
+              judge.plan(plan, match !== undefined);
+              preview?.plan(plan, match !== undefined);
               collector.add(plan.problems);
               collector.addFrozen(plan.frozen);
               if (plan.steps.length > 0) sums.calls += lms.can.callsFor(plan.steps);
-              hash.update(planHashLines(plan, hashes.get(plan.employeeId) ?? { employee: '', learner: null }));
+              if (active) sums.activeLinked++;
+              hash.update(lines);
             }
             const first = sums.people;
+            const planned = page.map(plannedPerson);
             await save(() => steps.savePlan(runId, planned, first));
+            if (!run?.preview) await save(() => keepEdits(deps, { runId, integrationId }, page));
             sums.people += planned.filter(({ plan }) => plan.steps.length > 0).length;
           }
           return sums;
         });
+        if (!run?.preview) await drifts.dropUnseen(integrationId, runId);
         for (const employeeId of await links.absent(integrationId, runId)) {
           collector.add([{ code: 'employee-missing', severity: 'warning', employeeId }]);
         }
+        await preview?.save();
         await runs.setProblems(runId, 'plan', collector.problems());
+        const employees = employeesComplete ? await reads.countEmployees(runId) : null;
+        const members = learners.filter((learner) => !learner.activeAdministrator).length;
+        const judged = await judge.result({ employees, members, activeLinked, neverLinked, matches });
         const cost = planCost(calls, integration.lms.requestsPerMinute);
         const planHash = hash.digest('base64url');
-        await runs.savePlanSummary(runId, { planHash, people, cost });
-        return { people, planHash, ...cost };
+        await runs.savePlanSummary(runId, { planHash, people, cost, guard: judged });
+        return { people, planHash, ...cost, waits: mustWait(run, judged.findings, people) };
       });
     },
 
-    /** The plan's matches become links; from here on the run writes. */
+    /** The plan's matches become links; from here on the run writes. What nobody approved counts into the guard's window. */
     async beginApplying(runId: RunId, integrationId: IntegrationId): Promise<void> {
       return heartbeating(logger, async () => {
+        const run = await runs.read(runId);
+        if (run?.guard && run.expiresAt === null) await guard.use(runId, integrationId, run.guard.tally);
         await links.adopt(integrationId, runId);
-        await runs.setPhase(runId, 'applying', 'applying');
+        await runs.beginApplying(runId);
       });
     },
   };
 }
 
-function plannedPerson(plan: PersonPlan, match: Match | undefined): PlannedPerson {
+function approvalWanted(run: Run | null, approval: 'when-guarded' | 'always') {
+  if (run?.dryRun) return 'dry-run';
+  return approval === 'always' ? 'setting' : null;
+}
+
+/** Wanting to see a plan is no reason to wait where there is nothing to see; a source that looks wrong always is one. */
+function mustWait(run: Run | null, findings: readonly GuardFinding[], people: number): boolean {
+  if (run?.preview) return false;
+  return people > 0 ? findings.length > 0 : findings.some(({ code }) => code !== 'approval-wanted');
+}
+
+function plannedPerson({ plan, match, lines }: Planned): PlannedPerson {
   return {
     plan,
     inScope: match !== undefined,
     match: match?.outcome ?? 'out-of-scope',
     inheritedFrom: match?.outcome === 'matched' && match.by === 'rehire' ? match.from : null,
+    planHash: plan.steps.length > 0 ? hashOfLines(lines) : null,
   };
+}
+
+export function hashOfLines(lines: string): string {
+  return createHash('sha256').update(lines).digest('base64url');
 }

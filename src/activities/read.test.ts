@@ -211,6 +211,13 @@ describe('settling what was read', () => {
     expect(await store.runs.read(runId)).toMatchObject({ phase: 'planning' });
   });
 
+  it('does not believe an empty list while a linked learner is there', async () => {
+    const lms = fakeLms({ pages: pagesOf([], 10), findLearner: async (id) => (id === 'L2' ? aLearner('2') : null) });
+    const read = { employees: ALL, learners: { ...ALL, count: 0 } };
+    const settled = await anAttempt().run(activities({ lms }).settleReading, runId, integrationId, read);
+    expect(settled).toEqual({ stop: 'learners-incomplete' });
+  });
+
   it('stops the run without a complete list of learners, and looks nobody up', async () => {
     const lms = fakeLms({
       findLearner: async () => {

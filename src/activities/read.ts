@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical-json.ts';
-import { fewUnreadable, readToEnd } from '../domain/complete-read.ts';
+import { fewOverlooked, fewUnreadable, readToEnd } from '../domain/complete-read.ts';
 import { type Employee, textAttribute } from '../domain/employee.ts';
-import type { IntegrationId, RunId } from '../domain/ids.ts';
+import type { AttributeKey, IntegrationId, RunId } from '../domain/ids.ts';
 import type { Learner } from '../domain/learner.ts';
 import type { LmsCapabilities } from '../domain/lms-capabilities.ts';
 import { ATTRIBUTE } from '../domain/personio-attributes.ts';
@@ -16,7 +16,7 @@ import type { LinkStore } from '../ports/link-store.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Page } from '../ports/paging.ts';
 import type { EmployeeRecord, LearnerRecord, PageMark, ReadSide, ReadStore } from '../ports/read-store.ts';
-import type { RunStore } from '../ports/run-store.ts';
+import type { RunBasis, RunStore } from '../ports/run-store.ts';
 import { withBacklog } from './backlog.ts';
 import { connect } from './connect.ts';
 import { heartbeating } from './heartbeating.ts';
@@ -64,14 +64,15 @@ export function createReadActivities({ connections, reads, runs, links, logger }
     async readEmployees(runId: RunId, integrationId: IntegrationId, pass: number): Promise<ReadResult> {
       return heartbeating(logger, async (signal) => {
         const { hr } = await connect(connections, integrationId);
-        const { resolved } = await runs.basis(runId);
+        const basis = await runs.basis(runId);
+        const needed = neededOf(basis);
         const position = await reads.position(runId, 'employees', pass, MAX_PAGES);
         const read = await withBacklog(SAVES_AT_ONCE, async (save) => {
           let pages = 0;
-          for await (const page of hr.readEmployees(resolved.needed, position, signal)) {
+          for await (const page of hr.readEmployees(needed, position, signal)) {
             const rows: EmployeeRecord[] = [];
             for (const employee of page.items) {
-              const record = toRecord(employee, resolved);
+              const record = toRecord(employee, basis);
               if ('unreadable' in record) return record;
               rows.push(record);
             }
@@ -123,9 +124,17 @@ export function createReadActivities({ connections, reads, runs, links, logger }
           return { stop: 'learners-incomplete' };
         }
         const { lms } = await connect(connections, integrationId);
+        let overlooked = 0;
         for (const id of learnerIds) {
           const learner = await lms.findLearner(id, signal);
-          if (learner) await reads.addLearners(runId, [learnerRecord(learner, lms.can)]);
+          if (!learner) continue;
+          overlooked++;
+          await reads.addLearners(runId, [learnerRecord(learner, lms.can)]);
+        }
+        if (!fewOverlooked({ distinct: count, overlooked })) {
+          problems.push({ code: 'learners-incomplete', severity: 'error', params: { missing: total } });
+          await runs.setProblems(runId, 'read', problems);
+          return { stop: 'learners-incomplete' };
         }
         await runs.setProblems(runId, 'read', problems);
         await runs.setPhase(runId, 'planning', 'planning');
@@ -135,16 +144,28 @@ export function createReadActivities({ connections, reads, runs, links, logger }
   };
 }
 
-/** Inside the scope the employee as read; outside it only what may be kept (invariant 11). */
-function toRecord(employee: Employee, resolved: ResolvedSettings): EmployeeRecord | { unreadable: string } {
-  const judged = judgeScope(employee, resolved.scope);
-  if (judged.verdict === 'unreadable') return { unreadable: judged.attribute };
-  if (judged.verdict === 'in') return { employee, hash: hashOf(employee), keys: employeeKeys(employee, resolved) };
-  const status = parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status));
-  return { outOfScope: { id: employee.id, status, values: judged.values } };
+function neededOf({ resolved, inForce }: RunBasis): readonly AttributeKey[] {
+  return inForce ? [...new Set([...resolved.needed, ...inForce.resolved.needed])].sort() : resolved.needed;
 }
 
-function learnerRecord(learner: Learner, can: LmsCapabilities): LearnerRecord {
+/**
+ * Inside the scope the employee as read; outside it only what may be kept (invariant 11). A preview also keeps, until it is
+ * closed, whom the scope in force takes in: there is nothing else to compare the draft with.
+ */
+function toRecord(employee: Employee, { resolved, inForce }: RunBasis): EmployeeRecord | { unreadable: string } {
+  const judged = judgeScope(employee, resolved.scope);
+  if (judged.verdict === 'unreadable') return { unreadable: judged.attribute };
+  // Where the scope in force cannot be judged any more, its sync would stop: nobody is in it.
+  const inLiveScope = inForce && judgeScope(employee, inForce.resolved.scope).verdict === 'in';
+  const live = inLiveScope === undefined ? {} : { inLiveScope };
+  const whole = (by: ResolvedSettings) => ({ employee, hash: hashOf(employee), keys: employeeKeys(employee, by) });
+  if (judged.verdict === 'in') return { ...whole(resolved), ...live };
+  const status = parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status));
+  const outOfScope = { id: employee.id, status, values: judged.values };
+  return { outOfScope, ...live, ...(inForce && inLiveScope ? { inForce: whole(inForce.resolved) } : {}) };
+}
+
+export function learnerRecord(learner: Learner, can: LmsCapabilities): LearnerRecord {
   const activeAdministrator = learner.isAdministrator && learner.status !== can.inactiveStatus;
   return { learner, hash: hashOf(learner), keys: { ...learnerKeys(learner), activeAdministrator } };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { RunId } from '../domain/ids.ts';
+import type { EmployeeId, RunId } from '../domain/ids.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import type { Integration } from '../ports/integration-store.ts';
 import type { Mail, Mailer } from '../ports/mailer.ts';
@@ -12,10 +12,12 @@ import {
   type StoreForTests,
   storeForTests,
 } from '../store/testing/stored.ts';
+import { endQuarantine } from './quarantine.ts';
 import { type ClosedRun, createReportActivities, type RunEnding } from './report.ts';
 import { anAttempt, keptLogger } from './testing/attempts.ts';
 
 const HR = 'hr@example.test';
+const KEY = Buffer.alloc(32);
 
 let store: StoreForTests;
 let integration: Integration;
@@ -53,7 +55,7 @@ function close(
   ending: RunEnding = { how: 'finished' },
   logger = keptLogger(),
 ): Promise<ClosedRun> {
-  const { closeRun } = createReportActivities({ ...store, mailer: sender, logger });
+  const { closeRun } = createReportActivities({ ...store, mailer: sender, logger, planKey: KEY });
   return anAttempt().run(closeRun, runId, integration.id, ending);
 }
 const mails = () => store.mails.list({ integrationId: integration.id, limit: 10 });
@@ -97,6 +99,59 @@ describe('the end of a run', () => {
   it('says what the store holds when the run was closed from outside before', async () => {
     await store.runs.close(runId, 'failed');
     expect((await close(null)).status).toBe('failed');
+  });
+});
+
+describe('a run that met what only a person can put right', () => {
+  const state = async () => (await store.integrations.read(integration.id))?.quarantine;
+  const refused: RunEnding = { how: 'failed', code: 'lms-key-refused' };
+
+  it('puts the integration into quarantine when access was withdrawn, and says so once', async () => {
+    const sender = mailer();
+    await close(sender, refused);
+    const entered = await state();
+    expect(entered).toMatchObject({ code: 'lms-key-refused', runId });
+    await close(sender, refused);
+    expect(await state()).toEqual(entered);
+    const about = sender.sent.filter(({ subject }) => subject.includes('quarantine'));
+    expect(about).toMatchObject([{ to: [HR], text: expect.stringContaining('integration check') }]);
+
+    runId = await aPlannedRun(store, integration.id, []);
+    await close(sender, { how: 'failed', code: 'too-many-failures' });
+    expect(await state()).toEqual(entered);
+    expect(sender.sent.filter(({ subject }) => subject.includes('quarantine'))).toHaveLength(1);
+  });
+
+  it('leaves an integration alone when it failed for what may pass', async () => {
+    await close(null, { how: 'failed', code: 'vendor-unavailable' });
+    expect(await state()).toBeNull();
+  });
+
+  it('is over with a check, which says so once', async () => {
+    const sender = mailer();
+    await close(sender, refused);
+    const deps = { ...store, mailer: sender, logger: keptLogger() };
+    expect([await endQuarantine(deps, integration.id), await endQuarantine(deps, integration.id)]).toEqual([
+      true,
+      false,
+    ]);
+    expect(await state()).toBeNull();
+    expect(sender.sent.filter(({ subject }) => subject.includes('no longer'))).toHaveLength(1);
+    expect(await mails()).toContainEqual(expect.objectContaining({ runId: null, status: 'sent' }));
+  });
+
+  it('opens cases for people; a dry run does not', async () => {
+    const noEmail = { code: 'no-email', severity: 'warning', employeeId: 'e1' as EmployeeId } as const;
+    await store.runs.setProblems(runId, 'plan', [noEmail]);
+    await close(null);
+    expect(await store.cases.list(integration.id, { limit: 5 })).toMatchObject([{ employeeId: 'e1', runId }]);
+    const first = runId;
+    runId = await aPlannedRun(store, integration.id, [], { dryRun: true });
+    await close(null, { how: 'expired' });
+    expect(await store.cases.list(integration.id, { limit: 5, state: 'open' })).toMatchObject([{ runId: first }]);
+    runId = await aPlannedRun(store, integration.id, []);
+    await close(null);
+    expect(await store.cases.list(integration.id, { limit: 5, state: 'open' })).toEqual([]);
   });
 });
 
@@ -150,6 +205,7 @@ describe('the summary mail', () => {
       integrations: { ...store.integrations, read: async () => null },
       mailer: sender,
       logger: keptLogger(),
+      planKey: KEY,
     });
     await anAttempt().run(closeRun, runId, integration.id, { how: 'finished' as const });
     expect(sender.sent).toEqual([]);

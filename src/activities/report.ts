@@ -1,28 +1,25 @@
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import { PROBLEM_CODES, type ProblemCode } from '../domain/problem.ts';
+import { quarantineCause } from '../domain/quarantine/causes.ts';
 import { type ClosedRunStatus, isOpen, NO_COUNTS, type RunCounts } from '../domain/run.ts';
 import { summaryMail } from '../domain/summary/index.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
-import type { Logger } from '../ports/logger.ts';
-import type { MailStore } from '../ports/mail-store.ts';
-import type { Mailer } from '../ports/mailer.ts';
-import { DEFAULT_AGES, type RetentionStore } from '../ports/retention-store.ts';
-import type { RunStore } from '../ports/run-store.ts';
+import type { RetentionStore } from '../ports/retention-store.ts';
+import type { Run, RunStore } from '../ports/run-store.ts';
 import { heartbeating } from './heartbeating.ts';
+import { enterQuarantine } from './quarantine.ts';
+import { type MailDeps, sendOnce } from './send-once.ts';
+import { type CaseDeps, settleCases } from './settle-cases.ts';
 
-export interface ReportDeps {
-  readonly runs: RunStore;
+export interface ReportDeps extends MailDeps, CaseDeps {
   readonly integrations: IntegrationStore;
-  readonly mails: MailStore;
   readonly retention: RetentionStore;
-  /** Null without a mail server: the mail is kept and shown. */
-  readonly mailer: Mailer | null;
-  readonly logger: Logger;
 }
 
 /** How the workflow came to its end. */
 export type RunEnding =
   | { readonly how: 'finished' }
+  | { readonly how: 'rejected' | 'expired' | 'superseded' }
   | { readonly how: 'cancelled' }
   | { readonly how: 'failed'; readonly code: string };
 
@@ -44,12 +41,21 @@ export function createReportActivities(deps: ReportDeps) {
         // Deleted with its integration, or not in a backup that was restored: there is nothing to close or to report.
         if (!run) return { status, counts: NO_COUNTS };
         if (isOpen(run.status)) throw new Error('the run is still open');
+        await settleCases(deps, run);
+        await quarantineAfter(deps, run, ending);
         await sendSummary(deps, runId, integrationId);
-        await deps.retention.purge(DEFAULT_AGES);
+        await deps.retention.purge();
         return { status: run.status, counts: run.counts };
       });
     },
   };
+}
+
+/** Also a run that somebody closed from outside meanwhile has met what it met. */
+async function quarantineAfter(deps: ReportDeps, run: Run, ending: RunEnding): Promise<void> {
+  const code = ending.how === 'failed' ? quarantineCause(ending.code) : null;
+  if (code === null) return;
+  await enterQuarantine(deps, run.integrationId, { runId: run.id, code, since: run.finishedAt ?? run.createdAt });
 }
 
 /** A failure that an earlier stage already explained is not reported twice. */
@@ -66,14 +72,16 @@ async function statusFor(runs: RunStore, runId: RunId, ending: RunEnding): Promi
   return problems.some((problem) => problem.severity !== 'info') ? 'completed_with_problems' : 'completed';
 }
 
-/** At most once: kept before it is sent, and an unknown outcome is shown, never repeated (invariant 5). */
-async function sendSummary(
-  { runs, integrations, mails, mailer, logger }: ReportDeps,
-  runId: RunId,
-  integrationId: IntegrationId,
-): Promise<void> {
+/** Whoever rejected a plan, started anew or only wanted to see one knows; a plan that expired should have been looked at. */
+function nobodyAsks({ status, dryRun, preview }: Pick<Run, 'status' | 'dryRun' | 'preview'>): boolean {
+  return preview || status === 'rejected' || status === 'superseded' || (status === 'expired' && dryRun);
+}
+
+async function sendSummary(deps: ReportDeps, runId: RunId, integrationId: IntegrationId): Promise<void> {
+  const { runs, integrations } = deps;
   const [run, integration] = await Promise.all([runs.read(runId), integrations.read(integrationId)]);
   if (!run || !integration || run.finishedAt === null || isOpen(run.status)) return;
+  if (nobodyAsks(run)) return;
   const { recipients, language } = integration.settings.summary;
   const content = summaryMail(
     {
@@ -86,23 +94,5 @@ async function sendSummary(
     },
     language,
   );
-  const sends = mailer !== null && recipients.length > 0;
-  const mail = { to: recipients, ...content };
-  const id = await mails.keep({
-    ...mail,
-    integrationId,
-    runId,
-    purpose: 'summary',
-    status: sends ? 'sending' : 'kept',
-  });
-  // An attempt before this one was killed while it sent: nobody knows what the server did, and it is not asked again.
-  if (id === null) return mails.doubt(runId, 'summary');
-  if (!sends) return;
-  try {
-    await mailer.send(mail);
-    await mails.setStatus(id, 'sent');
-  } catch {
-    await mails.setStatus(id, 'unknown');
-    logger.warn({ runId, mailId: id }, 'The mail server did not confirm the summary mail');
-  }
+  await sendOnce(deps, { runId, integrationId, purpose: 'summary' }, { to: recipients, ...content });
 }

@@ -1,20 +1,31 @@
 import type { Registry } from 'prom-client';
-import type { IntegrationId } from '../domain/ids.ts';
+import type { LookedAt } from '../activities/person/look-at-person.ts';
+import type { ErasureLine } from '../backup/erasure-journal.ts';
+import type { EmployeeId, IntegrationId } from '../domain/ids.ts';
 import type { LmsCapabilities } from '../domain/lms-capabilities.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ApiTokenStore } from '../ports/api-token-store.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
+import type { CaseStore } from '../ports/case-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LmsKind } from '../ports/connection.ts';
+import type { DecisionStore } from '../ports/decision-store.ts';
+import type { DriftStore } from '../ports/drift-store.ts';
+import type { ErasureStore } from '../ports/erasure-store.ts';
+import type { HoldStore } from '../ports/hold-store.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { MailStore } from '../ports/mail-store.ts';
+import type { MembershipStore } from '../ports/membership-store.ts';
+import type { PreviewStore } from '../ports/preview-store.ts';
 import type { RunStore } from '../ports/run-store.ts';
 import type { StepStore } from '../ports/step-store.ts';
+import type { UndoStore } from '../ports/undo-store.ts';
 import type { WatchStore } from '../ports/watch-store.ts';
 import type { SyncRuns } from '../runs/index.ts';
 import type { Catalogues } from './catalogue/catalogues.ts';
 import type { CheckHost } from './integrations/require-hosts.ts';
+import type { MembershipNow } from './memberships/memberships-now.ts';
 import type { PayloadAccess } from './payloads/payload-access.ts';
 import type { Probes } from './probe/probes.ts';
 
@@ -31,11 +42,27 @@ export interface ApiDependencies {
   readonly stopping: AbortSignal;
   readonly integrations: IntegrationStore;
   readonly runs: RunStore;
+  readonly decisions: DecisionStore;
   readonly steps: Pick<StepStore, 'list'>;
+  readonly holds: HoldStore;
+  readonly erasures: ErasureStore;
+  /** Beside the database, for restores; throws where there is no place for it. */
+  noteErasures(lines: readonly ErasureLine[]): Promise<void>;
+  /** Asks both vendors and writes nothing; throws `NotConnected`. */
+  lookAtPerson(integrationId: IntegrationId, employeeId: EmployeeId): Promise<LookedAt>;
+  readonly previews: PreviewStore;
   readonly mails: MailStore;
+  readonly undo: Pick<UndoStore, 'extent'>;
+  readonly memberships: Pick<MembershipStore, 'list'>;
+  /** Asks the LMS; throws `NotConnected`. */
+  membershipsNow(integrationId: IntegrationId, employeeId: EmployeeId): Promise<readonly MembershipNow[]>;
+  readonly cases: CaseStore;
+  readonly drifts: DriftStore;
   readonly syncRuns: SyncRuns;
   /** Asks both vendors; what is wrong comes back as problems. */
   checkIntegration(id: IntegrationId): Promise<readonly Problem[]>;
+  /** After a check without errors; answers whether there was a quarantine to end. */
+  endQuarantine(id: IntegrationId): Promise<boolean>;
   readonly catalogues: Catalogues;
   readonly probes: Probes;
   capabilitiesOf(kind: LmsKind): LmsCapabilities;

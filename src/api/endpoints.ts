@@ -4,9 +4,19 @@ import { listTokens } from './access/list-tokens.ts';
 import { readMe } from './access/read-me.ts';
 import { readToken } from './access/read-token.ts';
 import { revokeToken } from './access/revoke-token.ts';
+import { listCases } from './cases/list.ts';
+import { tryCase } from './cases/try.ts';
+import { tryAllCases } from './cases/try-all.ts';
 import { listAttributes } from './catalogue/attributes.ts';
 import { listFields } from './catalogue/fields.ts';
 import { listGroups } from './catalogue/groups.ts';
+import { activateDraft } from './draft/activate.ts';
+import { discardDraft } from './draft/discard.ts';
+import { previewDraft } from './draft/preview.ts';
+import { readDraft } from './draft/read.ts';
+import { saveDraft } from './draft/save.ts';
+import { listSettingsVersions } from './draft/versions.ts';
+import { listDrift } from './drift/list.ts';
 import { followRun } from './events/follow-run.ts';
 import type { Endpoint } from './http/endpoint.ts';
 import { changeIntegration } from './integrations/change.ts';
@@ -18,18 +28,31 @@ import { removeIntegration } from './integrations/remove.ts';
 import { showMail } from './mails/html.ts';
 import { listMails } from './mails/list.ts';
 import { readMail } from './mails/read.ts';
+import { listMemberships } from './memberships/list.ts';
 import { decodePayloads } from './payloads/decode.ts';
 import { encodePayloads } from './payloads/encode.ts';
+import { erasePerson } from './people/erase.ts';
+import { holdPerson } from './people/hold.ts';
+import { listHolds } from './people/list-holds.ts';
+import { lookAtPerson } from './people/look.ts';
+import { readmitPerson } from './people/readmit.ts';
+import { releasePerson } from './people/release.ts';
+import { listPreviewPeople } from './preview/people.ts';
+import { readPreview } from './preview/read.ts';
 import { forgetProbe } from './probe/forget.ts';
 import { probeIntegration } from './probe/probe.ts';
+import { approveRun } from './runs/approve.ts';
 import { cancelRun } from './runs/cancel.ts';
 import { listRuns } from './runs/list.ts';
 import { pauseRun } from './runs/pause.ts';
 import { listProblems } from './runs/problems.ts';
 import { readRun } from './runs/read.ts';
+import { rejectRun } from './runs/reject.ts';
+import { releaseHeld } from './runs/release.ts';
 import { resumeRun } from './runs/resume.ts';
 import { startRun } from './runs/start.ts';
 import { listSteps } from './runs/steps.ts';
+import { undoRun } from './runs/undo.ts';
 
 /** Every call of the API, in the order in which the document lists them. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -39,6 +62,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   changeIntegration,
   removeIntegration,
   checkIntegration,
+  readDraft,
+  saveDraft,
+  discardDraft,
+  previewDraft,
+  activateDraft,
+  listSettingsVersions,
   listAttributes,
   listFields,
   listGroups,
@@ -49,11 +78,29 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listRuns,
   readRun,
   listSteps,
+  readPreview,
+  listPreviewPeople,
   listProblems,
   followRun,
   pauseRun,
   resumeRun,
+  approveRun,
+  rejectRun,
   cancelRun,
+  undoRun,
+  releaseHeld,
+
+  lookAtPerson,
+  listHolds,
+  listMemberships,
+  holdPerson,
+  releasePerson,
+  erasePerson,
+  readmitPerson,
+  listCases,
+  tryCase,
+  tryAllCases,
+  listDrift,
 
   listMails,
   readMail,

@@ -160,7 +160,7 @@ describe('GET /integrations', () => {
 describe('PATCH /integrations/{id}', () => {
   it('changes what is given and counts the version of the settings', async () => {
     await api.ask('POST', PATH, acmeWith({ createInactive: true }));
-    const { status, body } = await api.ask('PATCH', `${PATH}/acme`, {
+    const { status, body } = await api.ask('PATCH', `${PATH}/acme?activate=true`, {
       settings: { invitations: 'automatic' },
       lms: { pageSize: 50 },
     });
@@ -227,7 +227,7 @@ describe('PATCH /integrations/{id}', () => {
   it('changes name, settings and rates also in the middle of a run, with addresses repeated as they are', async () => {
     const { body } = await api.ask('POST', PATH, ACME);
     await api.ask('POST', `${PATH}/acme/runs`, {});
-    const answer = await api.ask('PATCH', `${PATH}/acme`, {
+    const answer = await api.ask('PATCH', `${PATH}/acme?activate=true`, {
       name: 'beta',
       settings: { invitations: 'automatic' },
       personio: { baseUrl: 'https://api.personio.de/', clientId: 'papi-1', requestsPerMinute: 60 },
@@ -307,12 +307,12 @@ describe('PATCH /integrations/{id}', () => {
     const racing = await testApi({ integrations: { ...stored, change } });
     await racing.ask('POST', PATH, ACME);
     const settings = { invitations: 'automatic' };
-    expect(await racing.ask('PATCH', `${PATH}/acme`, { settings })).toMatchObject({
+    expect(await racing.ask('PATCH', `${PATH}/acme?activate=true`, { settings })).toMatchObject({
       status: 200,
       body: { revision: 3, settings: { invitations: 'automatic', createInactive: true } },
     });
     overtaking = true;
-    expect(await racing.ask('PATCH', `${PATH}/acme`, { settings }, { 'if-match': '"3"' })).toMatchObject({
+    expect(await racing.ask('PATCH', `${PATH}/acme?activate=true`, { settings }, { 'if-match': '"3"' })).toMatchObject({
       status: 412,
       body: { code: 'changed-meanwhile' },
     });
@@ -347,6 +347,14 @@ describe('DELETE /integrations/{id}', () => {
     await api.runs.close(body.runId as never, 'completed');
     expect((await api.ask('DELETE', `${PATH}/acme`)).status).toBe(204);
     expect((await api.ask('DELETE', `${PATH}/acme`)).status).toBe(404);
+  });
+
+  it('does not wait for a run that only waits for somebody to approve it, and ends its workflow', async () => {
+    const { body: integration } = await api.ask('POST', PATH, ACME);
+    const { body } = await api.ask('POST', `${PATH}/acme/runs`, {});
+    api.runs.patch(body.runId as never, { status: 'waiting', phase: 'waiting' });
+    expect((await api.ask('DELETE', `${PATH}/acme`)).status).toBe(204);
+    expect(await api.workflows.latest(integration.id as IntegrationId)).toMatchObject({ running: false });
   });
 });
 

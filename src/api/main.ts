@@ -1,14 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endQuarantine } from '../activities/quarantine.ts';
+import { noteErasures } from '../backup/erasure-journal.ts';
 import { loadConfig } from '../config/env.ts';
 import { versionOfMatrikel } from '../config/version.ts';
 import { checkHost } from '../connectors/hosts.ts';
 import { capabilitiesOf } from '../connectors/index.ts';
+import { createSmtpMailer } from '../mail/smtp-mailer.ts';
 import { dataConverterFor } from '../payloads/data-converter.ts';
 import { systemClock } from '../ports/clock.ts';
 import { createRuns } from '../runs/index.ts';
 import { endWithParent } from '../servers/end-with-parent.ts';
 import { stopAtOnce, stopGently } from '../servers/stop-before-start.ts';
 import { openStore } from '../store/index.ts';
+import { deriveKey } from '../store/seal.ts';
 import { createLogger } from '../telemetry/logger.ts';
 import { processRegistry } from '../telemetry/process-registry.ts';
 import { startTracing } from '../telemetry/tracing.ts';
@@ -19,7 +23,9 @@ import { createApp } from './app.ts';
 import { createCatalogues } from './catalogue/catalogues.ts';
 import { checkInTime } from './check-in-time.ts';
 import { closeGently, listen } from './listen.ts';
+import { createMembershipsNow } from './memberships/memberships-now.ts';
 import { payloadAccess } from './payloads/payload-access.ts';
+import { lookInTime } from './people/look-in-time.ts';
 import { createProbes } from './probe/probes.ts';
 import { purgeRegularly } from './purge-regularly.ts';
 import { reconcileRegularly } from './reconcile-regularly.ts';
@@ -48,6 +54,7 @@ async function serve(): Promise<void> {
   const { taskQueue, heartbeatTimeoutMs } = config;
   const syncRuns = createRuns({ client: temporal.client, ...store, taskQueue, heartbeatTimeoutMs });
 
+  const mailer = createSmtpMailer(config.smtpUrl, config.mailFrom);
   const probes = createProbes({ ...store, connections });
   const stopping = new AbortController();
   const app = createApp({
@@ -59,6 +66,10 @@ async function serve(): Promise<void> {
     registry,
     syncRuns,
     checkIntegration: checkInTime(connections),
+    endQuarantine: (id) => endQuarantine({ ...store, mailer, logger }, id),
+    membershipsNow: createMembershipsNow(connections, store),
+    lookAtPerson: lookInTime(connections, { ...store, planKey: deriveKey(config.key, 'plan') }),
+    noteErasures: (lines) => noteErasures(config.stateDir, lines),
     catalogues: createCatalogues(connections, systemClock),
     probes,
     capabilitiesOf,

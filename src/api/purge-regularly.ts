@@ -1,5 +1,5 @@
 import type { Logger } from '../ports/logger.ts';
-import { DEFAULT_AGES, type RetentionStore } from '../ports/retention-store.ts';
+import type { RetentionStore } from '../ports/retention-store.ts';
 
 const EVERY_MS = 86_400_000;
 
@@ -7,7 +7,7 @@ const EVERY_MS = 86_400_000;
 export function purgeRegularly(retention: RetentionStore, logger: Logger): () => void {
   async function purge(): Promise<void> {
     try {
-      await retention.purge(DEFAULT_AGES);
+      await retention.purge();
     } catch {
       logger.warn({}, 'Could not drop what served its time; trying again in a day');
     }

@@ -7,6 +7,8 @@ import * as schema from '../store/schema/index.ts';
 import { type Part, readArchive } from './archive.ts';
 import { BadBackup } from './bad-backup.ts';
 import { sumOf } from './cut.ts';
+import { eraseAgain, erasedByJournal, tombstonesOf } from './erase-again.ts';
+import type { ErasureLine } from './erasure-journal.ts';
 import { makeRoom } from './make-room.ts';
 import { filePart, type Manifest, type PartSum, tablePart } from './manifest.ts';
 import { openTable } from './open-table.ts';
@@ -21,17 +23,27 @@ export interface RestoreWish {
   readonly withSecrets: boolean;
   /** Gets the files of the state folder, piece by piece and in order. */
   readonly keepFile: (path: string, bytes: Buffer) => void;
+  /** Who was erased here, as the state folder remembers it. */
+  readonly erasures: readonly ErasureLine[];
   /** Called last, when nothing can fail any more but the commit. */
   readonly beforeCommit: () => void;
 }
 
-/** Puts the backup in place of what the database holds, in one transaction. Answers how many runs it ended. */
+export interface Restored {
+  /** Runs that were under way when the backup was made. */
+  readonly endedRuns: number;
+  /** People who were erased since, and now again. */
+  readonly erased: number;
+}
+
+/** Puts the backup in place of what the database holds, in one transaction. */
 export async function restoreDatabase(
   client: pg.Client,
-  { file, manifest, replace, withSecrets, keepFile, beforeCommit }: RestoreWish,
+  { file, manifest, replace, withSecrets, keepFile, erasures, beforeCommit }: RestoreWish,
   stopping: AbortSignal,
-): Promise<{ endedRuns: number }> {
+): Promise<Restored> {
   return drizzle(client, { schema }).transaction(async (tx) => {
+    const tombstones = await tombstonesOf(client);
     await makeRoom(client, replace);
     const level = manifest.migrations.length;
     await runMigrations(client, 0, level);
@@ -45,13 +57,14 @@ export async function restoreDatabase(
     const endedRuns = await endOpenRuns(tx);
     await tx.update(schema.links).set({ leaseOwner: null, leaseUntil: null });
     if (!withSecrets) await tx.update(schema.integrations).set({ clientSecret: null, apiKey: null });
+    const erased = await eraseAgain(client, [...tombstones, ...erasedByJournal(erasures, manifest.createdAt)]);
     await client.query(
       `ANALYZE ${ourTables()
         .map((name) => `public.${name}`)
         .join(', ')}`,
     );
     beforeCommit();
-    return { endedRuns };
+    return { endedRuns, erased };
   });
 }
 

@@ -103,7 +103,7 @@ describe('a restore', () => {
 
   it('ends runs that were under way and says why, gives people free, and what was on the wire is unconfirmed', async () => {
     const url = await emptyDatabase();
-    expect(await restored(url, file)).toEqual({ endedRuns: 1 });
+    expect(await restored(url, file)).toEqual({ endedRuns: 1, erased: 0 });
     await inStore(url, async (store) => {
       expect(await store.runs.read(underWay)).toMatchObject({ status: 'failed', phase: 'done' });
       const codes = (await store.runs.problems(underWay, { limit: 9 })).map(({ code }) => code);

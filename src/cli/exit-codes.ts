@@ -7,6 +7,7 @@ export const EXIT = {
   notAllowed: 5,
   withProblems: 6,
   notCompleted: 7,
+  waits: 8,
   stopped: 130,
 } as const;
 
@@ -19,4 +20,5 @@ export const EXIT_CODES_IN_WORDS = `Exit codes:
   5    not allowed: no token, a wrong or expired one, or one whose role may not do this
   6    the run completed, with problems
   7    the run did not complete: failed, cancelled, rejected, expired, superseded, or could not be started
+  8    the run waits for a person to approve its plan
   130  stopped by hand: Ctrl-C, or no to a question`;

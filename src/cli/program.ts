@@ -5,12 +5,16 @@ import { addTokensCommand } from './access/tokens-command.ts';
 import { addWhoamiCommand } from './access/whoami-command.ts';
 import { addApiCommand } from './api/command.ts';
 import { addBackupCommand } from './backup/command.ts';
+import { addCasesCommand } from './cases/cases-command.ts';
+import { addDriftCommand } from './drift/drift-command.ts';
 import { EXIT_CODES_IN_WORDS } from './exit-codes.ts';
 import { addGlobalOptions } from './global-options.ts';
 import { HELP } from './help-style.ts';
 import { addIntegrationCommand } from './integration/integration-command.ts';
 import { addMailsCommand } from './mails/mails-command.ts';
+import { addMembershipsCommand } from './memberships/memberships-command.ts';
 import { addMigrateCommand } from './migrate/command.ts';
+import { addPersonCommand } from './person/person-command.ts';
 import { addProbeCommand } from './probe/probe-command.ts';
 import { addRestoreCommand } from './restore/command.ts';
 import { addPlanCommand } from './runs/plan-command.ts';
@@ -48,6 +52,10 @@ export function createProgram(): Command {
   addRunCommand(program);
   addPlanCommand(program);
   addProblemsCommand(program);
+  addPersonCommand(program);
+  addCasesCommand(program);
+  addDriftCommand(program);
+  addMembershipsCommand(program);
   addMailsCommand(program);
 
   program.commandsGroup('Who may do what:');

@@ -15,6 +15,7 @@ describe('the configuration', () => {
       trustedProxies: 0,
       allowedHosts: [],
       leaseMs: 30_000,
+      recheckAfterMs: 60_000,
       heartbeatTimeoutMs: 60_000,
       smtpUrl: null,
       otlpEndpoint: null,

@@ -34,6 +34,7 @@ const Env = z.object({
   MATRIKEL_ALLOWED_HOSTS: hostList,
   MATRIKEL_TASK_QUEUE: z.string().min(1).default('matrikel'),
   MATRIKEL_HEARTBEAT_TIMEOUT_MS: z.coerce.number().int().min(1_000).default(60_000),
+  MATRIKEL_RECHECK_AFTER_MS: z.coerce.number().int().min(0).default(60_000),
   MATRIKEL_LEASE_MS: z.coerce.number().int().min(1_000).default(30_000),
   MATRIKEL_VENDOR_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(20),
   MATRIKEL_VENDOR_TIMEOUT_MS: z.coerce.number().int().min(100).default(20_000),
@@ -43,6 +44,8 @@ const Env = z.object({
   MATRIKEL_MAIL_FROM: z.string().min(3).default('Matrikel <matrikel@localhost>'),
   /** Where a worker shows its metrics and its health; without it nowhere. */
   MATRIKEL_WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  /** Days for which entries of the audit log are kept. */
+  MATRIKEL_AUDIT_DAYS: z.coerce.number().int().min(1).max(36_500).default(400),
   MATRIKEL_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
 });
@@ -65,12 +68,15 @@ export interface Config {
   readonly taskQueue: string;
   readonly heartbeatTimeoutMs: number;
   readonly leaseMs: number;
+  /** A plan that waited longer than this is held against a fresh reading before it is applied. */
+  readonly recheckAfterMs: number;
   /** Connections to one vendor host, and so calls in flight, for each process. */
   readonly vendorConnections: number;
   readonly vendorTimeoutMs: number;
   readonly workflowBundle: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  readonly auditDays: number;
   readonly workerMetricsPort: number | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly otlpEndpoint: string | null;
@@ -97,11 +103,13 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     taskQueue: values.MATRIKEL_TASK_QUEUE,
     heartbeatTimeoutMs: values.MATRIKEL_HEARTBEAT_TIMEOUT_MS,
     leaseMs: values.MATRIKEL_LEASE_MS,
+    recheckAfterMs: values.MATRIKEL_RECHECK_AFTER_MS,
     vendorConnections: values.MATRIKEL_VENDOR_CONNECTIONS,
     vendorTimeoutMs: values.MATRIKEL_VENDOR_TIMEOUT_MS,
     workflowBundle: values.MATRIKEL_WORKFLOW_BUNDLE ?? null,
     smtpUrl: values.MATRIKEL_SMTP_URL ?? null,
     mailFrom: values.MATRIKEL_MAIL_FROM,
+    auditDays: values.MATRIKEL_AUDIT_DAYS,
     workerMetricsPort: values.MATRIKEL_WORKER_METRICS_PORT ?? null,
     logLevel: values.MATRIKEL_LOG_LEVEL,
     otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fewUnreadable, proveComplete, type ReadTally, readToEnd } from './complete-read.ts';
+import { fewOverlooked, fewUnreadable, proveComplete, type ReadTally, readToEnd } from './complete-read.ts';
 
 const TALLY: ReadTally = { distinct: 134, totals: [134, 134], unreadable: 0, emptyPage: false };
 
@@ -23,4 +23,12 @@ it('bears a few rows of a new shape, never a list of them', () => {
   expect(fewUnreadable({ distinct: 2_000, unreadable: 20 })).toBe(true);
   expect(fewUnreadable({ distinct: 40, unreadable: 6 })).toBe(false);
   expect(fewUnreadable({ distinct: 0, unreadable: 500 })).toBe(false);
+});
+
+it('does not believe a list that lacks many who are there, and an empty one not at all', () => {
+  expect(fewOverlooked({ distinct: 1, overlooked: 5 })).toBe(true);
+  expect(fewOverlooked({ distinct: 2_000, overlooked: 20 })).toBe(true);
+  expect(fewOverlooked({ distinct: 50, overlooked: 6 })).toBe(false);
+  expect(fewOverlooked({ distinct: 0, overlooked: 0 })).toBe(true);
+  expect(fewOverlooked({ distinct: 0, overlooked: 1 })).toBe(false);
 });

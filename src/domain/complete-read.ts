@@ -43,3 +43,11 @@ export function proveComplete(tally: ReadTally): CompleteReadProof | null {
 export function fewUnreadable({ distinct, unreadable }: Pick<ReadTally, 'distinct' | 'unreadable'>): boolean {
   return unreadable <= Math.max(5, distinct / 100);
 }
+
+/**
+ * Learners that exist although the list lacks them contradict its totals: it was empty, or half, in good form. A few may be newer
+ * than the vendor's index; with many nobody who is missing can be told from a newcomer.
+ */
+export function fewOverlooked({ distinct, overlooked }: { distinct: number; overlooked: number }): boolean {
+  return overlooked <= (distinct === 0 ? 0 : Math.max(5, distinct / 100));
+}

@@ -9,6 +9,8 @@ const MERGED: readonly ProblemCode[] = [
   'group-not-assignable',
   'attribute-not-readable',
   'identity-not-readable',
+  // who was erased is not named in every run from then on
+  'erased',
 ];
 
 /** Collects the problems of people one by one, and says each shared one once, with how many people it concerns. */

@@ -7,6 +7,7 @@ export const ATTRIBUTE = {
   email: 'email' as AttributeKey,
   status: 'status' as AttributeKey,
   department: 'department' as AttributeKey,
+  office: 'office' as AttributeKey,
   team: 'team' as AttributeKey,
   position: 'position' as AttributeKey,
 } as const;

@@ -1,6 +1,8 @@
+import { type DriftKnowledge, STATUS_FIELD } from './drift/field-drift.ts';
+import { driftedProblem, type Edits, lookForEdits, NO_EDITS } from './drift/look-for-edits.ts';
 import { type Employee, readAttribute, textAttribute } from './employee.ts';
 import { externalIdChange, planFields } from './field-changes.ts';
-import { planGroups } from './groups.ts';
+import { type OwnMembership, planGroups } from './groups.ts';
 import type { AttributeKey, EmployeeId, FieldKey, LearnerId } from './ids.ts';
 import type { GroupCatalogue, Learner } from './learner.ts';
 import type { LmsCapabilities } from './lms-capabilities.ts';
@@ -9,12 +11,23 @@ import { ATTRIBUTE } from './personio-attributes.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import type { ResolvedSettings } from './resolved-settings.ts';
 import type { IntegrationSettings } from './settings.ts';
-import { parseEmployeeStatus } from './status.ts';
-import type { AddToGroupStep, CreateStep, DeactivateStep, PlanStep, ReactivateStep, UpdateStep } from './steps.ts';
+import { type EmployeeStatus, parseEmployeeStatus } from './status.ts';
+import type {
+  AddToGroupStep,
+  CreateStep,
+  DeactivateStep,
+  PlanStep,
+  ReactivateStep,
+  RemoveFromGroupStep,
+  UpdateStep,
+} from './steps.ts';
 
 /** What every person's plan is made under; the same for all people of a run. */
 export interface PlanRules {
-  readonly settings: Pick<IntegrationSettings, 'invitations' | 'createInactive' | 'externalId' | 'outOfScope'>;
+  readonly settings: Pick<
+    IntegrationSettings,
+    'invitations' | 'createInactive' | 'externalId' | 'outOfScope' | 'memberships'
+  >;
   readonly resolved: ResolvedSettings;
   readonly can: LmsCapabilities;
   readonly groups: GroupCatalogue;
@@ -27,10 +40,22 @@ export interface PersonPlan {
   readonly steps: readonly PlanStep[];
   readonly problems: readonly Problem[];
   readonly frozen: readonly AttributeKey[];
+  /** What comparing the account with what was last written to it brought; left out where there was nothing to compare. */
+  readonly edits?: Edits;
 }
 
-/** The steps that bring one employee's account to what Personio says, in the order in which they are applied. */
-export function planPerson(employee: Employee, match: Match, learner: Learner | null, rules: PlanRules): PersonPlan {
+/**
+ * The steps that bring one employee's account to what Personio says, in the order in which they are applied. `own`: the
+ * memberships of the account that Matrikel added. `known`: what was last written to it.
+ */
+export function planPerson(
+  employee: Employee,
+  match: Match,
+  learner: Learner | null,
+  rules: PlanRules,
+  own: readonly OwnMembership[] = [],
+  known: DriftKnowledge | null = null,
+): PersonPlan {
   switch (match.outcome) {
     case 'case':
       return skipped(employee.id, match.learnerId ?? null, {
@@ -57,7 +82,7 @@ export function planPerson(employee: Employee, match: Match, learner: Learner | 
           null,
           problemOf('linked-learner-gone', employee.id, 'warning', { learner: match.learnerId }),
         );
-      return planExisting(employee, learner, rules);
+      return planExisting(employee, learner, rules, own, known);
   }
 }
 
@@ -74,7 +99,7 @@ function planNew(employee: Employee, rules: PlanRules): PersonPlan {
   const invite =
     rules.settings.invitations === 'automatic' && rules.can.invitations && status !== rules.can.inactiveStatus;
   const create: CreateStep = { kind: 'create', employeeId: employee.id, after: { fields: values, status }, invite };
-  const groups = groupSteps(employee, null, rules);
+  const groups = groupSteps(employee, null, rules, []);
   return {
     employeeId: employee.id,
     learnerId: null,
@@ -99,10 +124,16 @@ function whyNotCreated(employee: Employee, rules: PlanRules): Problem | null {
   return null;
 }
 
-function planExisting(employee: Employee, learner: Learner, rules: PlanRules): PersonPlan {
-  const fields = planFields(employee, learner, rules.resolved.sources, rules.can);
-  const status = statusStep(employee, learner, rules);
-  const groups = groupSteps(employee, learner, rules);
+function planExisting(
+  employee: Employee,
+  learner: Learner,
+  rules: PlanRules,
+  own: readonly OwnMembership[],
+  known: DriftKnowledge | null,
+): PersonPlan {
+  const fields = planFields(employee, learner, rules.resolved.sources, rules.can, known);
+  const status = statusStep(employee, learner, rules, known);
+  const groups = groupSteps(employee, learner, rules, own);
   const externalId = externalIdChange(employee.id, learner, rules.settings.externalId, rules.can);
   const changes = externalId ? [...fields.changes, externalId] : fields.changes;
 
@@ -125,7 +156,8 @@ function planExisting(employee: Employee, learner: Learner, rules: PlanRules): P
     disposition: steps.length > 0 ? 'change' : 'unchanged',
     steps,
     problems: [...fields.problems, ...status.problems, ...groups.problems],
-    frozen: fields.frozen,
+    frozen: [...new Set([...fields.frozen, ...groups.frozen])],
+    ...(known ? { edits: bothOf(fields.edits, status.edits) } : {}),
   };
 }
 
@@ -133,17 +165,40 @@ interface StatusPlan {
   readonly steps: readonly (DeactivateStep | ReactivateStep)[];
   readonly between?: { readonly before: string; readonly after: string };
   readonly problems: readonly Problem[];
+  readonly edits: Edits;
 }
 
-function statusStep(employee: Employee, learner: Learner, rules: PlanRules): StatusPlan {
-  const reading = readAttribute(employee, ATTRIBUTE.status);
-  if (reading.state === 'missing')
-    return { steps: [], problems: [problemOf('status-missing', employee.id, 'warning')] };
-  const status = parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status));
-  if (status === null) return { steps: [], problems: [problemOf('status-unknown', employee.id, 'warning')] };
+function bothOf(fields: Edits, status: Edits): Edits {
+  return { drifts: [...fields.drifts, ...status.drifts], written: { ...fields.written, ...status.written } };
+}
 
+function statusStep(employee: Employee, learner: Learner, rules: PlanRules, known: DriftKnowledge | null): StatusPlan {
+  const reading = readAttribute(employee, ATTRIBUTE.status);
+  const status = parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status));
+  if (status === null) {
+    const code = reading.state === 'missing' ? 'status-missing' : 'status-unknown';
+    return { steps: [], problems: [problemOf(code, employee.id, 'warning')], edits: NO_EDITS };
+  }
   const change = { before: learner.status, after: rules.resolved.statusMap[status] };
-  if (change.before === change.after) return { steps: [], problems: [] };
+  const edits = lookForEdits(known);
+  if (change.before === change.after) {
+    edits.same(STATUS_FIELD, change.after);
+    return { steps: [], problems: [], edits: edits.found };
+  }
+  if (edits.keeps({ field: STATUS_FIELD, expected: change.after, found: change.before })) {
+    const problems = edits.reported.map((field) => driftedProblem(employee.id, field));
+    return { steps: [], problems, edits: edits.found };
+  }
+  return { ...statusChange(employee, learner, status, change, rules), edits: edits.found };
+}
+
+function statusChange(
+  employee: Employee,
+  learner: Learner,
+  status: EmployeeStatus,
+  change: { readonly before: string; readonly after: string },
+  rules: PlanRules,
+): Omit<StatusPlan, 'edits'> {
   const who = { employeeId: employee.id, learnerId: learner.id };
   if (change.after === rules.can.inactiveStatus) {
     // Settings that say so are refused when they are saved; here no other status could be evidence anyway.
@@ -155,14 +210,23 @@ function statusStep(employee: Employee, learner: Learner, rules: PlanRules): Sta
   return { steps: [], between: change, problems: [] };
 }
 
+interface GroupSteps {
+  readonly steps: readonly (AddToGroupStep | RemoveFromGroupStep)[];
+  readonly problems: readonly Problem[];
+  readonly frozen: readonly AttributeKey[];
+}
+
+/** Where no attribute is chosen, groups are nobody's business: switching the assignment off takes nobody out of a group. */
 function groupSteps(
   employee: Employee,
   learner: Learner | null,
   rules: PlanRules,
-): { steps: AddToGroupStep[]; problems: readonly Problem[] } {
-  if (!rules.can.groups || rules.resolved.groupAttributes.length === 0) return { steps: [], problems: [] };
-  const plan = planGroups(employee, learner, rules.resolved.groupAttributes, rules.groups);
-  const steps = plan.additions.map(
+  own: readonly OwnMembership[],
+): GroupSteps {
+  if (!rules.can.groups || rules.resolved.groupAttributes.length === 0) return { steps: [], problems: [], frozen: [] };
+  const managed = rules.settings.memberships === 'managed' ? own : null;
+  const plan = planGroups(employee, learner, rules.resolved.groupAttributes, rules.groups, managed);
+  const additions = plan.additions.map(
     ({ id, name }): AddToGroupStep => ({
       kind: 'add-to-group',
       employeeId: employee.id,
@@ -171,7 +235,12 @@ function groupSteps(
       group: name,
     }),
   );
-  return { steps, problems: plan.problems };
+  const removals = plan.removals.flatMap(({ id, name }): RemoveFromGroupStep[] =>
+    learner
+      ? [{ kind: 'remove-from-group', employeeId: employee.id, learnerId: learner.id, groupId: id, group: name }]
+      : [],
+  );
+  return { steps: [...additions, ...removals], problems: plan.problems, frozen: plan.frozen };
 }
 
 function skipped(employeeId: EmployeeId, learnerId: LearnerId | null, problem: Problem): PersonPlan {

@@ -1,5 +1,7 @@
+import type { DriftKnowledge } from './drift/field-drift.ts';
 import type { Employee } from './employee.ts';
 import { textAttribute } from './employee.ts';
+import type { OwnMembership } from './groups.ts';
 import type { EmployeeId, LearnerId } from './ids.ts';
 import { compareText } from './ids.ts';
 import { keepLastAdministrator } from './last-administrator.ts';
@@ -15,7 +17,15 @@ import { parseEmployeeStatus } from './status.ts';
 
 /** Somebody as the planner takes them, one after the other in the order of their ids. */
 export type PersonToPlan =
-  | { readonly employee: Employee; readonly match: Match; readonly learner: Learner | null }
+  | {
+      readonly employee: Employee;
+      readonly match: Match;
+      readonly learner: Learner | null;
+      /** Memberships of the account that Matrikel added; none where they are not managed. */
+      readonly own?: readonly OwnMembership[];
+      /** What was last written to the account. */
+      readonly known?: DriftKnowledge;
+    }
   | { readonly outOfScope: OutOfScopeEmployee; readonly learner: Learner };
 
 /**
@@ -30,7 +40,7 @@ export function* planPeople(
   for (const person of people) {
     const wanted =
       'employee' in person
-        ? planPerson(person.employee, person.match, person.learner, rules)
+        ? planPerson(person.employee, person.match, person.learner, rules, person.own, person.known ?? null)
         : planOutOfScope(person.outOfScope, person.learner, rules);
     const { plan, administratorsLeft } = keepLastAdministrator(wanted, person.learner, administrators.left);
     administrators.left = administratorsLeft;

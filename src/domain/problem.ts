@@ -23,6 +23,7 @@ export const PROBLEM_CODES = [
   'scope-attribute-unreadable',
   'field-unknown',
   'field-assigned-twice',
+  'draft-gone',
   'group-unknown',
   'group-name-ambiguous',
   'group-not-assignable',
@@ -45,6 +46,8 @@ export const PROBLEM_CODES = [
   'replaced-by-rehire',
   'last-administrator',
   'group-write-unsafe',
+  'held',
+  'erased',
   'case-shared-address',
   'case-ambiguous-external-id',
   'case-external-id-disagrees',
@@ -53,13 +56,21 @@ export const PROBLEM_CODES = [
   'case-linked-to-another',
   'case-link-disagrees',
   'case-claimed-twice',
+  'case-waits',
+  'field-drifted',
   // writing
   'write-refused',
   'write-unconfirmed',
   'write-not-taken',
   'newer-read-applied',
+  'changed-since-plan',
   'lease-lost',
   'learner-not-found',
+  'too-many-failures',
+  // undo
+  'undo-changed-since',
+  'undo-field-stays',
+  'undo-mails-stay',
   // runs
   'run-not-started',
   'run-ended-outside',
@@ -67,7 +78,8 @@ export const PROBLEM_CODES = [
   'internal-error',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
-export type CaseCode = Extract<ProblemCode, `case-${string}`>;
+/** What matching leaves to a person. `case-waits` only says that such a decision is still open. */
+export type CaseCode = Exclude<Extract<ProblemCode, `case-${string}`>, 'case-waits'>;
 
 /** `error`: the run or the person could not be served. `warning`: served in part. `info`: nothing to do, worth knowing. */
 type Severity = 'error' | 'warning' | 'info';

@@ -3,6 +3,8 @@
  */
 export interface GuardSettings {
   readonly enabled: boolean;
+  /** Whether the first run that would invite people, or that meets a portal with members, waits; also where `enabled` is off. */
+  readonly confirmFirstRun: boolean;
   /** Trips above this share, if at least `leastPeople` are concerned. */
   readonly sharePercent: number;
   readonly leastPeople: number;
@@ -40,6 +42,7 @@ export interface SafetySettings {
 export const DEFAULT_SAFETY: SafetySettings = {
   guard: {
     enabled: true,
+    confirmFirstRun: true,
     sharePercent: 5,
     leastPeople: 5,
     mostPeople: 100,

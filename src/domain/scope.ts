@@ -33,15 +33,25 @@ export function judgeScope(employee: Employee, scope: ResolvedScope): ScopeVerdi
   const values: Record<AttributeKey, string | null> = {};
   const verdicts: boolean[] = [];
   for (const condition of scope.conditions) {
-    const reading = readAttribute(employee, condition.key);
-    if (reading.state === 'missing') return { verdict: 'unreadable', attribute: condition.key };
-    const parts =
-      reading.state === 'empty' ? [] : reading.value.kind === 'tags' ? reading.value.tags : [textOf(reading.value)];
-    values[condition.key] = reading.state === 'empty' ? null : textOf(reading.value);
-    verdicts.push(holds(condition, parts));
+    const { holds, found } = judgeCondition(employee, condition);
+    if (holds === null) return { verdict: 'unreadable', attribute: condition.key };
+    values[condition.key] = found;
+    verdicts.push(holds);
   }
   const inScope = scope.match === 'all' ? verdicts.every(Boolean) : verdicts.length === 0 || verdicts.some(Boolean);
   return { verdict: inScope ? 'in' : 'out', values };
+}
+
+/** One clause of the scope: whether it holds, null where the attribute was not returned, and what was found in its place. */
+export function judgeCondition(
+  employee: Employee,
+  condition: ResolvedCondition,
+): { readonly holds: boolean | null; readonly found: string | null } {
+  const reading = readAttribute(employee, condition.key);
+  if (reading.state === 'missing') return { holds: null, found: null };
+  if (reading.state === 'empty') return { holds: holds(condition, []), found: null };
+  const found = textOf(reading.value);
+  return { holds: holds(condition, reading.value.kind === 'tags' ? reading.value.tags : [found]), found };
 }
 
 /** `parts` is empty for a blank attribute, the single tags for a tag list, else the one text. */

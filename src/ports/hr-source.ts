@@ -21,6 +21,12 @@ export interface HrSource {
   /** One employee read afresh; null when Personio does not know the id. */
   readEmployee(id: EmployeeId, attributes: readonly AttributeKey[], signal: AbortSignal): Promise<Employee | null>;
 
+  /**
+   * Employees with this address, as far as the vendor can be asked for it: as it is spelled, and in lower case. Rows that it
+   * gives for something else are left out.
+   */
+  findByAddress(email: string, attributes: readonly AttributeKey[], signal: AbortSignal): Promise<readonly Employee[]>;
+
   /** Whether some employee has this address, in any case that the vendor can be asked for; in doubt yes. */
   hasAddress(email: string, signal: AbortSignal): Promise<boolean>;
 }

@@ -18,7 +18,7 @@ export interface Integration {
     readonly pageSize: number | null;
   };
   readonly settings: IntegrationSettings;
-  /** Counts up with every change of `settings`. */
+  /** Counts up with every change of `settings` that plans depend on; who gets the summary mail is none. */
   readonly settingsVersion: number;
   /** Counts up with every change of any part. */
   readonly revision: number;
@@ -58,13 +58,29 @@ export interface IntegrationSecrets {
 }
 
 export type NewIntegration = Pick<Integration, 'name' | 'kind' | 'personio' | 'lms' | 'settings'> &
-  Partial<Pick<Integration, 'syncIntervalMinutes' | 'safety'>> & { readonly secrets: IntegrationSecrets };
+  Partial<Pick<Integration, 'syncIntervalMinutes' | 'safety'>> & {
+    readonly secrets: IntegrationSecrets;
+    /** Name of the token that set it up. */
+    readonly activatedBy?: string | null;
+  };
+
+/** Settings that are or were in force. */
+export interface SettingsVersion {
+  readonly version: number;
+  readonly settings: IntegrationSettings;
+  /** Name of the token that activated them; null where nobody knows. */
+  readonly activatedBy: string | null;
+  readonly activatedAt: Date;
+}
 
 export interface IntegrationChanges {
   readonly name?: string;
   readonly personio?: Integration['personio'];
   readonly lms?: Integration['lms'];
+  /** In force from now on: a new version where a plan could come out otherwise. */
   readonly settings?: IntegrationSettings;
+  /** Name of the token that activates `settings`. */
+  readonly activatedBy?: string | null;
   readonly safety?: SafetySettings;
   readonly draft?: Draft | null;
   readonly quarantine?: Quarantine | null;
@@ -81,6 +97,8 @@ export interface ChangeConditions {
   readonly revision?: number;
   /** No run is open, and none begins meanwhile. */
   readonly atRest?: boolean;
+  /** The same, but for a run that only waits for somebody to approve it. */
+  readonly nobodyWorks?: boolean;
   /** No employee is linked to an account. */
   readonly unlinked?: boolean;
 }
@@ -105,6 +123,12 @@ export interface IntegrationStore {
   ): Promise<Integration | ChangeRefusal | null>;
   /** Removes settings, secrets, links, runs and mails of the integration; learners stay as they are. False when there is none. */
   remove(id: IntegrationId, only?: ChangeConditions): Promise<boolean | ChangeRefusal>;
+  /** Newest first; `before` is the last version of the page before. */
+  settingsVersions(
+    id: IntegrationId,
+    page: { readonly limit: number; readonly before?: number },
+  ): Promise<readonly SettingsVersion[]>;
+  settingsVersion(id: IntegrationId, version: number): Promise<SettingsVersion | null>;
   /** Null parts were dropped with a change of host and have to be given again. */
   secrets(id: IntegrationId): Promise<{ readonly clientSecret: string | null; readonly apiKey: string | null }>;
 }

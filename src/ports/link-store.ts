@@ -1,8 +1,21 @@
+import type { WrittenHashes } from '../domain/drift/field-drift.ts';
 import type { EmployeeId, IntegrationId, LearnerId, RunId } from '../domain/ids.ts';
 import type { LinkKeys } from '../domain/matching.ts';
 
+/** Hashes of what was last written, or found as wanted, in somebody's account. */
+interface WrittenValues {
+  readonly employeeId: EmployeeId;
+  readonly written: WrittenHashes;
+}
+
 export interface LinkStore {
   all(integrationId: IntegrationId): Promise<readonly LinkKeys[]>;
+  /** What is known around one person: links of these employees, and whoever is linked to one of these learners. */
+  around(
+    integrationId: IntegrationId,
+    employeeIds: readonly EmployeeId[],
+    learnerIds: readonly LearnerId[],
+  ): Promise<readonly LinkKeys[]>;
   /** Learners that are linked but were not in the run's list, up to `limit`, with how many there are in all. */
   unseen(
     integrationId: IntegrationId,
@@ -13,4 +26,11 @@ export interface LinkStore {
   absent(integrationId: IntegrationId, runId: RunId): Promise<readonly EmployeeId[]>;
   /** Makes the plan's matches links, moves the link of a rehire, and prepares the rows that writes lock. Repeatable. */
   adopt(integrationId: IntegrationId, runId: RunId): Promise<void>;
+  /** Of those linked people of whom anything is known. */
+  written(
+    integrationId: IntegrationId,
+    employeeIds: readonly EmployeeId[],
+  ): Promise<ReadonlyMap<EmployeeId, WrittenHashes>>;
+  /** Adds to what is known; whoever is not linked is left out. */
+  noteWritten(integrationId: IntegrationId, people: readonly WrittenValues[]): Promise<void>;
 }

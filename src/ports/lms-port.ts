@@ -17,8 +17,8 @@ export interface PersonSteps {
 }
 
 export type StepOutcome =
-  /** The LMS now holds what the step wanted, by this call or an earlier one. */
-  | { readonly result: 'applied' }
+  /** The LMS now holds what the step wanted, by this call or an earlier one; `already`: it did before anything was sent. */
+  | { readonly result: 'applied'; readonly already?: true }
   /** The LMS said no, or took the call and did nothing. */
   | { readonly result: 'failed'; readonly problem: Problem }
   /** Sent, and nobody could say whether it took effect. Never repeated by itself. */
@@ -37,6 +37,16 @@ export interface WritePermission {
   readonly signal: AbortSignal;
   /** Throws when this attempt may no longer write. Called right before every writing call. */
   check(): void;
+  /** These people failed before while others were served: a fault of the vendor is their outcome now, and stops nobody. */
+  readonly lastRound?: boolean;
+}
+
+/** What one person's account could be known by. */
+export interface CandidateKeys {
+  readonly linked: LearnerId | null;
+  /** Null where the portal keeps something else there. */
+  readonly externalId: string | null;
+  readonly email: string | null;
 }
 
 /** The learning system as the sync sees it. Every write may be repeated: a retry must not create a second learner. */
@@ -55,6 +65,14 @@ export interface LmsPort {
 
   /** One learner read afresh; null when the LMS does not know the id. */
   findLearner(id: LearnerId, signal: AbortSignal): Promise<Learner | null>;
+
+  /**
+   * Everybody who could be this one person's account: whoever is linked, carries the external id, or has the address. Each once.
+   * Throws `VendorError` where a list does not end: not seen is not the same as not there. An LMS that compares addresses by
+   * letter may overlook one with other capitals than as asked for, all small or all large: making an account because nobody was
+   * found takes a list of everybody.
+   */
+  findCandidates(who: CandidateKeys, signal: AbortSignal): Promise<readonly Learner[]>;
 
   /**
    * Takes people as it has room for them, applies them side by side and answers per person, in the order in which they finish. A refused person is an outcome

@@ -14,12 +14,12 @@ export interface StoredMail extends Mail {
 }
 
 export interface MailStore {
-  /** Keeps the mail once per run and purpose; answers null when it was kept before, so that it is sent at most once. */
+  /** Keeps the mail once per run, or else per integration, and purpose; answers null when it was kept before, so that it is sent at most once. */
   keep(
-    mail: Mail & { integrationId: IntegrationId; runId: RunId; purpose: string; status: MailStatus },
+    mail: Mail & { integrationId: IntegrationId; runId: RunId | null; purpose: string; status: MailStatus },
   ): Promise<string | null>;
   /** Turns `sending` into `unknown`: the attempt that sent it is gone. */
-  doubt(runId: RunId, purpose: string): Promise<void>;
+  doubt(about: { integrationId: IntegrationId; runId: RunId | null; purpose: string }): Promise<void>;
   setStatus(id: string, status: MailStatus): Promise<void>;
   list(filter: { integrationId?: IntegrationId; limit: number; before?: string }): Promise<readonly StoredMail[]>;
   read(id: string): Promise<StoredMail | null>;

@@ -8,6 +8,9 @@ import type { ReadPosition } from './paging.ts';
 
 export type ReadSide = 'employees' | 'learners';
 
+/** Which scope is meant: the run's own, or in the preview of a draft the one that is in force meanwhile. */
+export type ScopeSide = 'own' | 'in-force';
+
 /** An employee as kept for the run: whole inside the scope, the least outside it (design §4, invariant 11). */
 export type EmployeeRow =
   | { readonly employee: Employee; readonly hash: string }
@@ -18,9 +21,14 @@ export interface LearnerRow {
 }
 
 /** Rows as they are saved: what matching needs lies beside them, so that matching need not load whole people. */
-export type EmployeeRecord =
+export type EmployeeRecord = (
   | { readonly employee: Employee; readonly hash: string; readonly keys: EmployeeKeys }
-  | { readonly outOfScope: OutOfScopeEmployee };
+  | { readonly outOfScope: OutOfScopeEmployee; readonly inForce?: KeptInForce }
+) & { readonly inLiveScope?: boolean };
+
+/** In a preview: somebody outside the draft's scope whom the scope in force takes in, kept whole until the run closes. */
+type KeptInForce = Extract<EmployeeRow, { readonly employee: Employee }> & { readonly keys: EmployeeKeys };
+
 export interface LearnerRecord extends LearnerRow {
   readonly keys: LearnerKeys & { readonly activeAdministrator: boolean };
 }
@@ -48,10 +56,17 @@ export interface ReadStore {
   /** Ends the reading: what only an older pass saw is dropped. */
   finish(runId: RunId): Promise<void>;
 
+  /** Everybody that was read, inside the scope and out of it. */
+  countEmployees(runId: RunId): Promise<number>;
   /** In scope or linked, ordered by employee id; pages of `limit` after the given id. */
-  employeesAfter(runId: RunId, after: EmployeeId | null, limit: number): Promise<readonly EmployeeRow[]>;
+  employeesAfter(
+    runId: RunId,
+    after: EmployeeId | null,
+    limit: number,
+    side?: ScopeSide,
+  ): Promise<readonly EmployeeRow[]>;
   /** Of everybody in scope. */
-  employeeKeys(runId: RunId): Promise<readonly EmployeeKeys[]>;
+  employeeKeys(runId: RunId, side?: ScopeSide): Promise<readonly EmployeeKeys[]>;
   learnerKeys(runId: RunId): Promise<readonly LearnerRecord['keys'][]>;
   learners(runId: RunId, ids: readonly LearnerId[]): Promise<ReadonlyMap<LearnerId, LearnerRow>>;
 }

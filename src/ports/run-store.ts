@@ -55,6 +55,8 @@ export interface RunBasis {
   readonly settingsVersion: number;
   readonly resolved: ResolvedSettings;
   readonly groups: GroupCatalogue;
+  /** In a preview the above is the draft's, and this is what is in force; left out where that could not run as it is. */
+  readonly inForce?: { readonly settings: IntegrationSettings; readonly resolved: ResolvedSettings };
   /** When reading began, by the database's clock. */
   readonly readAt: Date;
 }
@@ -89,7 +91,14 @@ export interface RunStore {
   isPaused(id: RunId): Promise<boolean>;
   saveBasis(id: RunId, basis: Omit<RunBasis, 'readAt'>): Promise<void>;
   basis(id: RunId): Promise<RunBasis>;
-  savePlanSummary(id: RunId, summary: { planHash: string; people: number; cost: PlanCost }): Promise<void>;
+  /** When what was read is older than that, reading begins anew from now: true. Repeatable within one wait. */
+  readAgainIfOlder(id: RunId, ageMs: number): Promise<boolean>;
+  savePlanSummary(
+    id: RunId,
+    summary: { planHash: string; people: number; cost: PlanCost; guard: GuardResult },
+  ): Promise<void>;
+  /** From here on the run writes, a dry run that was approved as well. */
+  beginApplying(id: RunId): Promise<void>;
   /** Ends the run once; a second call changes nothing and answers false. Drops what was read of people. */
   close(id: RunId, status: ClosedRunStatus): Promise<boolean>;
   /** Open runs of the integration other than this one: what a terminated workflow leaves behind. */

@@ -1,7 +1,9 @@
+import type { WrittenHashes } from '../domain/drift/field-drift.ts';
 import type { EmployeeId, IntegrationId, LearnerId, RunId, StepId } from '../domain/ids.ts';
 import type { Match } from '../domain/matching.ts';
 import type { PersonPlan } from '../domain/plan-person.ts';
-import type { Problem } from '../domain/problem.ts';
+import type { Problem, ProblemCode } from '../domain/problem.ts';
+import type { WriteResults } from '../domain/quarantine/too-many-failures.ts';
 import type { PlanStep, StepKind, StepStatus } from '../domain/steps.ts';
 import type { PersonOutcome, PersonSteps } from './lms-port.ts';
 
@@ -11,6 +13,8 @@ export interface PlannedPerson {
   readonly match: Match['outcome'] | 'out-of-scope';
   /** The former employee id whose link a rehire takes over. */
   readonly inheritedFrom: EmployeeId | null;
+  /** Hash of the person's part of the plan; null without steps. */
+  readonly planHash: string | null;
 }
 
 export interface StoredStep {
@@ -32,6 +36,11 @@ export interface Claim {
   readonly to: number;
   readonly owner: string;
   readonly leaseMs: number;
+}
+
+/** An outcome as it is recorded, with hashes of the values that the account now holds by it. */
+export interface RecordedOutcome extends PersonOutcome {
+  readonly written?: WrittenHashes;
 }
 
 /** Thrown when another attempt has taken over; whoever gets it stops writing. */
@@ -62,11 +71,19 @@ export interface StepStore {
   /** Prolongs the lease; false when the run was closed meanwhile: then nobody may write for it. */
   renew(claim: Claim): Promise<boolean>;
   /** Outcomes and links together; throws LeaseLostError when another attempt has taken one of them over. */
-  record(claim: Claim, outcomes: readonly PersonOutcome[]): Promise<void>;
+  record(claim: Claim, outcomes: readonly RecordedOutcome[]): Promise<void>;
+  /** Counted from the steps themselves; people whose plan was dropped do not count. */
+  writeResults(runId: RunId): Promise<WriteResults>;
+  /** Opens steps again that failed with one of these codes; answers how many people have open steps. Repeatable. */
+  reopen(runId: RunId, codes: readonly ProblemCode[]): Promise<number>;
   /** Gives back people that were claimed and not sent. */
   giveBack(claim: Claim, employeeIds: readonly EmployeeId[]): Promise<void>;
+  /** Of everybody with steps: the hash that the person's part of the plan was stored with. */
+  planHashes(runId: RunId): Promise<ReadonlyMap<EmployeeId, string>>;
+  /** Drops what is pending for these people, with the reason that they changed since the plan was made. */
+  dropChanged(runId: RunId, employeeIds: readonly EmployeeId[]): Promise<void>;
   list(
     runId: RunId,
-    filter: { status?: StepStatus; kind?: StepKind; limit: number; after?: StepId },
+    filter: { status?: StepStatus; kind?: StepKind; differs?: boolean; limit: number; after?: StepId },
   ): Promise<readonly StoredStep[]>;
 }

@@ -2,6 +2,7 @@ import type { Freshness } from '../domain/freshness.ts';
 import type { Problem, ProblemCode } from '../domain/problem.ts';
 import type { ClosedRunStatus, RunCounts, RunStatus } from '../domain/run.ts';
 import type { StepKind, StepStatus } from '../domain/steps.ts';
+import type { Quarantine } from './integration-store.ts';
 import type { MailStatus } from './mail-store.ts';
 
 /** How many there are; counts, no ids. */
@@ -11,9 +12,10 @@ export interface Totals {
   readonly mails: readonly { readonly status: MailStatus; readonly count: number }[];
 }
 
-/** An integration by name, and how long its data is good. */
+/** An integration by name, how long its data is good, and whether runs may start. */
 export interface WatchedIntegration extends Freshness {
   readonly integration: string;
+  readonly quarantine: Quarantine | null;
 }
 
 /** The newest run of an integration that has ended; dry runs do not count. */

@@ -1,5 +1,7 @@
 import type { RunId } from '../domain/ids.ts';
+import type { RunKind } from '../domain/run.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { DecisionStore } from '../ports/decision-store.ts';
 import type { IdempotencyStore } from '../ports/idempotency-store.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
 import type { RunStore } from '../ports/run-store.ts';
@@ -11,12 +13,17 @@ export interface RunsDeps {
   readonly runs: RunStore;
   readonly integrations: IntegrationStore;
   readonly keys: IdempotencyStore;
+  readonly decisions: DecisionStore;
   readonly heartbeatTimeoutMs: number;
   readonly clock: Clock;
 }
 
 export interface StartRequest {
-  readonly kind: 'full';
+  readonly kind: RunKind;
+  /** The run that an undo takes back. */
+  readonly undoes?: RunId;
+  /** A dry run under the draft of the settings; ends after its plan. */
+  readonly preview?: boolean;
   readonly dryRun: boolean;
   /** Name of the token that asks. */
   readonly startedBy?: string;

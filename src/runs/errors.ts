@@ -14,7 +14,18 @@ export class NotThereError extends Error {
 /** What was asked cannot be done to this run, or while it goes on. */
 export class RunConflictError extends Error {
   override readonly name = 'RunConflictError';
-  readonly code: 'idempotency-key-reused' | 'run-goes-on' | 'run-finished' | 'run-refused' | 'secret-missing';
+  readonly code:
+    | 'idempotency-key-reused'
+    | 'run-goes-on'
+    | 'run-finished'
+    | 'run-refused'
+    | 'run-not-waiting'
+    | 'plan-differs'
+    | 'approval-expired'
+    | 'already-decided'
+    | 'settings-changed'
+    | 'secret-missing'
+    | 'quarantined';
   /** The run that stands in the way. */
   readonly runId: RunId | null;
   /** Why the workflow itself said no, in its own words. */

@@ -3,7 +3,17 @@ import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import { PayloadKeyError } from '../payloads/errors.ts';
 import { fullSyncId } from '../workflows/ids.ts';
-import { FULL_SYNC, type FullSyncInput, pauseUpdate, resumeUpdate } from '../workflows/messages.ts';
+import {
+  approveUpdate,
+  FULL_SYNC,
+  type FullSyncInput,
+  type MeantPlan,
+  type MeantRun,
+  pauseUpdate,
+  rejectUpdate,
+  resumeUpdate,
+  supersedeUpdate,
+} from '../workflows/messages.ts';
 import { runIdOfExecution } from './run-of-execution.ts';
 import { searchable, startOptions } from './start-options.ts';
 import { describeQueue, type QueueState } from './task-queue.ts';
@@ -28,6 +38,10 @@ export interface FullSyncWorkflows {
   /** Both are refused (RunConflictError) when the workflow serves another run by now. */
   pause(integrationId: IntegrationId, runId: RunId): Promise<void>;
   resume(integrationId: IntegrationId, runId: RunId): Promise<void>;
+  /** All three are refused (RunConflictError) unless the workflow serves that run, and waits. */
+  approve(integrationId: IntegrationId, plan: MeantPlan): Promise<void>;
+  reject(integrationId: IntegrationId, run: MeantRun): Promise<void>;
+  supersede(integrationId: IntegrationId, run: MeantRun): Promise<void>;
   /** Refused (RunConflictError) when that chain is over, so that the workflow of a later run is never hit. */
   cancel(integrationId: IntegrationId, chainId: string): Promise<void>;
   /** At once and without a word to it; nothing happens when that chain is over. */
@@ -86,6 +100,10 @@ export function createFullSyncWorkflows(client: Client, taskQueue: string): Full
       asked(() => handle(integrationId).executeUpdate(pauseUpdate, { args: [{ runId }] })),
     resume: (integrationId, runId) =>
       asked(() => handle(integrationId).executeUpdate(resumeUpdate, { args: [{ runId }] })),
+    approve: (integrationId, plan) => asked(() => handle(integrationId).executeUpdate(approveUpdate, { args: [plan] })),
+    reject: (integrationId, run) => asked(() => handle(integrationId).executeUpdate(rejectUpdate, { args: [run] })),
+    supersede: (integrationId, run) =>
+      asked(() => handle(integrationId).executeUpdate(supersedeUpdate, { args: [run] })),
     cancel: (integrationId, chainId) => asked(async () => void (await handle(integrationId, chainId).cancel())),
     terminate: (integrationId, chainId, why) =>
       asked(() =>

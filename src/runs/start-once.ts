@@ -47,6 +47,6 @@ async function neverBegan({ runs }: RunsDeps, { runId }: Pick<StartedRun, 'runId
   return (await runs.problemCounts(runId)).some(({ code }) => code === 'run-not-started');
 }
 
-function hashOf({ kind, dryRun }: StartRequest): string {
-  return createHash('sha256').update(canonicalJson({ kind, dryRun })).digest('hex');
+function hashOf({ kind, dryRun, undoes }: StartRequest): string {
+  return createHash('sha256').update(canonicalJson({ kind, dryRun, undoes })).digest('hex');
 }

@@ -10,6 +10,7 @@ import { endStranger } from './end-stranger.ts';
 import { NotThereError, RunConflictError, TemporalAwayError } from './errors.ts';
 import type { LatestWorkflow } from './full-sync-workflows.ts';
 import { currentTraceParent, noteRun } from './run-trace.ts';
+import { supersede } from './supersede.ts';
 
 const ENDING_LOOKS = 20;
 const ENDING_WAIT_MS = 100;
@@ -26,19 +27,20 @@ export async function startRun(
 ): Promise<StartedRun | 'key-taken'> {
   const integration = await deps.integrations.read(integrationId);
   if (!integration) throw new NotThereError('integration');
+  requireNoQuarantine(integration);
   await requireSecrets(deps, integrationId);
 
   // Asked before the row is made, so that nothing is left behind when Temporal is down.
   const open = await deps.runs.openRuns(integrationId);
-  const latest = await latestAtRest(deps, integrationId);
+  const latest = await roomFor(deps, integrationId);
   await closeOrphans(deps.runs, open, latest, deps.clock.now());
   const free = !latest?.running || (await endStranger(deps, integrationId, latest));
   if (!free) return joined(deps, latest.runId, integration, request, key);
 
   const { settingsVersion } = integration;
   const traceParent = currentTraceParent();
-  const { kind, dryRun, startedBy = null } = request;
-  const asked = { integrationId, kind, dryRun, settingsVersion, startedBy, traceParent };
+  const { kind, dryRun, preview = false, undoes = null, startedBy = null } = request;
+  const asked = { integrationId, kind, dryRun, preview, undoes, settingsVersion, startedBy, traceParent };
   const run = await (key ? deps.keys.createRun(asked, key) : deps.runs.create(asked)).catch(whenRemoved(deps, asked));
   if (!run) return 'key-taken';
   if (await startWorkflow(deps, run, integration.name)) {
@@ -49,6 +51,12 @@ export async function startRun(
   await deps.runs.discard(run.id);
   const winner = await latestAtRest(deps, integrationId);
   return joined(deps, winner?.runId ?? null, integration, request, key);
+}
+
+/** What only waits for a person makes room. */
+async function roomFor(deps: RunsDeps, integrationId: IntegrationId): Promise<LatestWorkflow | null> {
+  const latest = await latestAtRest(deps, integrationId);
+  return (await supersede(deps, integrationId, latest)) ? latestAtRest(deps, integrationId) : latest;
 }
 
 /** The integration may be removed at any moment before its run is made. */
@@ -70,10 +78,10 @@ async function latestAtRest(deps: RunsDeps, integrationId: IntegrationId): Promi
 }
 
 async function startWorkflow(deps: RunsDeps, run: Run, integrationName: string): Promise<boolean> {
-  const { integrationId, dryRun, id: runId } = run;
+  const { integrationId, kind, dryRun, id: runId } = run;
   const { workflows, heartbeatTimeoutMs } = deps;
   try {
-    return await workflows.start({ integrationId, runId, dryRun, heartbeatTimeoutMs }, integrationName);
+    return await workflows.start({ integrationId, runId, kind, dryRun, heartbeatTimeoutMs }, integrationName);
   } catch (error) {
     // Without an answer the workflow may have begun: the row stays, and reconciling decides what became of it.
     if (!(error instanceof TemporalAwayError)) await deps.runs.discard(runId);
@@ -95,12 +103,20 @@ async function joined(
     isOpen(run.status) &&
     run.status !== 'waiting' &&
     run.kind === request.kind &&
+    run.kind !== 'undo' &&
+    !run.preview &&
+    !request.preview &&
     run.dryRun === request.dryRun &&
     run.settingsVersion === integration.settingsVersion;
   if (!same) throw new RunConflictError('run-goes-on', run?.id ?? null);
   if (key && !(await deps.keys.keep(integration.id, key, run.id))) return 'key-taken';
   noteRun(run, integration.name);
   return { runId: run.id, joined: true, replayed: false };
+}
+
+/** Whatever was wrong would be wrong again, for everybody: first a person puts it right, and a check sees that. */
+function requireNoQuarantine({ quarantine }: Integration): void {
+  if (quarantine !== null) throw new RunConflictError('quarantined', null);
 }
 
 async function requireSecrets({ integrations }: RunsDeps, id: IntegrationId): Promise<void> {

@@ -7,6 +7,7 @@ import type { Integration, IntegrationStore } from '../ports/integration-store.t
 import { NoWorkerError } from './errors.ts';
 import { NotThereError, RunConflictError, type SyncRuns, syncRuns, TemporalAwayError } from './index.ts';
 import { FakeWorkflows, running } from './testing/fake-workflows.ts';
+import { memoryDecisions } from './testing/memory-decisions.ts';
 import { memoryKeys } from './testing/memory-keys.ts';
 import { type MemoryRuns, memoryIntegrations, memoryRuns } from './testing/memory-stores.ts';
 
@@ -37,6 +38,7 @@ beforeEach(async () => {
     runs,
     integrations,
     keys: memoryKeys(runs),
+    decisions: memoryDecisions(runs),
     heartbeatTimeoutMs: 5_000,
     clock: { now: () => now },
   });
@@ -189,6 +191,7 @@ it('a start says by whose token, and fails plainly when the integration goes at 
       workflows: new FakeWorkflows(),
       runs: gone,
       keys: memoryKeys(gone),
+      decisions: memoryDecisions(gone),
       heartbeatTimeoutMs: 1,
       clock: { now: () => now },
     },

@@ -2,30 +2,50 @@ import { sql } from 'drizzle-orm';
 import type pg from 'pg';
 import type { ApiTokenStore } from '../ports/api-token-store.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
+import type { CaseStore } from '../ports/case-store.ts';
+import type { DecisionStore } from '../ports/decision-store.ts';
+import type { DriftStore } from '../ports/drift-store.ts';
+import type { ErasureStore } from '../ports/erasure-store.ts';
+import type { GuardStore } from '../ports/guard-store.ts';
+import type { HoldStore } from '../ports/hold-store.ts';
 import type { IdempotencyStore } from '../ports/idempotency-store.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
 import type { TokenStore } from '../ports/limiter.ts';
 import type { LinkStore } from '../ports/link-store.ts';
 import type { MailStore } from '../ports/mail-store.ts';
+import type { MembershipStore } from '../ports/membership-store.ts';
+import type { PersonStore } from '../ports/person-store.ts';
+import type { PreviewStore } from '../ports/preview-store.ts';
 import type { ProbeStore } from '../ports/probe-store.ts';
 import type { ReadStore } from '../ports/read-store.ts';
 import type { RetentionStore } from '../ports/retention-store.ts';
 import type { RunStore } from '../ports/run-store.ts';
 import type { StepStore } from '../ports/step-store.ts';
+import type { UndoStore } from '../ports/undo-store.ts';
 import type { WatchStore } from '../ports/watch-store.ts';
 import { createApiTokenRepository } from './api-token-repository.ts';
 import { createAuditRepository } from './audit-repository.ts';
+import { createCaseRepository } from './case-repository.ts';
 import { databaseOf, openPool } from './database.ts';
+import { createDecisionRepository } from './decision-repository.ts';
+import { createDriftRepository } from './drift-repository.ts';
+import { createErasureRepository } from './erasure-repository.ts';
+import { createGuardRepository } from './guard-repository.ts';
+import { createHoldRepository } from './hold-repository.ts';
 import { createIdempotencyRepository } from './idempotency-repository.ts';
 import { createIntegrationRepository } from './integration-repository.ts';
 import { createLinkRepository } from './link-repository.ts';
 import { createMailRepository } from './mail-repository.ts';
+import { createMembershipRepository } from './membership-repository.ts';
+import { createPersonRepository } from './person-repository.ts';
+import { createPreviewRepository } from './preview-repository.ts';
 import { createProbeRepository } from './probe-repository.ts';
 import { createReadRepository } from './read-repository.ts';
 import { createRetentionRepository } from './retention-repository.ts';
 import { createRunRepository } from './run-repository.ts';
 import { createStepRepository } from './step-repository.ts';
 import { createTokenRepository } from './token-repository.ts';
+import { createUndoRepository } from './undo-repository.ts';
 import { createWatchRepository } from './watch-repository.ts';
 
 export interface Store {
@@ -34,14 +54,24 @@ export interface Store {
   readonly keys: IdempotencyStore;
   readonly reads: ReadStore;
   readonly links: LinkStore;
+  readonly guard: GuardStore;
+  readonly decisions: DecisionStore;
   readonly steps: StepStore;
   readonly mails: MailStore;
+  readonly memberships: MembershipStore;
+  readonly cases: CaseStore;
+  readonly drifts: DriftStore;
+  readonly holds: HoldStore;
+  readonly erasures: ErasureStore;
+  readonly people: PersonStore;
+  readonly previews: PreviewStore;
   readonly probing: ProbeStore;
   /** Vendors' own, for the connectors. */
   readonly tokens: TokenStore;
   readonly apiTokens: ApiTokenStore;
   readonly audit: AuditStore;
   readonly retention: RetentionStore;
+  readonly undo: UndoStore;
   readonly watch: WatchStore;
   /** For the limiter, whose library brings its own statements. */
   readonly pool: pg.Pool;
@@ -49,8 +79,15 @@ export interface Store {
   close(): Promise<void>;
 }
 
+interface StoreSettings {
+  readonly databaseUrl: string;
+  readonly key: Buffer;
+  /** How long entries of the audit log are kept: a little more than a year, so that a yearly review sees all of it. */
+  readonly auditDays?: number;
+}
+
 /** The store on a migrated PostgreSQL. */
-export function openStore({ databaseUrl, key }: { databaseUrl: string; key: Buffer }): Store {
+export function openStore({ databaseUrl, key, auditDays = 400 }: StoreSettings): Store {
   const pool = openPool(databaseUrl);
   const db = databaseOf(pool);
   return {
@@ -59,13 +96,23 @@ export function openStore({ databaseUrl, key }: { databaseUrl: string; key: Buff
     keys: createIdempotencyRepository(db),
     reads: createReadRepository(db),
     links: createLinkRepository(db),
+    guard: createGuardRepository(db),
+    decisions: createDecisionRepository(db),
     steps: createStepRepository(db),
     mails: createMailRepository(db),
+    memberships: createMembershipRepository(db),
+    cases: createCaseRepository(db),
+    drifts: createDriftRepository(db),
+    holds: createHoldRepository(db),
+    erasures: createErasureRepository(db),
+    people: createPersonRepository(db),
+    previews: createPreviewRepository(db),
     probing: createProbeRepository(db, pool),
     tokens: createTokenRepository(db, key),
     apiTokens: createApiTokenRepository(db),
     audit: createAuditRepository(db),
-    retention: createRetentionRepository(db),
+    retention: createRetentionRepository(db, { auditDays }),
+    undo: createUndoRepository(db),
     watch: createWatchRepository(db),
     pool,
     async ping() {

@@ -14,14 +14,20 @@ type Transaction = Pick<Database, 'select'>;
 export async function standsInTheWay(
   tx: Transaction,
   id: IntegrationId,
-  { atRest, unlinked }: ChangeConditions,
+  { atRest, nobodyWorks, unlinked }: ChangeConditions,
 ): Promise<OpenRun | 'people-linked' | null> {
-  if (!atRest && !unlinked) return null;
+  if (!atRest && !nobodyWorks && !unlinked) return null;
   await tx.select({ id: integrations.id }).from(integrations).where(eq(integrations.id, id)).for('update');
-  if (atRest) {
-    const open = and(eq(runs.integrationId, id), inArray(runs.status, [...OPEN_RUN_STATUSES]));
-    const [run] = await tx.select({ openRun: runs.id }).from(runs).where(open).orderBy(asc(runs.sequence)).limit(1);
-    if (run) return run;
+  if (atRest || nobodyWorks) {
+    const open = tx
+      .select({ id: runs.id, status: runs.status })
+      .from(runs)
+      .where(and(eq(runs.integrationId, id), inArray(runs.status, [...OPEN_RUN_STATUSES])))
+      .orderBy(asc(runs.sequence));
+    // One that waits is locked as well: it must not begin to write before the transaction has ended.
+    const found = await (nobodyWorks ? open.for('update') : open);
+    const run = found.find(({ status }) => atRest || status !== 'waiting');
+    if (run) return { openRun: run.id };
   }
   if (unlinked) {
     const linked = and(eq(links.integrationId, id), isNotNull(links.learnerId));

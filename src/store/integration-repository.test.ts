@@ -56,6 +56,41 @@ describe('an integration', () => {
     expect(await store.integrations.change(id, { settings })).toMatchObject({ settings, settingsVersion: 2 });
   });
 
+  it('keeps its version where only the mail changes, and remembers who activated each', async () => {
+    const { id } = await anIntegration(store, { activatedBy: 'anna' });
+    const summary = { recipients: ['hr@example.com'], language: 'en' } as const;
+    const settings = { ...DEFAULT_SETTINGS, summary };
+    expect(await store.integrations.change(id, { settings })).toMatchObject({
+      settings,
+      settingsVersion: 1,
+      revision: 2,
+    });
+    const draft = { settings, basedOn: 1, savedBy: 'ben', savedAt: '2026-11-22T00:00:00.000Z' };
+    expect(await store.integrations.change(id, { draft })).toMatchObject({ draft, settingsVersion: 1, revision: 3 });
+    const now = { ...settings, createInactive: true };
+    const activated = await store.integrations.change(id, { settings: now, draft: null, activatedBy: 'ben' });
+    expect(activated).toMatchObject({ draft: null, settingsVersion: 2 });
+    const versions = await store.integrations.settingsVersions(id, { limit: 5 });
+    expect(versions).toMatchObject([
+      { version: 2, settings: now, activatedBy: 'ben' },
+      { version: 1, settings: DEFAULT_SETTINGS, activatedBy: 'anna' },
+    ]);
+    expect(await store.integrations.settingsVersions(id, { limit: 5, before: 2 })).toEqual([versions[1]]);
+    expect(await store.integrations.settingsVersion(id, 1)).toEqual(versions[1]);
+    expect(await store.integrations.settingsVersion(id, 3)).toBeNull();
+  });
+
+  it('counts one version for each of two activations at the same moment', async () => {
+    const { id } = await anIntegration(store);
+    await Promise.all(
+      [{ createInactive: true }, { invitations: 'automatic' as const }].map((change) =>
+        store.integrations.change(id, { settings: { ...DEFAULT_SETTINGS, ...change } }),
+      ),
+    );
+    expect(await store.integrations.read(id)).toMatchObject({ settingsVersion: 3 });
+    expect(await store.integrations.settingsVersions(id, { limit: 5 })).toHaveLength(3);
+  });
+
   it('that does not exist is neither changed nor removed', async () => {
     expect(await store.integrations.change(NOWHERE, { name: 'nobody' })).toBeNull();
     expect(await store.integrations.remove(NOWHERE)).toBe(false);
@@ -68,6 +103,39 @@ describe('an integration', () => {
     expect(await store.integrations.read(gone)).toBeNull();
     expect(await rowsOf(gone)).toEqual({ links: 0, runs: 0, steps: 0, people: 0, problems: 0, mails: 0 });
     expect(await rowsOf(stays)).toEqual({ links: 1, runs: 1, steps: 1, people: 1, problems: 1, mails: 1 });
+  });
+
+  it('leaves nothing behind when it is removed, in no table there is', async () => {
+    const foreign = await store.rows<{ table: string; column: string; rule: string }>(
+      `SELECT c.conrelid::regclass::text AS table, a.attname AS column, c.confdeltype AS rule
+       FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+       WHERE c.contype = 'f' AND c.confrelid IN ('integrations'::regclass, 'runs'::regclass)`,
+    );
+    expect(foreign.filter(({ rule }) => rule !== 'c')).toEqual([]);
+    const columns = await store.rows<{ table: string; column: string }>(
+      `SELECT table_name AS table, column_name AS column FROM information_schema.columns
+       WHERE table_schema = 'public' AND column_name IN ('integration_id', 'run_id')`,
+    );
+    const held = new Set(foreign.map(({ table }) => table));
+    expect(columns.length).toBeGreaterThan(15);
+    expect(columns.filter(({ table }) => !held.has(table))).toEqual([]);
+  });
+
+  it('is removed while a run waits for an approval, and not while one reads or writes', async () => {
+    const { id } = await anIntegration(store);
+    const run = await store.runs.create({ integrationId: id, kind: 'full', dryRun: false, settingsVersion: 1 });
+    for (const [status, phase] of [
+      ['queued', 'queued'],
+      ['planning', 'reading'],
+      ['applying', 'applying'],
+    ] as const) {
+      await store.runs.setPhase(run.id, status, phase);
+      expect(await store.integrations.remove(id, { nobodyWorks: true }), status).toEqual({ openRun: run.id });
+    }
+    await store.runs.setPhase(run.id, 'waiting', 'waiting');
+    expect(await store.integrations.remove(id, { atRest: true })).toEqual({ openRun: run.id });
+    expect(await store.integrations.remove(id, { nobodyWorks: true })).toBe(true);
+    expect(await store.runs.read(run.id)).toBeNull();
   });
 });
 

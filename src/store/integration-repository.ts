@@ -1,33 +1,38 @@
 import { randomUUID } from 'node:crypto';
-import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
 import type { IntegrationId } from '../domain/ids.ts';
 import type { Integration, IntegrationStore } from '../ports/integration-store.ts';
 import type { Database } from './database.ts';
 import { isUniqueViolation } from './errors.ts';
 import { isRow, standsInTheWay, whyNot } from './integration-conditions.ts';
 import { requireNoProbe } from './probe-repository.ts';
-import { integrations } from './schema/index.ts';
+import { integrations, settingsVersions } from './schema/index.ts';
 import { openOrNull, seal } from './seal.ts';
+import { countVersion, keepVersion } from './settings-version.ts';
 
 const { clientSecret: _clientSecret, apiKey: _apiKey, ...publicColumns } = getTableColumns(integrations);
+const { integrationId: _integrationId, ...VERSION } = getTableColumns(settingsVersions);
 
 /** Integrations with their secrets sealed; the secrets leave only through `secrets()`. */
 export function createIntegrationRepository(db: Database, key: Buffer): IntegrationStore {
   const sealFor = (id: string, part: string, text: string) => seal(key, text, `integration/${id}/${part}`);
 
   return {
-    async create({ secrets, ...integration }) {
+    async create({ secrets, activatedBy = null, ...integration }) {
       const id = randomUUID() as IntegrationId;
       const sealed = {
         clientSecret: sealFor(id, 'clientSecret', secrets.clientSecret),
         apiKey: sealFor(id, 'apiKey', secrets.apiKey),
       };
-      const [row] = await db
-        .insert(integrations)
-        .values({ id, ...integration, ...sealed })
-        .onConflictDoNothing({ target: integrations.name })
-        .returning(publicColumns);
-      return row ?? null;
+      return db.transaction(async (tx) => {
+        const [row] = await tx
+          .insert(integrations)
+          .values({ id, ...integration, ...sealed })
+          .onConflictDoNothing({ target: integrations.name })
+          .returning(publicColumns);
+        if (row) await keepVersion(tx, row, activatedBy);
+        return row ?? null;
+      });
     },
 
     async list() {
@@ -39,20 +44,25 @@ export function createIntegrationRepository(db: Database, key: Buffer): Integrat
       return row ?? null;
     },
 
-    async change(id, { secrets, ...changes }, only = {}) {
+    async change(id, { secrets, activatedBy = null, ...changes }, only = {}) {
       const sealedPart = (part: 'clientSecret' | 'apiKey') => {
         const secret = secrets?.[part];
         return secret === undefined ? {} : { [part]: secret === null ? null : sealFor(id, part, secret) };
       };
-      const version = changes.settings ? { settingsVersion: sql`${integrations.settingsVersion} + 1` } : {};
-      const counted = { revision: sql`${integrations.revision} + 1`, updatedAt: sql`now()`, ...version };
+      const counted = { revision: sql`${integrations.revision} + 1`, updatedAt: sql`now()` };
       const values = { ...changes, ...sealedPart('clientSecret'), ...sealedPart('apiKey'), ...counted };
       try {
         return await db.transaction(async (tx) => {
           if (only.atRest) await requireNoProbe(tx, id);
           const refusal = await standsInTheWay(tx, id, only);
           if (refusal) return refusal;
-          const [row] = await tx.update(integrations).set(values).where(isRow(id, only)).returning(publicColumns);
+          const version = changes.settings ? await countVersion(tx, id, changes.settings) : {};
+          const [row] = await tx
+            .update(integrations)
+            .set({ ...values, ...version })
+            .where(isRow(id, only))
+            .returning(publicColumns);
+          if (row && 'settingsVersion' in version) await keepVersion(tx, row, activatedBy);
           return row ?? (await whyNot(tx, id));
         });
       } catch (error) {
@@ -63,12 +73,28 @@ export function createIntegrationRepository(db: Database, key: Buffer): Integrat
 
     async remove(id, only = {}) {
       return db.transaction(async (tx) => {
-        if (only.atRest) await requireNoProbe(tx, id);
+        if (only.atRest || only.nobodyWorks) await requireNoProbe(tx, id);
         const refusal = await standsInTheWay(tx, id, only);
         if (refusal) return refusal;
         const [row] = await tx.delete(integrations).where(isRow(id, only)).returning({ id: integrations.id });
         return row !== undefined || ((await whyNot(tx, id)) ?? false);
       });
+    },
+
+    async settingsVersions(id, { limit, before }) {
+      const older = before === undefined ? undefined : lt(settingsVersions.version, before);
+      return db
+        .select(VERSION)
+        .from(settingsVersions)
+        .where(and(eq(settingsVersions.integrationId, id), older))
+        .orderBy(desc(settingsVersions.version))
+        .limit(limit);
+    },
+
+    async settingsVersion(id, version) {
+      const isIt = and(eq(settingsVersions.integrationId, id), eq(settingsVersions.version, version));
+      const [row] = await db.select(VERSION).from(settingsVersions).where(isIt);
+      return row ?? null;
     },
 
     async secrets(id) {

@@ -1,4 +1,5 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import type { WrittenHashes } from '../domain/drift/field-drift.ts';
 import type { EmployeeId, LearnerId } from '../domain/ids.ts';
 import type { LinkStore } from '../ports/link-store.ts';
 import type { Database } from './database.ts';
@@ -11,6 +12,20 @@ export function createLinkRepository(db: Database): LinkStore {
         .select({ employeeId: links.employeeId, learnerId: links.learnerId })
         .from(links)
         .where(and(eq(links.integrationId, integrationId), isNotNull(links.learnerId)));
+      return rows.flatMap(({ employeeId, learnerId }) => (learnerId === null ? [] : [{ employeeId, learnerId }]));
+    },
+
+    async around(integrationId, employeeIds, learnerIds) {
+      const rows = await db
+        .select({ employeeId: links.employeeId, learnerId: links.learnerId })
+        .from(links)
+        .where(
+          and(
+            eq(links.integrationId, integrationId),
+            isNotNull(links.learnerId),
+            or(inArray(links.employeeId, [...employeeIds]), inArray(links.learnerId, [...learnerIds])),
+          ),
+        );
       return rows.flatMap(({ employeeId, learnerId }) => (learnerId === null ? [] : [{ employeeId, learnerId }]));
     },
 
@@ -30,6 +45,20 @@ export function createLinkRepository(db: Database): LinkStore {
           AND NOT EXISTS (SELECT 1 FROM read_employees r WHERE r.run_id = ${runId} AND r.employee_id = l.employee_id)
         ORDER BY l.employee_id`);
       return rows.rows.map((row) => row.employee_id);
+    },
+
+    async written(integrationId, employeeIds) {
+      const rows = await db.execute<{ employee_id: EmployeeId; written: WrittenHashes }>(sql`
+        SELECT employee_id, written FROM links WHERE integration_id = ${integrationId} AND written IS NOT NULL
+          AND employee_id IN (SELECT jsonb_array_elements_text(${JSON.stringify(employeeIds)}::jsonb))`);
+      return new Map(rows.rows.map((row) => [row.employee_id, row.written]));
+    },
+
+    async noteWritten(integrationId, people) {
+      await db.execute(sql`
+        UPDATE links l SET written = coalesce(l.written, '{}') || r.written
+        FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS r("employeeId" text, written jsonb)
+        WHERE l.integration_id = ${integrationId} AND l.employee_id = r."employeeId" AND l.learner_id IS NOT NULL`);
     },
 
     async adopt(integrationId, runId) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { MailStore, StoredMail } from '../ports/mail-store.ts';
 import type { Database } from './database.ts';
 import { mails } from './schema/index.ts';
@@ -10,16 +10,19 @@ export function createMailRepository(db: Database): MailStore {
       const [kept] = await db
         .insert(mails)
         .values({ id: randomUUID(), recipients: to, ...mail })
-        .onConflictDoNothing({ target: [mails.runId, mails.purpose] })
+        .onConflictDoNothing()
         .returning({ id: mails.id });
       return kept?.id ?? null;
     },
 
-    async doubt(runId, purpose) {
+    async doubt({ integrationId, runId, purpose }) {
+      const own = runId === null ? isNull(mails.runId) : eq(mails.runId, runId);
       await db
         .update(mails)
         .set({ status: 'unknown' })
-        .where(and(eq(mails.runId, runId), eq(mails.purpose, purpose), eq(mails.status, 'sending')));
+        .where(
+          and(eq(mails.integrationId, integrationId), own, eq(mails.purpose, purpose), eq(mails.status, 'sending')),
+        );
     },
 
     async setStatus(id, status) {

@@ -95,7 +95,7 @@ function chunks<Item>(items: readonly Item[]): Item[][] {
   return Array.from({ length: count }, (_, index) => items.slice(index * CHUNK, (index + 1) * CHUNK));
 }
 
-function toProblem(row: ProblemRow): StoredProblem {
+export function toProblem(row: ProblemRow): StoredProblem {
   return {
     id: String(row.id),
     code: row.code,

@@ -190,6 +190,7 @@ describe('somebody outside the scope', () => {
       employee_id: '1',
       pass: 1,
       in_scope: false,
+      in_live_scope: null,
       status: 'inactive',
       scope_values: { [SYNC]: 'nein' },
       employee: null,
@@ -207,6 +208,22 @@ describe('somebody outside the scope', () => {
     ]);
     expect(row?.text).not.toMatch(/Wiedemann|example\.test/);
     expect(await store.reads.employeeKeys(runId)).toEqual([]);
+  });
+
+  it('whom the scope in force takes in is whole for a preview, until its run closes', async () => {
+    const employee = anEmployee('2');
+    const inForce = { employee, hash: 'hash of 2', keys: employeeKeys(employee, resolved) };
+    await store.reads.saveEmployees(runId, mark(1), [
+      { ...inScope('1'), inLiveScope: false },
+      { ...outside('2'), inLiveScope: true, inForce },
+      { ...outside('3'), inLiveScope: false },
+    ]);
+    expect((await store.reads.employeeKeys(runId)).map(({ id }) => id)).toEqual(['1']);
+    expect((await store.reads.employeeKeys(runId, 'in-force')).map(({ id }) => id)).toEqual(['2']);
+    expect(await store.reads.employeesAfter(runId, null, 10)).toMatchObject([{ employee: { id: '1' } }]);
+    expect(await store.reads.employeesAfter(runId, null, 10, 'in-force')).toEqual([{ employee, hash: 'hash of 2' }]);
+    await store.runs.close(runId, 'completed');
+    expect(await store.rows('SELECT 1 FROM read_employees WHERE run_id = $1', [runId])).toEqual([]);
   });
 
   it('is planned only when linked, and then as somebody outside', async () => {

@@ -1,9 +1,19 @@
 import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { RunId } from '../domain/ids.ts';
 import { FROM_THE_START } from '../ports/paging.ts';
-import type { EmployeeRecord, EmployeeRow, LearnerRecord, PageMark, ReadSide, ReadStore } from '../ports/read-store.ts';
+import type {
+  EmployeeRecord,
+  EmployeeRow,
+  LearnerRecord,
+  PageMark,
+  ReadSide,
+  ReadStore,
+  ScopeSide,
+} from '../ports/read-store.ts';
 import type { Database } from './database.ts';
 import { readEmployees, readLearners, readPages } from './schema/index.ts';
+
+const SCOPE = { own: readEmployees.inScope, 'in-force': readEmployees.inLiveScope };
 
 /** What runs read, page by page, with the place where a killed read goes on. */
 export function createReadRepository(db: Database): ReadStore {
@@ -23,12 +33,12 @@ export function createReadRepository(db: Database): ReadStore {
       const json = JSON.stringify([...new Map(rows.map((row) => [idOf(row), employeeRecord(row)])).values()]);
       await db.execute(sql`
         ${withPage(runId, 'employees', mark)}
-        INSERT INTO read_employees (run_id, employee_id, pass, in_scope, status, scope_values, employee, hash, keys)
-        SELECT ${runId}, r.employee_id, ${mark.pass}, r.in_scope, r.status, r.scope_values, r.employee, r.hash, r.keys
+        INSERT INTO read_employees (run_id, employee_id, pass, in_scope, in_live_scope, status, scope_values, employee, hash, keys)
+        SELECT ${runId}, r.employee_id, ${mark.pass}, r.in_scope, r.in_live_scope, r.status, r.scope_values, r.employee, r.hash, r.keys
         FROM json_to_recordset(${json}::json)
-          AS r(employee_id text, in_scope boolean, status text, scope_values json, employee json, hash text, keys json)
-        ON CONFLICT (run_id, employee_id) DO UPDATE SET pass = excluded.pass, in_scope = excluded.in_scope, status = excluded.status,
-          scope_values = excluded.scope_values, employee = excluded.employee, hash = excluded.hash, keys = excluded.keys, read_at = now()`);
+          AS r(employee_id text, in_scope boolean, in_live_scope boolean, status text, scope_values json, employee json, hash text, keys json)
+        ON CONFLICT (run_id, employee_id) DO UPDATE SET pass = excluded.pass, in_scope = excluded.in_scope,
+          in_live_scope = excluded.in_live_scope, status = excluded.status, scope_values = excluded.scope_values, employee = excluded.employee, hash = excluded.hash, keys = excluded.keys, read_at = now()`);
     },
 
     async saveLearners(runId, mark, rows) {
@@ -70,7 +80,15 @@ export function createReadRepository(db: Database): ReadStore {
       }
     },
 
-    async employeesAfter(runId, after, limit) {
+    async countEmployees(runId) {
+      const [counted] = await db
+        .select({ count: sql<number>`count(*)::int` })
+        .from(readEmployees)
+        .where(eq(readEmployees.runId, runId));
+      return counted?.count ?? 0;
+    },
+
+    async employeesAfter(runId, after, limit, side = 'own') {
       const linked = sql`EXISTS (SELECT 1 FROM links l JOIN runs r ON r.integration_id = l.integration_id
         WHERE r.id = ${runId} AND l.employee_id = ${readEmployees.employeeId} AND l.learner_id IS NOT NULL)`;
       const rows = await db
@@ -79,20 +97,20 @@ export function createReadRepository(db: Database): ReadStore {
         .where(
           and(
             eq(readEmployees.runId, runId),
-            or(readEmployees.inScope, linked),
+            or(SCOPE[side], linked),
             after === null ? undefined : gt(readEmployees.employeeId, after),
           ),
         )
         .orderBy(asc(readEmployees.employeeId))
         .limit(limit);
-      return rows.map(toEmployeeRow);
+      return rows.map((row) => toEmployeeRow(row, side));
     },
 
-    async employeeKeys(runId) {
+    async employeeKeys(runId, side = 'own') {
       const rows = await db
         .select({ keys: readEmployees.keys })
         .from(readEmployees)
-        .where(and(eq(readEmployees.runId, runId), readEmployees.inScope))
+        .where(and(eq(readEmployees.runId, runId), SCOPE[side]))
         .orderBy(asc(readEmployees.employeeId));
       return rows.flatMap(({ keys }) => keys ?? []);
     },
@@ -141,15 +159,17 @@ function idOf(row: EmployeeRecord): string {
 }
 
 function employeeRecord(row: EmployeeRecord): Record<string, unknown> {
+  const live = row.inLiveScope === undefined ? {} : { in_live_scope: row.inLiveScope };
   if ('employee' in row) {
     const { employee, hash, keys } = row;
-    return { employee_id: employee.id, in_scope: true, employee, hash, keys };
+    return { employee_id: employee.id, in_scope: true, ...live, employee, hash, keys };
   }
   const { id, status, values } = row.outOfScope;
-  return { employee_id: id, in_scope: false, status, scope_values: values };
+  return { employee_id: id, in_scope: false, ...live, status, scope_values: values, ...row.inForce };
 }
 
-function toEmployeeRow(row: typeof readEmployees.$inferSelect): EmployeeRow {
-  if (row.inScope && row.employee && row.hash !== null) return { employee: row.employee, hash: row.hash };
+function toEmployeeRow(row: typeof readEmployees.$inferSelect, side: ScopeSide): EmployeeRow {
+  const inScope = side === 'own' ? row.inScope : row.inLiveScope;
+  if (inScope && row.employee && row.hash !== null) return { employee: row.employee, hash: row.hash };
   return { outOfScope: { id: row.employeeId, status: row.status, values: row.scopeValues ?? {} } };
 }

@@ -1,17 +1,19 @@
 import { sql } from 'drizzle-orm';
 import type { LearnerId } from '../domain/ids.ts';
-import type { PersonOutcome } from '../ports/lms-port.ts';
-import { type Claim, LeaseLostError } from '../ports/step-store.ts';
+import { type Claim, LeaseLostError, type RecordedOutcome } from '../ports/step-store.ts';
 import type { Database } from './database.ts';
+import { keepMemberships } from './keep-memberships.ts';
 import { inOrder } from './problem-repository.ts';
 import { SETTLED, type Settled, tally } from './tally.ts';
 
 /** Writes outcomes, links and problems in one transaction, and gives the leases back. */
-export async function recordOutcomes(db: Database, claim: Claim, outcomes: readonly PersonOutcome[]): Promise<void> {
+export async function recordOutcomes(db: Database, claim: Claim, outcomes: readonly RecordedOutcome[]): Promise<void> {
   const stepRows = outcomes.flatMap((person) =>
     person.steps.map(({ id, outcome }) => ({
       id,
       status: outcome.result,
+      learnerId: person.learnerId,
+      already: outcome.result === 'applied' && outcome.already === true,
       problem: outcome.result === 'applied' ? null : { ...outcome.problem, employeeId: person.employeeId },
     })),
   );
@@ -25,13 +27,16 @@ export async function recordOutcomes(db: Database, claim: Claim, outcomes: reado
     // Rolls back: what the other attempt finds out stands.
     if (moved.rowCount !== stepRows.length) throw new LeaseLostError();
     await tally(tx, claim, moved.rows);
+    if (moved.rows.some(({ kind }) => kind === 'add-to-group' || kind === 'remove-from-group'))
+      await keepMemberships(tx, claim, stepRows);
 
     await tx.execute(sql`
       UPDATE links l SET lease_owner = NULL, lease_until = NULL,
         learner_id = CASE WHEN taken.employee_id IS NULL THEN coalesce(r.learner_id, l.learner_id) ELSE l.learner_id END,
         linked_at = CASE WHEN l.learner_id IS NULL AND r.learner_id IS NOT NULL THEN now() ELSE l.linked_at END,
-        applied_read_at = CASE WHEN r.applied THEN run.read_at ELSE l.applied_read_at END
-      FROM jsonb_to_recordset(${JSON.stringify(linkRows)}::jsonb) AS r(employee_id text, learner_id text, applied boolean)
+        applied_read_at = CASE WHEN r.applied THEN run.read_at ELSE l.applied_read_at END,
+        written = CASE WHEN r.written IS NULL THEN l.written ELSE coalesce(l.written, '{}') || r.written END
+      FROM jsonb_to_recordset(${JSON.stringify(linkRows)}::jsonb) AS r(employee_id text, learner_id text, applied boolean, written jsonb)
       JOIN runs run ON run.id = ${claim.runId}
       LEFT JOIN links taken ON taken.integration_id = ${claim.integrationId} AND taken.learner_id = r.learner_id AND taken.employee_id <> r.employee_id
       WHERE l.integration_id = ${claim.integrationId} AND l.employee_id = r.employee_id AND l.lease_owner = ${claim.owner}`);
@@ -45,15 +50,16 @@ export async function recordOutcomes(db: Database, claim: Claim, outcomes: reado
 }
 
 /** One learner, one link: whoever comes second in the group gets none, as whoever comes after a stored link. */
-function linkRowsOf(outcomes: readonly PersonOutcome[]) {
+function linkRowsOf(outcomes: readonly RecordedOutcome[]) {
   const given = new Set<LearnerId>();
-  return outcomes.map(({ employeeId, learnerId, steps }) => {
+  return outcomes.map(({ employeeId, learnerId, steps, written }) => {
     const own = learnerId !== null && !given.has(learnerId) ? learnerId : null;
     if (own !== null) given.add(own);
     return {
       employee_id: employeeId,
       learner_id: own,
       applied: steps.every((step) => step.outcome.result === 'applied'),
+      written,
     };
   });
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DEFAULT_AGES } from '../ports/retention-store.ts';
+import type { RunId } from '../domain/ids.ts';
 import {
   anIntegration,
   aPlannedRun,
@@ -38,8 +38,8 @@ async function aRun(daysAgo: number | null) {
 it('values of steps go after 90 days and mails after 30, and nothing sooner', async () => {
   const runs = { open: await aRun(null), fresh: await aRun(29), month: await aRun(31), quarter: await aRun(91) };
   const counts = (await store.runs.read(runs.quarter.runId))?.counts;
-  await store.retention.purge(DEFAULT_AGES);
-  await store.retention.purge(DEFAULT_AGES);
+  await store.retention.purge();
+  await store.retention.purge();
 
   const left = { open: [1, true], fresh: [1, true], month: [1, false], quarter: [0, false] };
   for (const [name, { runId, mailId }] of Object.entries(runs)) {
@@ -55,6 +55,31 @@ it('values of steps go after 90 days and mails after 30, and nothing sooner', as
   ]);
 });
 
+it('invariant 11, kept no longer than it serves: each integration has ages of its own, edits that were seen among them', async () => {
+  const [short, usual] = [await aRun(8), await aRun(8)];
+  const ofRun = async ({ runId }: { runId: string }) => (await store.runs.read(runId as RunId))?.integrationId;
+  await store.rows(
+    `UPDATE integrations SET safety = jsonb_set(safety, '{retention}', '{"valuesDays":7,"mailsDays":7}') WHERE id = $1`,
+    [await ofRun(short)],
+  );
+  for (const run of [short, usual]) {
+    await store.rows(
+      `INSERT INTO drifts (integration_id, employee_id, field, learner_id, policy, expected, found, seen_at)
+       VALUES ($1, 'e1', 'f', 'L-e1', 'report', 'Kern', 'Korn', now() - interval '8 days')`,
+      [await ofRun(run)],
+    );
+  }
+  await store.retention.purge();
+
+  const kept = async (run: { runId: string; mailId: string }) => [
+    (await store.rows('SELECT 1 FROM steps WHERE run_id = $1 AND step IS NOT NULL', [run.runId])).length,
+    (await store.mails.read(run.mailId)) !== null,
+    (await store.rows('SELECT expected, found FROM drifts WHERE integration_id = $1', [await ofRun(run)]))[0],
+  ];
+  expect(await kept(short)).toEqual([0, false, { expected: null, found: null }]);
+  expect(await kept(usual)).toEqual([1, true, { expected: 'Kern', found: 'Korn' }]);
+});
+
 it('keys of starts go after a day, and their runs stay', async () => {
   const { id } = await anIntegration(store);
   const run = { integrationId: id, kind: 'full', dryRun: false, settingsVersion: 1 } as const;
@@ -65,7 +90,7 @@ it('keys of starts go after a day, and their runs stay', async () => {
   const aged = `UPDATE idempotency_keys SET created_at = now() - $2 * interval '1 hour' WHERE run_id = $1`;
   await store.rows(aged, [old?.id, 25]);
   await store.rows(aged, [fresh?.id, 23]);
-  await store.retention.purge(DEFAULT_AGES);
+  await store.retention.purge();
   expect(await store.keys.find(id, 'old')).toBeNull();
   expect(await store.keys.find(id, 'fresh')).toMatchObject({ runId: fresh?.id });
   expect(await store.runs.list({ integrationId: id, limit: 9 })).toHaveLength(2);
@@ -84,6 +109,6 @@ it('entries of the audit log go after 400 days', async () => {
     const id = await store.audit.begin({ ...attempt, operation: `done${daysAgo}` });
     await store.rows(`UPDATE audit_log SET at = now() - $2 * interval '1 day' WHERE id = $1`, [Number(id), daysAgo]);
   }
-  await store.retention.purge(DEFAULT_AGES);
+  await store.retention.purge();
   expect((await store.audit.list({ limit: 9 })).map(({ operation }) => operation)).toEqual(['done399']);
 });

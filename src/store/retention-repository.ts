@@ -1,20 +1,34 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
+import { DEFAULT_SAFETY, type RetentionSettings } from '../domain/safety-settings.ts';
 import type { RetentionStore } from '../ports/retention-store.ts';
 import type { Database } from './database.ts';
 
-export function createRetentionRepository(db: Database): RetentionStore {
+/** How long sending a start again leads to the same run. */
+const KEYS_DAYS = 1;
+
+export function createRetentionRepository(db: Database, { auditDays }: { auditDays: number }): RetentionStore {
   return {
-    async purge({ stepsDays, mailsDays, keysDays, auditDays }) {
+    async purge() {
       await db.execute(sql`
-        UPDATE steps s SET step = NULL FROM runs r
-        WHERE r.id = s.run_id AND s.step IS NOT NULL AND r.finished_at < now() - ${stepsDays} * interval '1 day'`);
+        UPDATE steps s SET step = NULL FROM runs r JOIN integrations i ON i.id = r.integration_id
+        WHERE r.id = s.run_id AND s.step IS NOT NULL AND r.finished_at < ${ageOf('valuesDays')}`);
+      await db.execute(sql`
+        UPDATE drifts d SET expected = NULL, found = NULL FROM integrations i
+        WHERE i.id = d.integration_id AND (d.expected IS NOT NULL OR d.found IS NOT NULL) AND d.seen_at < ${ageOf('valuesDays')}`);
       // Closing a run drops what it read; an attempt that was suspended then may have brought some of it back.
       for (const table of [sql`read_employees`, sql`read_learners`, sql`read_pages`]) {
         await db.execute(sql`DELETE FROM ${table} t USING runs r WHERE r.id = t.run_id AND r.finished_at IS NOT NULL`);
       }
-      await db.execute(sql`DELETE FROM idempotency_keys WHERE created_at < now() - ${keysDays} * interval '1 day'`);
-      await db.execute(sql`DELETE FROM mails WHERE created_at < now() - ${mailsDays} * interval '1 day'`);
+      await db.execute(sql`DELETE FROM idempotency_keys WHERE created_at < now() - ${KEYS_DAYS} * interval '1 day'`);
+      await db.execute(sql`
+        DELETE FROM mails m USING integrations i
+        WHERE i.id = m.integration_id AND m.created_at < ${ageOf('mailsDays')}`);
       await db.execute(sql`DELETE FROM audit_log WHERE at < now() - ${auditDays} * interval '1 day'`);
     },
   };
+}
+
+/** The moment before which something of an integration `i` has served its time. */
+function ageOf(age: keyof RetentionSettings): SQL {
+  return sql`now() - coalesce((i.safety->'retention'->>${age})::int, ${DEFAULT_SAFETY.retention[age]}::int) * interval '1 day'`;
 }

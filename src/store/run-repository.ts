@@ -9,6 +9,7 @@ import { createProblemRepository, inOrder } from './problem-repository.ts';
 import { runProgress } from './run-progress.ts';
 import { batchTallies, readEmployees, readLearners, readPages, runs } from './schema/index.ts';
 import { stepTotalsOf } from './step-totals.ts';
+import { writeFingerprints } from './write-fingerprints.ts';
 
 export function createRunRepository(db: Database): RunStore {
   return {
@@ -66,6 +67,19 @@ export function createRunRepository(db: Database): RunStore {
       return { ...row.basis, readAt: row.readAt };
     },
 
+    async readAgainIfOlder(id, ageMs) {
+      const old = sql`${runs.readAt} < now() - ${ageMs} * interval '1 millisecond'`;
+      const rows = await db
+        .update(runs)
+        .set({ readAt: sql`now()`, status: 'planning', phase: 'reading' })
+        .where(and(eq(runs.id, id), isNull(runs.finishedAt), old))
+        .returning({ id: runs.id });
+      if (rows.length > 0) return true;
+      // an attempt before this one may have begun and been killed
+      const [run] = await db.select({ phase: runs.phase }).from(runs).where(eq(runs.id, id));
+      return run?.phase === 'reading';
+    },
+
     async savePlanSummary(id, summary) {
       await db.transaction(async (tx) => {
         const { counts } = await countRun(tx, id);
@@ -76,9 +90,22 @@ export function createRunRepository(db: Database): RunStore {
       });
     },
 
+    async beginApplying(id) {
+      await db.transaction(async (tx) => {
+        await tx
+          .update(runs)
+          .set({ status: 'applying', phase: 'applying', dryRun: false })
+          .where(and(eq(runs.id, id), isNull(runs.finishedAt)));
+        // an approved dry run showed what it would do, and starts from nothing done
+        const { counts } = await countRun(tx, id);
+        await tx.update(runs).set({ counts }).where(eq(runs.id, id));
+      });
+    },
+
     async close(id, status) {
       return db.transaction(async (tx) => {
         await leaveUnconfirmed(tx, id);
+        await writeFingerprints(tx, id);
         const { counts, done } = await countRun(tx, id);
         const closed = await tx
           .update(runs)

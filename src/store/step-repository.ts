@@ -1,11 +1,13 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { EmployeeId, LearnerId, RunId, StepId } from '../domain/ids.ts';
 import type { PlanStep } from '../domain/steps.ts';
 import type { PersonSteps } from '../ports/lms-port.ts';
 import { LeaseLostError, type StepStore, type StoredStep } from '../ports/step-store.ts';
 import type { Database } from './database.ts';
+import { dropChanged } from './drop-changed.ts';
 import { recordOutcomes } from './record-outcomes.ts';
-import { runPeople, steps } from './schema/index.ts';
+import { reopenFailed } from './reopen-failed.ts';
+import { previewPeople, runPeople, steps } from './schema/index.ts';
 import { SETTLED, type Settled, tally } from './tally.ts';
 
 interface ClaimedRow extends Record<string, unknown> {
@@ -31,7 +33,7 @@ export function createStepRepository(db: Database): StepStore {
 
     async savePlan(runId, people, firstPosition) {
       let next = firstPosition;
-      const peopleRows = people.map(({ plan, inScope, match, inheritedFrom }) => ({
+      const peopleRows = people.map(({ plan, inScope, match, inheritedFrom, planHash }) => ({
         employee_id: plan.employeeId,
         learner_id: plan.learnerId,
         position: plan.steps.length > 0 ? next++ : null,
@@ -39,6 +41,7 @@ export function createStepRepository(db: Database): StepStore {
         match,
         disposition: plan.disposition,
         inherited_from: inheritedFrom,
+        plan_hash: planHash,
       }));
       const stepRows = people.flatMap(({ plan }, index) =>
         plan.steps.map((step, ordinal) => ({
@@ -52,9 +55,9 @@ export function createStepRepository(db: Database): StepStore {
       await db.transaction(async (tx) => {
         await requirePlanning(tx, runId);
         await tx.execute(sql`
-          INSERT INTO run_people (run_id, employee_id, learner_id, position, in_scope, match, disposition, inherited_from)
+          INSERT INTO run_people (run_id, employee_id, learner_id, position, in_scope, match, disposition, inherited_from, plan_hash)
           SELECT ${runId}, r.* FROM json_to_recordset(${JSON.stringify(peopleRows)}::json)
-            AS r(employee_id text, learner_id text, position int, in_scope boolean, match text, disposition text, inherited_from text)`);
+            AS r(employee_id text, learner_id text, position int, in_scope boolean, match text, disposition text, inherited_from text, plan_hash text)`);
         await tx.execute(sql`
           INSERT INTO steps (run_id, position, ordinal, employee_id, kind, step)
           SELECT ${runId}, r.* FROM json_to_recordset(${JSON.stringify(stepRows)}::json)
@@ -132,6 +135,17 @@ export function createStepRepository(db: Database): StepStore {
       await recordOutcomes(db, claim, outcomes);
     },
 
+    async writeResults(runId) {
+      const results = await db.execute<{ people: number; failed: number }>(sql`
+        SELECT count(*)::int AS people, count(*) FILTER (WHERE failed)::int AS failed FROM (
+          SELECT bool_or(status IN ('failed', 'unconfirmed')) AS failed FROM steps
+          WHERE run_id = ${runId} AND status IN ('applied', 'failed', 'unconfirmed') GROUP BY position
+        ) person`);
+      return results.rows[0] ?? { people: 0, failed: 0 };
+    },
+
+    reopen: (runId, codes) => reopenFailed(db, runId, codes),
+
     async giveBack({ runId, integrationId, owner }, employeeIds) {
       const ids = JSON.stringify(employeeIds);
       await db.execute(sql`
@@ -145,15 +159,30 @@ export function createStepRepository(db: Database): StepStore {
         WHERE s.run_id = ${runId} AND s.employee_id = r.employee_id AND s.status = 'sending' AND s.attempt = ${owner}`);
     },
 
-    async list(runId, { status, kind, limit, after }) {
+    async planHashes(runId) {
+      const rows = await db
+        .select({ employeeId: runPeople.employeeId, planHash: runPeople.planHash })
+        .from(runPeople)
+        .where(and(eq(runPeople.runId, runId), isNotNull(runPeople.planHash)));
+      return new Map(rows.map(({ employeeId, planHash }) => [employeeId, planHash ?? '']));
+    },
+
+    async dropChanged(runId, employeeIds) {
+      if (employeeIds.length === 0) return;
+      await db.transaction((tx) => dropChanged(tx, runId, employeeIds));
+    },
+
+    async list(runId, { status, kind, differs, limit, after }) {
       const rows = await db
         .select()
         .from(steps)
         .where(
           and(
             eq(steps.runId, runId),
+            isNotNull(steps.step), // emptied by its age, or by an erasure in the middle of a page
             status === undefined ? undefined : eq(steps.status, status),
             kind === undefined ? undefined : eq(steps.kind, kind),
+            differs ? inPreview(db, runId) : undefined,
             after === undefined ? undefined : gt(steps.id, Number(after)),
           ),
         )
@@ -162,6 +191,12 @@ export function createStepRepository(db: Database): StepStore {
       return rows.flatMap((row) => (row.step === null ? [] : [toStoredStep(row, row.step)]));
     },
   };
+}
+
+/** Steps of people for whom a draft plans something else. */
+function inPreview(db: Pick<Database, 'select'>, runId: RunId) {
+  const people = db.select({ id: previewPeople.employeeId }).from(previewPeople).where(eq(previewPeople.runId, runId));
+  return inArray(steps.employeeId, people);
 }
 
 /** An attempt that wakes up late must not touch a plan that another one finished and that is being applied. */

@@ -17,7 +17,7 @@ export const SETTLED: SQL = sql`s.position, s.kind, s.status, (s.kind = 'create'
 /** Adds to the tally of the batch, within the transaction that settled the steps: one is never there without the other. */
 export async function tally(
   tx: Pick<Database, 'execute'>,
-  { runId, from }: Claim,
+  { runId, from }: Pick<Claim, 'runId' | 'from'>,
   settled: readonly Settled[],
 ): Promise<void> {
   if (settled.length === 0) return;

@@ -36,6 +36,7 @@ describe('an integration that is watched', () => {
       createdAt: acme.createdAt,
       syncIntervalMinutes: 1_440,
       lastSuccessAt: null,
+      quarantine: null,
     });
     expect(await lastRun(acme)).toBeUndefined();
   });

@@ -26,9 +26,9 @@ export function createWatchRepository(db: Database): WatchStore {
 
     async integrations() {
       const newest = newestRun(db, inArray(runs.status, [...SUCCEEDED]));
-      const { name: integration, createdAt, syncIntervalMinutes } = integrations;
+      const { name: integration, createdAt, syncIntervalMinutes, quarantine } = integrations;
       return db
-        .select({ integration, createdAt, syncIntervalMinutes, lastSuccessAt: newest.finishedAt })
+        .select({ integration, createdAt, syncIntervalMinutes, quarantine, lastSuccessAt: newest.finishedAt })
         .from(integrations)
         .leftJoinLateral(newest, sql`true`)
         .orderBy(asc(integrations.name));

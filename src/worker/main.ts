@@ -60,6 +60,7 @@ const worker = await orEnd(() =>
       connections,
       logger,
       leaseMs: config.leaseMs,
+      recheckAfterMs: config.recheckAfterMs,
       planKey: deriveKey(config.key, 'plan'),
       mailer: createSmtpMailer(config.smtpUrl, config.mailFrom),
     }),

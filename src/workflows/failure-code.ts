@@ -1,5 +1,6 @@
 import { ActivityFailure, ApplicationFailure } from '@temporalio/workflow';
-import type { FullSyncInput, MeantRun } from './messages.ts';
+import type { FullSyncInput, MeantPlan, MeantRun } from './messages.ts';
+import type { RunState } from './run-state.ts';
 
 /** Ends the run when a stage says why it cannot go on; the stage has stored the problem. */
 export function stopRun({ stop }: { readonly stop: string | null }): void {
@@ -8,12 +9,18 @@ export function stopRun({ stop }: { readonly stop: string | null }): void {
 }
 
 export function refuseOtherRun({ runId }: FullSyncInput, meant: MeantRun | undefined): void {
-  if (meant === undefined || meant.runId === runId) return;
-  throw ApplicationFailure.create({
-    type: 'other-run',
-    message: 'this workflow serves a newer run',
-    nonRetryable: true,
-  });
+  if (meant !== undefined && meant.runId !== runId) refuse('other-run', 'this workflow serves a newer run');
+}
+
+/** A decision is about a run that waits, and an approval about the plan that it waits with. */
+export function refuseDecision(input: FullSyncInput, run: RunState, meant: MeantRun | MeantPlan): void {
+  refuseOtherRun(input, meant);
+  if (run.phase !== 'waiting') refuse('not-waiting', 'this run does not wait for a decision');
+  if ('planHash' in meant && meant.planHash !== run.planHash) refuse('plan-differs', 'this run has another plan');
+}
+
+function refuse(type: string, message: string): never {
+  throw ApplicationFailure.create({ type, message, nonRetryable: true });
 }
 
 /** The code that a run ended with, for the store. */

@@ -1,11 +1,13 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
-import type { ClosedRunStatus, RunCounts } from '../domain/run.ts';
+import type { ClosedRunStatus, RunCounts, RunKind } from '../domain/run.ts';
 
 /** Input of `fullSync`. Ids, counts and options travel; people stay in the store. */
 export interface FullSyncInput {
   readonly integrationId: IntegrationId;
   readonly runId: RunId;
+  /** Left out: a full sync, as in histories from before there was another kind. */
+  readonly kind?: RunKind;
   readonly dryRun: boolean;
   /** How soon a dead worker is noticed; configuration, shorter in tests. */
   readonly heartbeatTimeoutMs: number;
@@ -43,3 +45,13 @@ export interface MeantRun {
 /** Nothing new is begun until resumed; calls in flight finish. */
 export const pauseUpdate = defineUpdate<void, [MeantRun]>('pause');
 export const resumeUpdate = defineUpdate<void, [MeantRun]>('resume');
+
+/** The plan that is meant: approving names it by its hash, so that no other one is ever applied. */
+export interface MeantPlan extends MeantRun {
+  readonly planHash: string;
+}
+/** Who decides, and why, stands in the store; a history holds no names. */
+export const approveUpdate = defineUpdate<void, [MeantPlan]>('approve');
+export const rejectUpdate = defineUpdate<void, [MeantRun]>('reject');
+/** A new start takes the place of this run, which only waits. */
+export const supersedeUpdate = defineUpdate<void, [MeantRun]>('supersede');

@@ -1,4 +1,5 @@
 import type { BatchResult } from '../activities/apply.ts';
+import type { PlanResult } from '../activities/plan.ts';
 import type { Carry, FullSyncInput, FullSyncProgress } from './messages.ts';
 
 /** What a run knows of itself between its steps. Handlers only touch this. */
@@ -8,6 +9,11 @@ export class RunState {
   resumes = 0;
   /** Under way while the run is paused. */
   asking: Promise<void> | undefined;
+  planHash: string | null = null;
+  /** Something was decided: the store knows what. */
+  decided = false;
+  /** How often each side was read from the start. */
+  passes = { employees: 0, learners: 0 };
   people = 0;
   next = 0;
   done = 0;
@@ -35,6 +41,11 @@ export class RunState {
   resume(): void {
     this.resumes++;
     this.paused = false;
+  }
+
+  takePlan({ people, planHash }: PlanResult): void {
+    this.people = people;
+    this.planHash = planHash;
   }
 
   get progress(): FullSyncProgress {

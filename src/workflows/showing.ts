@@ -30,3 +30,7 @@ export function showPlan({ people, calls, seconds, planHash }: PlanResult): void
 export function showApplying({ done, people, failed }: FullSyncProgress): void {
   setCurrentDetails(`Applied to **${done} of ${people} people**, ${failed} steps failed`);
 }
+
+export function showWaiting(): void {
+  setCurrentDetails('**Waits for a person**: nothing has been changed yet');
+}

@@ -66,6 +66,7 @@ export async function elearnioUnderTest(options: { readonly pageSize?: number } 
     faults: {
       answerLost: (write, how) => fault({ endpoint: ENDPOINTS[write], times: 1, ...LOST_ANSWERS[how] }),
       writeLost: (write) => fault({ endpoint: ENDPOINTS[write], kind: 'reset-before', times: 1 }),
+      none: async () => void (await sim('DELETE', '/faults')),
       updatesIgnored: () => fault({ endpoint: ENDPOINTS.update, kind: 'unchanged-200' }),
       refused: (text) => onWrites({ kind: '400', contains: text }),
       failing: (text) => onWrites({ kind: '500', contains: text }),

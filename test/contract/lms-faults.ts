@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LmsUnderTest } from './lms-under-test.ts';
-import { addressOf, applied, appliedOne, creation, joins, made, person, update, writes } from './people.ts';
+import { addressOf, applied, appliedOne, creation, joins, leaves, made, person, update, writes } from './people.ts';
 
 export function describeLmsFaults(portal: () => LmsUnderTest): void {
   async function account(employee: string) {
@@ -29,6 +29,50 @@ export function describeLmsFaults(portal: () => LmsUnderTest): void {
       expect(await account(employee)).toMatchObject({ groups: [groups[0]], fields: { team: 'West' } });
     });
   }
+
+  for (const [index, how] of (['timeout', 'reset', 'server-error'] as const).entries()) {
+    it(`moves once and rightly between groups when the answer is lost (${how}), and claims what it added`, async () => {
+      const { lms, groups, faults } = portal();
+      const employee = String(250 + index);
+      const steps = [creation(lms, employee), joins(employee, null, groups[0])];
+      const { learnerId: id } = await appliedOne(lms, person(employee, null, steps));
+      if (id === null) throw new Error('The account was not made.');
+      await faults.answerLost('update', how);
+      const moves = [leaves(employee, id, groups[0]), joins(employee, id, groups[1])];
+      expect(await appliedOne(lms, person(employee, id, moves))).toMatchObject({
+        results: ['applied', 'applied'],
+        already: [false, false],
+      });
+      expect((await account(employee)).groups).toEqual([groups[1]]);
+    });
+  }
+
+  it('removes again what did not take effect, and writes nothing for an uncertain removal that did', async () => {
+    const { lms, groups, faults } = portal();
+    const { learnerId: id } = await appliedOne(
+      lms,
+      person('255', null, [creation(lms, '255'), joins('255', null, groups[0])]),
+    );
+    if (id === null) throw new Error('The account was not made.');
+    await faults.writeLost('update');
+    const steps = person('255', id, [leaves('255', id, groups[0])]);
+    expect((await appliedOne(lms, steps)).results).toEqual(['applied']);
+    expect((await account('255')).groups).toEqual([]);
+    const before = await portal().writes();
+    expect((await appliedOne(lms, { ...steps, uncertain: true })).results).toEqual(['applied']);
+    expect(await portal().writes()).toBe(before);
+  });
+
+  it('reports a removal that was answered well and changed nothing', async () => {
+    const { lms, groups, faults } = portal();
+    const steps = [creation(lms, '256'), joins('256', null, groups[0])];
+    const { learnerId: id } = await appliedOne(lms, person('256', null, steps));
+    if (id === null) throw new Error('The account was not made.');
+    await faults.updatesIgnored();
+    const { results, codes } = await appliedOne(lms, person('256', id, [leaves('256', id, groups[0])]));
+    expect({ results, codes }).toEqual({ results: ['failed'], codes: ['write-not-taken'] });
+    await faults.none();
+  });
 
   it('sends again what did not take effect', async () => {
     const { lms, faults } = portal();

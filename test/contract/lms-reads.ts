@@ -3,7 +3,7 @@ import type { LearnerId } from '../../src/domain/ids.ts';
 import type { Learner } from '../../src/domain/learner.ts';
 import { FROM_THE_START, type Page, type ReadPosition } from '../../src/ports/paging.ts';
 import type { LmsUnderTest } from './lms-under-test.ts';
-import { collect, made } from './people.ts';
+import { addressOf, collect, made } from './people.ts';
 
 const signal = new AbortController().signal;
 
@@ -41,6 +41,31 @@ export function describeLmsReads(portal: () => LmsUnderTest): void {
     const id = await made(portal().lms, '5001');
     expect((await portal().lms.findLearner(id, signal))?.fields).toMatchObject({ last_name: 'Probe 5001' });
     expect(await portal().lms.findLearner('99999999' as LearnerId, signal)).toBeNull();
+  });
+
+  it("finds everybody who could be somebody's account: by link, by external id, by address in any case, each once", async () => {
+    const { lms } = portal();
+    const [linked, byId, byAddress, stranger] = [
+      await made(lms, '5010'),
+      await made(lms, '5011'),
+      await made(lms, '5012'),
+      await made(lms, '5013'),
+    ];
+    const who = { linked, externalId: '5011', email: addressOf('5012').toUpperCase() };
+    const found = await lms.findCandidates(who, signal);
+    const ids = found.map((learner) => learner.id);
+    const expected = lms.can.externalIdField === null ? [linked, byAddress] : [linked, byId, byAddress];
+    expect(ids.toSorted()).toEqual(expected.toSorted());
+    expect(ids).not.toContain(stranger);
+    const one = { linked, externalId: '5010', email: addressOf('5010') };
+    expect((await lms.findCandidates(one, signal)).map((learner) => learner.id)).toEqual([linked]);
+  });
+
+  it('finds nobody for somebody new, and for a link to an account that is gone', async () => {
+    const nobody = { linked: null, externalId: '5999', email: addressOf('5999') };
+    expect(await portal().lms.findCandidates(nobody, signal)).toEqual([]);
+    const gone = { linked: '99999999' as LearnerId, externalId: null, email: null };
+    expect(await portal().lms.findCandidates(gone, signal)).toEqual([]);
   });
 
   it('names the groups it can address', async () => {

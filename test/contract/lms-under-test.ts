@@ -36,6 +36,8 @@ export interface LmsUnderTest {
     answerLost(write: Write, how: 'timeout' | 'reset' | 'server-error'): Promise<void>;
     /** The next write is lost before it takes effect. */
     writeLost(write: Write): Promise<void>;
+    /** All is well again. */
+    none(): Promise<void>;
     /** Good answers to every update, and nothing changes. */
     updatesIgnored(): Promise<void>;
     /** Every write that carries this text is refused. */

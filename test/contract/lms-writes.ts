@@ -8,6 +8,7 @@ import {
   creation,
   deactivation,
   joins,
+  leaves,
   made,
   person,
   update,
@@ -84,6 +85,69 @@ export function describeLmsWrites(portal: () => LmsUnderTest): void {
     if (learnerId === null) throw new Error('The account was not made.');
     await appliedOne(lms, person('106', learnerId, [joins('106', learnerId, wanted)]));
     expect(new Set((await account('106')).groups)).toEqual(new Set(groups));
+  });
+
+  it('removes from one group and keeps the others', async () => {
+    const { lms, groups } = portal();
+    const steps = [creation(lms, '160'), joins('160', null, groups[0]), joins('160', null, groups[1])];
+    const { learnerId } = await appliedOne(lms, person('160', null, steps));
+    if (learnerId === null) throw new Error('The account was not made.');
+    const before = await portal().writes();
+    const { results } = await appliedOne(lms, person('160', learnerId, [leaves('160', learnerId, groups[0])]));
+    expect(results).toEqual(['applied']);
+    expect(await portal().writes()).toBe(before + 1);
+    expect((await account('160')).groups).toEqual([groups[1]]);
+
+    await appliedOne(lms, person('160', learnerId, [leaves('160', learnerId, groups[1])]));
+    expect(await account('160')).toMatchObject({ groups: [], courseMails: 0 });
+  });
+
+  it('moves from one group to another, with fields and status, in one call', async () => {
+    const { lms, groups } = portal();
+    const { learnerId: id } = await appliedOne(
+      lms,
+      person('161', null, [creation(lms, '161'), joins('161', null, groups[0])]),
+    );
+    if (id === null) throw new Error('The account was not made.');
+    const before = await portal().writes();
+    const steps = [
+      update('161', id, [writes('team', null, 'Ost')]),
+      deactivation(lms, '161', id),
+      joins('161', id, groups[1]),
+      leaves('161', id, groups[0]),
+    ];
+    expect(lms.can.callsFor(steps)).toBe(2);
+    expect((await appliedOne(lms, person('161', id, steps))).results).toEqual(steps.map(() => 'applied'));
+    expect(await portal().writes()).toBe(before + 1);
+    expect(await account('161')).toMatchObject({
+      groups: [groups[1]],
+      status: lms.can.inactiveStatus,
+      fields: { team: 'Ost' },
+    });
+  });
+
+  it('says that a removal holds where the membership is gone already, without a write', async () => {
+    const { lms, groups } = portal();
+    const id = await made(lms, '162');
+    const before = await portal().writes();
+    expect((await appliedOne(lms, person('162', id, [leaves('162', id, groups[0])]))).results).toEqual(['applied']);
+    expect(await portal().writes()).toBe(before);
+  });
+
+  it('does not claim a membership that somebody else gave meanwhile, and claims its own', async () => {
+    const { lms, groups } = portal();
+    const { learnerId: id, already } = await appliedOne(
+      lms,
+      person('163', null, [creation(lms, '163'), joins('163', null, groups[0])]),
+    );
+    if (id === null) throw new Error('The account was not made.');
+    expect(already).toEqual([false, false]);
+    const both = [joins('163', id, groups[0]), joins('163', id, groups[1])];
+    expect(await appliedOne(lms, person('163', id, both))).toMatchObject({
+      results: ['applied', 'applied'],
+      already: [true, false],
+    });
+    expect((await appliedOne(lms, person('163', id, both, true))).already).toEqual([false, false]);
   });
 
   it('leaves groups alone when it writes something else', async () => {

@@ -62,6 +62,10 @@ export function joins(employee: string, learnerId: LearnerId | null, groupId: Gr
   return { kind: 'add-to-group', employeeId: employee as EmployeeId, learnerId, groupId, group: groupId };
 }
 
+export function leaves(employee: string, learnerId: LearnerId, groupId: GroupId): PlanStep {
+  return { kind: 'remove-from-group', employeeId: employee as EmployeeId, learnerId, groupId, group: groupId };
+}
+
 const ALLOWED: WritePermission = { signal: new AbortController().signal, check: () => {} };
 
 export async function applied(
@@ -82,13 +86,14 @@ export async function* inOrder<Item>(items: readonly Item[]): AsyncGenerator<Ite
   yield* items;
 }
 
-/** One person alone: the account's id and what became of each step, by kind. */
+/** One person alone: the account's id, what became of each step, and whose doing it was. */
 export async function appliedOne(lms: LmsPort, steps: PersonSteps, permission = ALLOWED) {
   const [outcome, ...more] = await applied(lms, [steps], permission);
   if (!outcome || more.length > 0) throw new Error('One person goes in, one outcome comes out.');
   const results = outcome.steps.map((step) => step.outcome.result);
   const codes = outcome.steps.map(({ outcome: one }) => (one.result === 'applied' ? null : one.problem.code));
-  return { learnerId: outcome.learnerId, results, codes };
+  const already = outcome.steps.map(({ outcome: one }) => one.result === 'applied' && one.already === true);
+  return { learnerId: outcome.learnerId, results, codes, already };
 }
 
 /** The id of an account that must be there. */

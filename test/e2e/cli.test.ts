@@ -38,7 +38,13 @@ function lines<Line>({ stdout }: CliResult): Line[] {
 
 interface Event {
   readonly event: string;
-  readonly data: { readonly id: string; readonly status: string; readonly dryRun: boolean; readonly people: number };
+  readonly data: {
+    readonly id: string;
+    readonly status: string;
+    readonly dryRun: boolean;
+    readonly planHash: string;
+    readonly people: number;
+  };
 }
 
 describe('a script', { timeout: 60_000 }, () => {
@@ -57,19 +63,22 @@ describe('a script', { timeout: 60_000 }, () => {
     expect(await matrikel.run(['integration', 'check', 'acme'], { env })).toMatchObject({ code: 0 });
 
     const dry = await matrikel.run(['sync', 'acme', '--dry-run', '--watch', '--json'], { env });
-    expect(dry.code).toBe(6);
+    expect(dry.code).toBe(0);
     const [begun, ...events] = lines<Event>(dry);
     expect(begun).toMatchObject({ event: 'started', data: { joined: false } });
-    expect(new Set(events.map(({ event }) => event))).toEqual(new Set(['progress', 'problem', 'end']));
+    expect(new Set(events.map(({ event }) => event))).toEqual(new Set(['progress', 'problem', 'waiting']));
     const planned = events.at(-1)?.data;
-    expect(planned).toMatchObject({ status: 'completed_with_problems', dryRun: true });
+    expect(planned).toMatchObject({ status: 'waiting', dryRun: true });
 
     const plan = await matrikel.run(['plan', planned?.id ?? '', '--json'], { env });
     const steps: { kind: string; status: string; employeeId: string }[] = JSON.parse(plan.stdout);
     expect(new Set(steps.map(({ employeeId }) => employeeId)).size).toBe(planned?.people);
     expect(await world.elearnio.writes()).toBe(0);
 
-    const sync = await matrikel.run(['sync', 'acme', '--watch', '--json', '--ok-with-problems'], { env });
+    const approve = ['run', 'approve', planned?.id ?? '', '--watch', '--json', '--ok-with-problems'];
+    expect(await matrikel.run([...approve, '--plan-hash', 'another'], { env })).toMatchObject({ code: 2 });
+    expect(await matrikel.run(approve, { env })).toMatchObject({ code: 2 }); // nobody is there to say yes
+    const sync = await matrikel.run([...approve, '--plan-hash', planned?.planHash ?? ''], { env });
     expect(sync.code).toBe(0);
     const end = lines<Event>(sync).at(-1);
     expect(end).toMatchObject({ event: 'end', data: { dryRun: false, people: planned?.people } });
@@ -129,14 +138,36 @@ describe('a script', { timeout: 60_000 }, () => {
       'by-hand',
       '--groups',
       'team',
+      '--activate',
     ]);
     expect(others).toMatchObject({ code: 0, stdout: expect.stringMatching(/Groups by +team/) });
     const late = await matrikel.run(['integration', 'change', 'acme', '--file', '-'], { stdin: shown.stdout });
     expect(late).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('integration show') });
     const back = JSON.stringify({ settings: { groupAttributes: ['department'] } });
-    const args = ['integration', 'change', 'acme', '--file', '-', '--json'];
+    const args = ['integration', 'change', 'acme', '--file', '-', '--activate', '--json'];
     const { settings } = JSON.parse((await matrikel.run(args, { stdin: back })).stdout);
     expect(settings.groupAttributes).toEqual(['department']);
+  });
+
+  it('drafts settings, sees for whom they would do something else, and puts them into force', async () => {
+    const refused = await matrikel.run(['integration', 'change', 'acme', '--groups', 'team']);
+    expect(refused).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('--activate') });
+    const set = await matrikel.run(['integration', 'draft', 'set', 'acme', '--scope', 'department=IT']);
+    expect(set).toMatchObject({ code: 0, stdout: expect.stringMatching(/Scope +.*⇒ +department equals IT/) });
+    const preview = await matrikel.run(['integration', 'draft', 'preview', 'acme']);
+    expect(preview).toMatchObject({ code: 0, stdout: expect.stringMatching(/Enter the scope: 0\. Leave it: [1-9]/) });
+    const run = /draft people (\S+)/.exec(preview.stderr)?.[1] ?? '';
+    const people = JSON.parse((await matrikel.run(['integration', 'draft', 'people', run, '--json'])).stdout);
+    expect(people.length).toBeGreaterThan(5);
+    expect((await matrikel.run(['plan', run, '--differs', '--json'])).code).toBe(0);
+    const activated = await matrikel.run(['integration', 'draft', 'activate', 'acme', '--json']);
+    const { settingsVersion, settings } = JSON.parse(activated.stdout);
+    expect(settings.scope.conditions).toMatchObject([{ attribute: 'department', value: 'IT' }]);
+    const versions = await matrikel.run(['integration', 'versions', 'acme', '--json']);
+    expect(JSON.parse(versions.stdout)[0]).toMatchObject({ version: settingsVersion, activatedBy: expect.any(String) });
+    const back = ['integration', 'change', 'acme', '--scope', 'elearnio Sync=ja', '--activate', '--guard-most', '50'];
+    expect(await matrikel.run(back)).toMatchObject({ code: 0, stdout: expect.stringContaining('or 50 people') });
+    expect((await matrikel.run(['integration', 'draft', 'discard', 'acme'])).code).toBe(2);
   });
 
   it('that starts twice with one key has started once', async () => {

@@ -128,16 +128,20 @@ describe('the sync after it', () => {
 });
 
 describe('a dry run', () => {
-  it('plans, counts what it would do, and writes nothing', async () => {
+  it('plans, counts what it would do, writes nothing, and does exactly that once it is approved', async () => {
     const employees = await world.personio.employees();
     const someone = withOwnAddress(employees).find(
       (employee) => wantsAccount(employee) && employee.department !== 'Finanzen & Controlling',
     );
     await world.personio.call('PATCH', `employees/${someone?.id}`, { position: 'Sonderaufgaben' });
     const writes = await world.elearnio.writes();
-    const dry = await world.sync(true);
-    expect(dry).toMatchObject({ dryRun: true, people: 1, counts: { updated: 1 } });
+    const { runId, ended, atRest } = await world.start(true);
+    await atRest;
+    const dry = await world.store.runs.read(runId);
+    if (!dry) throw new Error('the run is gone');
+    expect(dry).toMatchObject({ status: 'waiting', dryRun: true, people: 1, guard: { planned: { updated: 1 } } });
     expect(await world.elearnio.writes()).toBe(writes);
-    expect((await world.sync()).counts.updated).toBe(1);
+    await world.approve(dry);
+    expect((await ended).counts.updated).toBe(1);
   });
 });

@@ -10,17 +10,30 @@ import { simulatorControl } from './simulator-control.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TOKEN = 'a-token-for-tests-only';
+/** Later than the supervisor itself gives up on anybody: a Temporal server outlives a supervisor that is killed. */
+const STOP_AT_LATEST_MS = 70_000;
 
 export interface ApiRun {
   readonly id: string;
   readonly status: string;
   readonly phase: string;
+  readonly planHash: string | null;
+  /** People with something to do. */
+  readonly people: number;
+  readonly guard?: { readonly findings: readonly { readonly code: string }[] } | null;
   readonly counts: Readonly<Record<string, number>>;
   readonly progress: { readonly done: number; readonly total: number };
 }
 
+export interface InstallationOptions {
+  readonly employees?: number;
+  /** Without it there are no simulators and no integration. */
+  readonly rehearsal?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Matrikel as `npm start` runs it: supervisor, servers, API, worker and simulators as processes that can be killed. */
-export async function startInstallation({ employees, env = {} }: { employees: number; env?: Record<string, string> }) {
+export async function startInstallation({ employees = 60, rehearsal = true, env = {} }: InstallationOptions) {
   const stateDir = await mkdtemp(join(tmpdir(), 'matrikel-disaster-'));
   const names = ['PORT', 'PG_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'WORKER_METRICS_PORT'];
   names.push('PERSONIO_SIM_PORT', 'ELEARNIO_SIM_PORT');
@@ -28,18 +41,23 @@ export async function startInstallation({ employees, env = {} }: { employees: nu
   while (new Set(Object.values(ports)).size < names.length) {
     for (const name of names) ports[`MATRIKEL_${name}`] = String(await freePort());
   }
-  const { DATABASE_URL: _database, TEMPORAL_ADDRESS: _temporal, ...inherited } = process.env;
+  const inherited = withoutSettings(process.env);
   const supervisor = spawn(
     process.execPath,
-    ['src/cli/main.ts', 'up', '--employees', String(employees), '--no-first-sync'],
+    [
+      'src/cli/main.ts',
+      'up',
+      '--no-first-sync',
+      ...(rehearsal ? ['--employees', String(employees)] : ['--no-rehearsal']),
+    ],
     {
       cwd: ROOT,
       env: { ...inherited, ...ports, MATRIKEL_STATE_DIR: stateDir, MATRIKEL_API_TOKEN: TOKEN, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // nothing outlives a test that is killed
     },
   );
   let said = '';
-  for (const stream of [supervisor.stdout, supervisor.stderr]) stream.on('data', (chunk) => (said += chunk));
+  for (const stream of [supervisor.stdout, supervisor.stderr]) stream?.on('data', (chunk) => (said += chunk));
   const root = `http://127.0.0.1:${ports.MATRIKEL_PORT}`;
 
   /** Asks until it is answered: the API comes back by itself after whatever was killed. */
@@ -89,29 +107,38 @@ export async function startInstallation({ employees, env = {} }: { employees: nu
       ),
     personio: simulatorControl(`http://127.0.0.1:${ports.MATRIKEL_PERSONIO_SIM_PORT}`),
     elearnio: simulatorControl(`http://127.0.0.1:${ports.MATRIKEL_ELEARNIO_SIM_PORT}`),
-    /** The integration that the rehearsal creates, once everything is up. */
-    integrationId: () =>
-      until('the integration exists', async () => {
+    /** The integration that the rehearsal creates, once everything is up; its first run needs nobody's confirmation here. */
+    async integrationId(): Promise<string> {
+      const id = await until('the integration exists', async () => {
         const { items } = await api<{ items: { id: string }[] }>('GET', '/integrations');
         return items[0]?.id ?? false;
-      }),
+      });
+      await api('PATCH', `/integrations/${id}`, { safety: { guard: { confirmFirstRun: false } } });
+      return id;
+    },
     /** Kills the process of that role, once there is one: it may still be on its way back from an earlier kill. */
-    kill: (role: string) =>
+    kill: (role: string, signal: NodeJS.Signals = 'SIGKILL') =>
       until(`a process has the role ${role}`, async () => {
         const processes: { role: string; pid: number }[] = JSON.parse(
           await readFile(join(stateDir, 'processes.json'), 'utf8'),
         );
         const victim = processes.find((one) => one.role === role);
-        if (victim) process.kill(victim.pid, 'SIGKILL');
+        if (victim) process.kill(victim.pid, signal);
         return victim !== undefined;
       }),
     async stop(): Promise<void> {
       if (supervisor.exitCode === null) {
         supervisor.kill('SIGTERM');
-        await Promise.race([once(supervisor, 'exit'), sleep(30_000).then(() => supervisor.kill('SIGKILL'))]);
+        await Promise.race([once(supervisor, 'exit'), sleep(STOP_AT_LATEST_MS).then(() => supervisor.kill('SIGKILL'))]);
       }
       await rm(stateDir, { recursive: true, force: true });
     },
   };
 }
+/** Whoever calls may have settings of another installation, such as a mail server or a key. */
+function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const ours = /^(MATRIKEL_|DATABASE_URL$|TEMPORAL_(?!CLI_PATH$)|OTEL_)/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
+}
+
 export type Installation = Awaited<ReturnType<typeof startInstallation>>;

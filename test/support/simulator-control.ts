@@ -34,6 +34,7 @@ export function simulatorControl(url: string) {
     },
     settings: (changes: object) => call('PUT', 'settings', changes),
     fault: (fault: object) => call('POST', 'faults', fault),
+    faults: () => call<{ hits: number }[]>('GET', 'faults'),
     clearFaults: () => call('DELETE', 'faults'),
     call,
   };

@@ -54,6 +54,7 @@ export async function openStage({ employees = 60, latencyMs = 0, seals = false }
       kind: 'elearnio',
       personio: { baseUrl: personio.url, clientId: personio.clientId, clientSecret: personio.clientSecret },
       lms: { baseUrl: `${elearnio.url}/backend/user-api/v1`, apiKey: elearnio.apiKey, requestsPerMinute: null },
+      safety: { guard: { confirmFirstRun: false } }, // a test that is about something else
     },
     /** One program that is expected to end by itself. */
     startAlone(file: string, changes: Env) {

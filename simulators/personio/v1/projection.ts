@@ -1,4 +1,4 @@
-import { type AttributeDefinition, CUSTOM_ATTRIBUTES, SYSTEM_ATTRIBUTES } from '../../company/attributes.ts';
+import type { AttributeDefinition } from '../../company/attributes.ts';
 import type { Employee } from '../../company/employee.ts';
 import { type Call, twistOf } from '../../shared/calls.ts';
 import type { World } from '../world.ts';
@@ -8,13 +8,13 @@ import { wireValue } from './wire-value.ts';
 /** An attribute under the key it has on the wire just now. */
 export type Visible = { attribute: AttributeDefinition; wireKey: string };
 
-const ALL = [...SYSTEM_ATTRIBUTES, ...CUSTOM_ATTRIBUTES];
-
 /** What the credential may read. The rest is left out without a word: no error, no null. */
-export function visibleAttributes({ settings, credential }: World, call: Call): Visible[] {
+export function visibleAttributes({ settings, credential, attributes }: World, call: Call): Visible[] {
   const { readableAttributes } = credential.state;
   const lost = new Set(twistOf(call, 'whitelist-loses')?.attributes ?? []);
-  return ALL.filter(({ key }) => !settings.removedAttributes.includes(key) && !lost.has(key))
+  return attributes
+    .all()
+    .filter(({ key }) => !settings.removedAttributes.includes(key) && !lost.has(key))
     .map((attribute) => ({ attribute, wireKey: settings.renumberedAttributes[attribute.key] ?? attribute.key }))
     .filter(({ wireKey }) => readableAttributes === 'all' || readableAttributes.includes(wireKey));
 }

@@ -30,6 +30,7 @@ export function fakeHr(changes: Partial<HrSource> & { pages?: Pages<Employee> } 
     readEmployees: (_attributes, from) => inTurn(pages?.(from) ?? []),
     readEmployee: async () => null,
     hasAddress: async () => false,
+    findByAddress: async () => [],
     ...methods,
   };
 }
@@ -117,6 +118,7 @@ export function fakeLms({
     readGroups: async () => ({ groups: [], hidden: [] }),
     readLearners: (from) => inTurn(pages?.(from) ?? []),
     findLearner: async () => null,
+    findCandidates: async () => [],
     apply: (people, permission) => sideBySide(people, atOnce, (person) => write(person, permission)),
     prepareProbe: async () => {
       throw new Error('nobody probes a fake');

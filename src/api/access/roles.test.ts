@@ -15,7 +15,7 @@ afterAll(() => api.close());
 function leastRole(method: string, path: string): Role {
   if (/^\/api\/v1\/(tokens|audit)/.test(path)) return 'admin';
   if (method === 'get') return 'viewer';
-  const setsUp = /^\/api\/v1\/integrations(\/\{id\}(\/probe)?)?$/.test(path);
+  const setsUp = /^\/api\/v1\/integrations(\/\{id\}(\/probe|\/draft.*)?)?$/.test(path);
   return setsUp ? 'admin' : 'operator';
 }
 

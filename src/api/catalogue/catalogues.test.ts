@@ -99,7 +99,7 @@ describe('the attributes of an integration', () => {
 describe('the fields of an integration', () => {
   it('say what feeds them with its settings, and ask nobody', async () => {
     const customAttributes = { enabled: true, assignments: [{ attribute: 'Schulung', field: 'custom_field_one' }] };
-    await api.ask('PATCH', '/api/v1/integrations/acme', { settings: { customAttributes } });
+    await api.ask('PATCH', '/api/v1/integrations/acme?activate=true', { settings: { customAttributes } });
     const items = (await ask('fields')).body.items as { key: string }[];
     const field = (key: string) => items.find((one) => one.key === key);
     expect(field('department')).toEqual({
@@ -115,7 +115,7 @@ describe('the fields of an integration', () => {
     expect(field('employee_id')).toMatchObject({ use: 'external-id', fedBy: { attribute: 'id' } });
 
     const off = { customAttributes: { enabled: false }, externalId: 'ignore' };
-    await api.ask('PATCH', '/api/v1/integrations/acme', { settings: off });
+    await api.ask('PATCH', '/api/v1/integrations/acme?activate=true', { settings: off });
     const now = (await ask('fields')).body.items as { key: string; fedBy: unknown }[];
     for (const key of ['custom_field_one', 'employee_id']) expect(now.find((one) => one.key === key)?.fedBy).toBeNull();
     expect(asked).toEqual([]);
@@ -148,7 +148,7 @@ describe('vendors', () => {
     const { body } = await ask('groups');
     expect(asked).toHaveLength(3);
     expect(body.readAt).toBe(new Date(AT + 60_000).toISOString());
-    await api.ask('PATCH', '/api/v1/integrations/acme', { name: 'acme', settings: { createInactive: true } });
+    await api.ask('PATCH', '/api/v1/integrations/acme?activate=true', { settings: { createInactive: true } });
     await ask('groups');
     expect(asked).toHaveLength(4);
   });

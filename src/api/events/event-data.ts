@@ -15,13 +15,13 @@ export interface EventData {
 
 /** As the answers of the API do it: what a schema does not name does not leave. */
 export function eventData(
-  deps: Pick<ApiDependencies, 'runs' | 'clock'>,
+  deps: Pick<ApiDependencies, 'runs' | 'decisions' | 'clock'>,
   integrationName: string,
   language: Language,
 ): EventData {
   return {
     progress: (state) => ProgressEvent.parse(progressEvent(state)),
     problem: (problem) => ProblemOfRun.parse(problemOfRun(problem, language)),
-    end: async (run) => RunAnswer.parse(await runAnswer(run, integrationName, deps)),
+    end: async (run) => RunAnswer.parse(await runAnswer(run, integrationName, deps, language)),
   };
 }

@@ -17,7 +17,7 @@ const watch: WatchStore = {
     };
   },
   async integrations() {
-    const watched = { createdAt: hoursAgo(9_000), syncIntervalMinutes: 1_440 };
+    const watched = { createdAt: hoursAgo(9_000), syncIntervalMinutes: 1_440, quarantine: null };
     return [
       { ...watched, integration: 'by-hand', syncIntervalMinutes: null, lastSuccessAt: null },
       { ...watched, integration: 'fresh', lastSuccessAt: hoursAgo(47) },

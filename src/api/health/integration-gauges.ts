@@ -16,13 +16,21 @@ export function integrationGauges(registry: Registry): (all: readonly WatchedInt
   );
   const stale = gauge('stale', 'Whether nothing has succeeded for longer than twice the interval');
 
+  const quarantine = new Gauge({
+    name: 'matrikel_quarantine',
+    help: 'Whether the integration is in quarantine: no run starts until a check of it goes well',
+    labelNames: ['integration'],
+    registers: [registry],
+  });
+
   return (all, now) => {
-    for (const each of [lastSuccess, interval, stale]) each.reset();
+    for (const each of [lastSuccess, interval, stale, quarantine]) each.reset();
     for (const watched of all) {
       const { integration, lastSuccessAt, syncIntervalMinutes } = watched;
       if (lastSuccessAt) lastSuccess.set({ integration }, lastSuccessAt.getTime() / 1000);
       if (syncIntervalMinutes !== null) interval.set({ integration }, syncIntervalMinutes * 60);
       stale.set({ integration }, isStale(watched, now) ? 1 : 0);
+      quarantine.set({ integration }, watched.quarantine === null ? 0 : 1);
     }
   };
 }

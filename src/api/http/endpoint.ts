@@ -42,7 +42,7 @@ export interface Call<Query, Body, Headers> {
   readonly res: Response;
 }
 
-export const TAGS = ['Integrations', 'Runs', 'Mails', 'Access', 'Payloads'] as const;
+export const TAGS = ['Integrations', 'Runs', 'People', 'Mails', 'Access', 'Payloads'] as const;
 
 /** Everything about one call of the API in one place: it is routed, checked, guarded, audited and documented from here. */
 export interface Endpoint<

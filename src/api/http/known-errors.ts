@@ -35,6 +35,32 @@ const CONFLICTS = {
     detail: 'The run refused this in its present state.',
     remedy: 'Read the run with GET /api/v1/runs/{id} and decide by its status.',
   },
+  'run-not-waiting': {
+    detail: 'This run does not wait for a decision.',
+    remedy: 'Read the run with GET /api/v1/runs/{id} and decide by its status.',
+  },
+  'plan-differs': {
+    detail: 'This run has another plan than the one that was approved. Nothing was changed.',
+    remedy: 'Look at the plan with GET /api/v1/runs/{id}/steps and approve with the `planHash` of that run.',
+  },
+  'approval-expired': {
+    detail: 'The time in which this plan could be approved is over.',
+    remedy: 'Start a new run and approve its plan.',
+  },
+  'already-decided': {
+    detail: 'Somebody decided about this plan already, otherwise.',
+    remedy: 'GET /api/v1/runs/{id} says who and when. Start a new run if something else is wanted.',
+  },
+  'settings-changed': {
+    detail: 'The settings changed since this plan was made.',
+    remedy: 'Start a new run: its plan follows the settings that are in force now.',
+  },
+  quarantined: {
+    detail:
+      'The integration is in quarantine: access was withdrawn, or too many changes failed. Nothing is written for now.',
+    remedy:
+      'GET /api/v1/integrations/{id} says why. Put that right, then POST /api/v1/integrations/{id}/check: a check without errors ends the quarantine.',
+  },
   'secret-missing': {
     detail: 'The client secret or the API key is missing; it was dropped when a host changed.',
     remedy: 'Give it again with PATCH /api/v1/integrations/{id}, then start the run.',

@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import type { Language } from '../../domain/problem-texts/index.ts';
 import type { ChangeRefusal, Integration } from '../../ports/integration-store.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { notFound } from '../http/api-error.ts';
 import { endpoint } from '../http/endpoint.ts';
+import { flag } from '../http/flag.ts';
 import { languageOf } from '../http/language.ts';
 import { changesOf } from './changes-of.ts';
 import { integrationOf } from './find-integration.ts';
@@ -10,6 +12,7 @@ import { IntegrationAnswer, integrationAnswer } from './integration-answer.ts';
 import { ChangeBody } from './integration-body.ts';
 import { conditionsOfMove, movedSettings } from './moved-settings.ts';
 import { refusedChange } from './refused-change.ts';
+import { requireActivation } from './require-activation.ts';
 import { requireHosts } from './require-hosts.ts';
 import { ETAG, etagOf, IfMatch, requireMatch } from './revision.ts';
 import { requireSoundSettings } from './settings-errors.ts';
@@ -23,8 +26,11 @@ export const changeIntegration = endpoint({
   tag: 'Integrations',
   summary: 'Change an integration',
   description:
-    'What is left out stays. A run that goes on keeps the settings it began with. Without `If-Match` the last one who writes a field wins.',
+    'What is left out stays. Name, addresses, credentials, rates, `syncIntervalMinutes`, `settings.summary` and `safety` take effect at once. All other settings decide what is planned for whom: they go through the draft, or in here with `activate=true`. A run that goes on keeps the settings it began with. Without `If-Match` the last one who writes a field wins.',
   role: 'admin',
+  query: z.strictObject({
+    activate: flag.meta({ description: 'Settings take effect at once, without a draft and its preview.' }),
+  }),
   headers: IfMatch,
   body: ChangeBody,
   answers: { 200: { description: 'The integration as it is now', schema: IntegrationAnswer, headers: ETAG } },
@@ -36,15 +42,17 @@ export const changeIntegration = endpoint({
     'changed-meanwhile',
     'host-not-allowed',
     'invalid-settings',
+    'needs-activation',
   ],
   handle:
     (deps) =>
-    async ({ body, headers, req }) => {
+    async ({ query: { activate }, body, headers, caller, req }) => {
       const language = languageOf(req);
       for (let attempt = 1; ; attempt++) {
         const former = await integrationOf(req, deps.integrations);
         requireMatch(headers['if-match'], former);
-        const changed = await change(former, body, deps, language);
+        const by = { activates: activate, name: caller.name };
+        const changed = await change(former, body, by, deps, language);
         if (changed === null) throw notFound('integration');
         if (typeof changed === 'object' && 'revision' in changed) {
           const shown = await integrationAnswer(changed, deps.integrations, language);
@@ -60,14 +68,18 @@ export const changeIntegration = endpoint({
 async function change(
   former: Integration,
   body: ChangeBody,
+  by: { readonly activates: boolean; readonly name: string },
   { integrations, capabilitiesOf, checkHost }: ApiDependencies,
   language: Language,
 ): Promise<Integration | ChangeRefusal | null> {
   const changes = changesOf(former, body);
   requireHosts({ ...former, ...changes }, checkHost, language);
-  if (changes.settings) requireSoundSettings(changes.settings, capabilitiesOf(former.kind), language);
+  if (changes.settings) {
+    requireSoundSettings(changes.settings, capabilitiesOf(former.kind), language);
+    if (!by.activates) requireActivation(former.settings, changes.settings);
+  }
   const only = { revision: former.revision, ...conditionsOfMove(movedSettings(former, body)) };
-  return integrations.change(former.id, changes, only);
+  return integrations.change(former.id, { ...changes, activatedBy: by.name }, only);
 }
 
 function refusal(why: ChangeRefusal, former: Integration, body: ChangeBody) {

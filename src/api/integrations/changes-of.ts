@@ -1,5 +1,6 @@
 import type { Integration, IntegrationChanges } from '../../ports/integration-store.ts';
 import type { ChangeBody } from './integration-body.ts';
+import { mergeSafety } from './safety-body.ts';
 import { mergeSettings } from './settings-body.ts';
 
 /**
@@ -16,6 +17,7 @@ export function changesOf(former: Integration, body: ChangeBody): IntegrationCha
     ...(body.lms ? { lms: { ...former.lms, ...lms } } : {}),
     ...(body.syncIntervalMinutes === undefined ? {} : { syncIntervalMinutes: body.syncIntervalMinutes }),
     ...(body.settings ? { settings: mergeSettings(former.settings, body.settings) } : {}),
+    ...(body.safety ? { safety: mergeSafety(former.safety, body.safety) } : {}),
     ...(apiKey !== undefined || (lms.baseUrl !== undefined && lms.baseUrl !== former.lms.baseUrl)
       ? { probed: null }
       : {}),

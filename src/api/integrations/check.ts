@@ -7,6 +7,7 @@ import { integrationOf } from './find-integration.ts';
 const Answer = z.object({
   ok: z.boolean().meta({ description: 'Whether a run could start: false when there is an error among the problems.' }),
   problems: z.array(ProblemAnswer),
+  quarantineEnded: z.boolean().meta({ description: 'Whether this check ended a quarantine: runs may start again.' }),
 });
 
 export const checkIntegration = endpoint({
@@ -15,18 +16,21 @@ export const checkIntegration = endpoint({
   path: '/api/v1/integrations/{id}/check',
   tag: 'Integrations',
   summary: 'Check an integration',
-  description: 'Asks both vendors and names everything that a run would stumble over. Writes nothing.',
+  description:
+    'Asks both vendors and names everything that a run would stumble over. Writes nothing there. Without an error it ends a quarantine.',
   role: 'operator',
   query: z.strictObject({ language }),
   answers: { 200: { description: 'What was found', schema: Answer } },
   errors: ['integration-not-found'],
   handle:
-    ({ integrations, checkIntegration: check }) =>
+    ({ integrations, checkIntegration: check, endQuarantine }) =>
     async ({ query, req }) => {
       const { id } = await integrationOf(req, integrations);
       const problems = await check(id);
       const ok = !problems.some(({ severity }) => severity === 'error');
+      const quarantineEnded = ok && (await endQuarantine(id));
       const spoken = languageOf(req, query.language);
-      return { status: 200, body: { ok, problems: problems.map((problem) => problemAnswer(problem, spoken)) } };
+      const found = problems.map((problem) => problemAnswer(problem, spoken));
+      return { status: 200, body: { ok, problems: found, quarantineEnded } };
     },
 });

@@ -1,3 +1,4 @@
+import { DEFAULT_SAFETY } from '../../domain/safety-settings.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { languageOf } from '../http/language.ts';
@@ -6,6 +7,7 @@ import { CreateBody } from './integration-body.ts';
 import { nameTaken } from './name-taken.ts';
 import { requireHosts } from './require-hosts.ts';
 import { ETAG, etagOf } from './revision.ts';
+import { mergeSafety } from './safety-body.ts';
 import { mergeSettings } from './settings-body.ts';
 import { requireSoundSettings } from './settings-errors.ts';
 
@@ -28,7 +30,7 @@ export const createIntegration = endpoint({
   errors: ['name-taken', 'host-not-allowed', 'invalid-settings'],
   handle:
     ({ integrations, capabilitiesOf, checkHost }) =>
-    async ({ body, req }) => {
+    async ({ body, caller, req }) => {
       const language = languageOf(req);
       const settings = mergeSettings(DEFAULT_SETTINGS, body.settings);
       requireHosts(body, checkHost, language);
@@ -37,8 +39,12 @@ export const createIntegration = endpoint({
       const { clientSecret, ...personio } = body.personio;
       const { apiKey, ...lms } = body.lms;
       const { name, kind, syncIntervalMinutes } = body;
-      const secrets = { clientSecret, apiKey };
-      const created = await integrations.create({ name, kind, personio, lms, settings, syncIntervalMinutes, secrets });
+      const created = await integrations.create({
+        ...{ name, kind, personio, lms, settings, syncIntervalMinutes },
+        safety: mergeSafety(DEFAULT_SAFETY, body.safety),
+        secrets: { clientSecret, apiKey },
+        activatedBy: caller.name,
+      });
       if (!created) throw nameTaken(name);
       return {
         status: 201,

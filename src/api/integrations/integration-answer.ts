@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import type { Language } from '../../domain/problem-texts/index.ts';
-import { GROUP_ATTRIBUTES } from '../../domain/settings.ts';
+import { PROBLEM_CODES } from '../../domain/problem.ts';
+import { describeProblem, type Language } from '../../domain/problem-texts/index.ts';
+import { DRIFT_POLICIES, GROUP_ATTRIBUTES } from '../../domain/settings.ts';
 import { EMPLOYEE_STATUSES } from '../../domain/status.ts';
 import { LMS_KINDS } from '../../ports/connection.ts';
-import type { Integration, IntegrationStore } from '../../ports/integration-store.ts';
+import type { Integration, IntegrationStore, Quarantine } from '../../ports/integration-store.ts';
+import { draftInShort } from '../draft/draft-in-short.ts';
 import { ProbedAnswer } from '../probe/probed-answer.ts';
 import { ProblemAnswer, problemAnswer } from '../runs/problem-answer.ts';
 import { missingSecrets } from './missing-secrets.ts';
+import { SafetyAnswer } from './safety-answer.ts';
 
 const Condition = z.strictObject({
   attribute: z.string(),
@@ -15,7 +18,7 @@ const Condition = z.strictObject({
   values: z.array(z.string()).readonly().optional(),
 });
 
-const Settings = z
+export const SettingsAnswer = z
   .strictObject({
     scope: z.strictObject({ match: z.enum(['all', 'any']), conditions: z.array(Condition).readonly() }),
     invitations: z.enum(['automatic', 'by-hand']),
@@ -28,6 +31,11 @@ const Settings = z
     createInactive: z.boolean(),
     outOfScope: z.enum(['leave', 'deactivate']),
     externalId: z.enum(['where-empty', 'overwrite', 'ignore']),
+    memberships: z.enum(['add-only', 'managed']),
+    drift: z.strictObject({
+      otherwise: z.enum(DRIFT_POLICIES),
+      fields: z.record(z.string(), z.enum(DRIFT_POLICIES)),
+    }),
     summary: z.strictObject({ recipients: z.array(z.string()).readonly(), language: z.enum(['de', 'en']) }),
   })
   .meta({ id: 'Settings' });
@@ -44,17 +52,35 @@ export const IntegrationAnswer = z
       requestsPerMinute: z.number().int().nullable(),
       pageSize: z.number().int().nullable(),
     }),
-    settings: Settings,
-    settingsVersion: z.number().int().meta({ description: 'Counts up with every change of `settings`.' }),
+    settings: SettingsAnswer,
+    settingsVersion: z
+      .number()
+      .int()
+      .meta({ description: 'Counts up with every change of `settings` but those of `summary`.' }),
+    safety: SafetyAnswer,
+    draft: z
+      .object({ changes: z.array(z.string()), outdated: z.boolean() })
+      .nullable()
+      .meta({ description: 'Settings that wait for their activation, in short; null where there are none.' }),
     revision: z.number().int().meta({ description: 'Counts up with every change; the `ETag`.' }),
     syncIntervalMinutes: z.number().int().nullable(),
     probed: ProbedAnswer.nullable().meta({
       description: 'What `matrikel probe` found out about the portal; null until then.',
     }),
+    quarantine: z
+      .object({
+        code: z.enum(PROBLEM_CODES),
+        message: z.string(),
+        remedy: z.string(),
+        runId: z.string().nullable(),
+        since: z.iso.datetime(),
+      })
+      .nullable()
+      .meta({ description: 'Why no run may start, until a check goes well; null while all is well.' }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
     problems: z.array(ProblemAnswer),
-    links: z.object({ self: z.string(), runs: z.string(), check: z.string() }),
+    links: z.object({ self: z.string(), runs: z.string(), check: z.string(), draft: z.string() }),
   })
   .meta({ id: 'Integration' });
 
@@ -67,9 +93,21 @@ export async function integrationAnswer(
   const missing = missingSecrets(await store.secrets(integration.id));
   return {
     ...integration,
+    quarantine: integration.quarantine && quarantineInWords(integration.quarantine, language),
+    draft: integration.draft && draftInShort(integration, integration.draft),
     createdAt: integration.createdAt.toISOString(),
     updatedAt: integration.updatedAt.toISOString(),
     problems: missing.map((problem) => problemAnswer(problem, language)),
-    links: { self, runs: `/api/v1/runs?integration=${integration.id}`, check: `${self}/check` },
+    links: {
+      self,
+      runs: `/api/v1/runs?integration=${integration.id}`,
+      check: `${self}/check`,
+      draft: `${self}/draft`,
+    },
   };
+}
+
+function quarantineInWords(quarantine: Quarantine, language: Language) {
+  const { sentence, remedy } = describeProblem(quarantine, language);
+  return { ...quarantine, message: sentence, remedy };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LMS_KINDS } from '../../ports/connection.ts';
 import { name } from '../http/name.ts';
 import { baseUrl } from './base-url.ts';
+import { SafetyBody } from './safety-body.ts';
 import { SettingsBody } from './settings-body.ts';
 
 const DEFAULT_PER_MINUTE = 300;
@@ -43,6 +44,7 @@ export const CreateBody = z.strictObject({
     pageSize: pageSize.default(null),
   }),
   settings: SettingsBody.default({}),
+  safety: SafetyBody.default({}),
   syncIntervalMinutes: syncIntervalMinutes.default(DEFAULT_INTERVAL),
 });
 
@@ -66,6 +68,7 @@ export const ChangeBody = z.strictObject({
     })
     .exactOptional(),
   settings: SettingsBody.exactOptional(),
+  safety: SafetyBody.exactOptional(),
   syncIntervalMinutes: syncIntervalMinutes.exactOptional(),
 });
 export type ChangeBody = z.infer<typeof ChangeBody>;

@@ -9,20 +9,24 @@ export const removeIntegration = endpoint({
   path: '/api/v1/integrations/{id}',
   tag: 'Integrations',
   summary: 'Remove an integration',
-  description: 'Removes settings, secrets, links, runs and mails; the accounts in the LMS stay as they are.',
+  description:
+    'Removes settings, secrets, links, runs and mails; the accounts in the LMS stay as they are. Refused while a run reads or writes; one that only waits for approval ends with it.',
   role: 'admin',
   headers: IfMatch,
   answers: { 204: { description: 'It is gone' } },
   errors: ['integration-not-found', 'run-goes-on', 'changed-meanwhile'],
   handle:
-    ({ integrations }) =>
+    ({ integrations, syncRuns }) =>
     async ({ headers, req }) => {
       const found = await integrationOf(req, integrations);
       const ifMatch = headers['if-match'];
       requireMatch(ifMatch, found);
       const revision = namesRevision(ifMatch) ? { revision: found.revision } : {};
-      const removed = await integrations.remove(found.id, { ...revision, atRest: true });
-      if (typeof removed === 'boolean') return { status: 204 };
+      const removed = await integrations.remove(found.id, { ...revision, nobodyWorks: true });
+      if (typeof removed === 'boolean') {
+        await syncRuns.forget(found.id);
+        return { status: 204 };
+      }
       throw refusedChange(removed, { name: found.name, meanwhile: 'it cannot be deleted', afterwards: 'delete' });
     },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GROUP_ATTRIBUTES, type IntegrationSettings } from '../../domain/settings.ts';
+import { DRIFT_POLICIES, GROUP_ATTRIBUTES, type IntegrationSettings } from '../../domain/settings.ts';
 import { EMPLOYEE_STATUSES } from '../../domain/status.ts';
 import { email } from '../http/email.ts';
 
@@ -24,6 +24,10 @@ const Condition = z.discriminatedUnion('operator', [
 const Scope = z.strictObject({ match: z.enum(['all', 'any']), conditions: z.array(Condition).max(50) });
 
 const Assignment = z.strictObject({ attribute: text, field: text });
+
+const fieldKey = z
+  .string()
+  .regex(/^[A-Za-z0-9_.-]{1,100}$/, 'must be the key of a field, as the catalogue of fields shows it');
 
 /** Every part may be left out; a list that is given replaces the former one. */
 export const SettingsBody = z.strictObject({
@@ -55,6 +59,19 @@ export const SettingsBody = z.strictObject({
     .enum(['where-empty', 'overwrite', 'ignore'])
     .exactOptional()
     .describe("Whether the LMS's external id is written."),
+  memberships: z
+    .enum(['add-only', 'managed'])
+    .exactOptional()
+    .describe('`managed` also removes people from groups, but only where Matrikel itself added them.'),
+  drift: z
+    .strictObject({
+      otherwise: z.enum(DRIFT_POLICIES).exactOptional().describe('For fields that are not named.'),
+      fields: z.record(fieldKey, z.enum(DRIFT_POLICIES)).exactOptional().describe('By field of the LMS.'),
+    })
+    .exactOptional()
+    .describe(
+      'What becomes of a field that somebody edited in the LMS: written again, kept until Personio changes, or kept and reported.',
+    ),
   summary: z
     .strictObject({
       recipients: z.array(email).max(50).transform(distinct).exactOptional(),
@@ -70,6 +87,7 @@ export function mergeSettings(former: IntegrationSettings, body: SettingsBody): 
     ...former,
     ...body,
     customAttributes: { ...former.customAttributes, ...body.customAttributes },
+    drift: { ...former.drift, ...body.drift },
     summary: { ...former.summary, ...body.summary },
   };
 }

@@ -13,6 +13,7 @@ import { PLAIN_ROUTES } from './plain-routes.ts';
 const TAG_WORDS: Readonly<Record<(typeof TAGS)[number] | 'Health', string>> = {
   Integrations: 'One Personio credential, one LMS portal, and the settings between them.',
   Runs: 'Starting, following and steering syncs; what they planned and what became of it.',
+  People: 'One employee: why they are served as they are, holding them, erasing them.',
   Mails: 'The summary mails, kept also where no mail server is set.',
   Access: 'Who may call: named tokens, and the log of what was changed with them.',
   Payloads: "Opening sealed payloads for Temporal's own tools.",

@@ -46,9 +46,14 @@ function parametersOf({ path, query, headers }: Endpoint): NonNullable<ZodOpenAp
   };
 }
 
+const WORDS: Readonly<Record<string, string>> = {
+  integration: 'Id or name of the integration',
+  people: 'Id of the employee in Personio',
+};
+
 /** `integrations/{id}`: which things an id stands for is in the path already. */
 function idIn(collection: string): z.ZodString {
   const thing = collection.replace(/s$/, '');
-  const description = thing === 'integration' ? 'Id or name of the integration' : `Id of the ${thing}`;
+  const description = WORDS[thing] ?? `Id of the ${thing}`;
   return z.string().regex(ID).meta({ description });
 }

@@ -3,6 +3,7 @@ import type { RunId } from '../../domain/ids.ts';
 import type { SyncRuns } from '../../runs/index.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Call } from '../http/endpoint.ts';
+import { languageOf } from '../http/language.ts';
 import { runOf } from './find-run.ts';
 import { RunAnswer, runAnswer } from './run-answer.ts';
 
@@ -21,7 +22,7 @@ export function command<Done extends 200 | 202>(
     const { id, integrationId } = await runOf(req, deps.runs);
     const message = await send(deps.syncRuns, id);
     const [run, integration] = await Promise.all([runOf(req, deps.runs), deps.integrations.read(integrationId)]);
-    const shown = await runAnswer(run, integration?.name ?? '', deps);
+    const shown = await runAnswer(run, integration?.name ?? '', deps, languageOf(req));
     if (message === null) return { status: done, body: shown };
     return { status: 202 as const, body: { ...shown, message } };
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RunId } from '../../domain/ids.ts';
 import { endpoint } from '../http/endpoint.ts';
+import { languageOf } from '../http/language.ts';
 import { cursor, limit, listOf, nextOf, requireCursor } from '../http/paging.ts';
 import { filteredBy, integrationFilter } from '../integrations/integration-filter.ts';
 import { RunAnswer, runAnswers } from './run-answer.ts';
@@ -17,7 +18,7 @@ export const listRuns = endpoint({
   errors: ['integration-not-found'],
   handle:
     (deps) =>
-    async ({ query }) => {
+    async ({ query, req }) => {
       const all = await deps.integrations.list();
       const only = await filteredBy(query.integration, deps.integrations);
       const before = query.before as RunId | undefined;
@@ -28,7 +29,7 @@ export const listRuns = endpoint({
         ...(before === undefined ? {} : { before }),
       });
       const names = new Map(all.map(({ id, name }) => [id, name]));
-      const items = await runAnswers(runs, (id) => names.get(id) ?? '', deps);
+      const items = await runAnswers(runs, (id) => names.get(id) ?? '', deps, languageOf(req));
       return { status: 200, body: { items, next: nextOf(runs, query.limit) } };
     },
 });

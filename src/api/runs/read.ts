@@ -1,4 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
+import { languageOf } from '../http/language.ts';
 import { runOf } from './find-run.ts';
 import { RunAnswer, runAnswer } from './run-answer.ts';
 
@@ -17,6 +18,6 @@ export const readRun = endpoint({
     async ({ req }) => {
       const run = await runOf(req, deps.runs);
       const integration = await deps.integrations.read(run.integrationId);
-      return { status: 200, body: await runAnswer(run, integration?.name ?? '', deps) };
+      return { status: 200, body: await runAnswer(run, integration?.name ?? '', deps, languageOf(req)) };
     },
 });

@@ -1,26 +1,14 @@
 import { z } from 'zod';
 import type { IntegrationId } from '../../domain/ids.ts';
-import { RUN_KINDS, RUN_STATUSES, type RunCounts } from '../../domain/run.ts';
-import type { Run, RunProgress, RunStore, SeverityCounts } from '../../ports/run-store.ts';
+import type { Language } from '../../domain/problem-texts/index.ts';
+import { RUN_KINDS, RUN_STATUSES } from '../../domain/run.ts';
+import type { Run, RunProgress, RunStore } from '../../ports/run-store.ts';
 import { fullSyncId } from '../../workflows/ids.ts';
 import type { ApiDependencies } from '../dependencies.ts';
+import { Counts } from './counts.ts';
+import { DecisionAnswer, decisionAnswer, GuardAnswer, guardAnswer } from './guard-answer.ts';
 
 const count = z.number().int();
-
-const Counts = z
-  .object({
-    created: count,
-    updated: count,
-    deactivated: count,
-    unchanged: count,
-    skipped: count,
-    failed: count,
-    groupsAdded: count,
-    groupsRemoved: count,
-    invited: count,
-    certificates: count,
-  } satisfies Record<keyof RunCounts, z.ZodNumber>)
-  .meta({ id: 'Counts' });
 
 export const RunAnswer = z
   .object({
@@ -28,12 +16,17 @@ export const RunAnswer = z
     integrationId: z.string(),
     integrationName: z.string(),
     kind: z.enum(RUN_KINDS).describe('`full`: everybody. `undo`: takes back what an earlier run did.'),
-    dryRun: z.boolean().describe('It plans everything and writes nothing.'),
+    dryRun: z.boolean().describe('It plans everything and waits; approved, it is a run like any other.'),
+    preview: z.boolean().describe('A dry run under the draft of the settings; it cannot be approved.'),
+    undoes: z.string().nullable().describe('The run that this one takes back.'),
     status: z.enum(RUN_STATUSES),
     phase: z.enum(['queued', 'checking', 'reading', 'planning', 'waiting', 'applying', 'reporting', 'done']),
     paused: z.boolean(),
     settingsVersion: count.describe('Of the settings that it began with.'),
     planHash: z.string().nullable().describe('The same situation gives the same hash; null until there is a plan.'),
+    guard: GuardAnswer.nullable().describe('What the guard said of the plan; null until there is one.'),
+    expiresAt: z.iso.datetime().nullable().describe('Until when a plan that waits can be approved.'),
+    decision: DecisionAnswer.nullable().describe('How its wait ended; null where it did not wait, or still does.'),
     cost: z
       .object({ calls: count, seconds: z.number() })
       .nullable()
@@ -52,26 +45,39 @@ export const RunAnswer = z
   })
   .meta({ id: 'Run' });
 
-type RunDeps = Pick<ApiDependencies, 'runs' | 'clock'>;
+type RunDeps = Pick<ApiDependencies, 'runs' | 'decisions' | 'clock'>;
 
 /** Runs as they are now. However many they are, the store is asked once, and once more for each that goes on. */
 export async function runAnswers(
   runs: readonly Run[],
   nameOf: (integrationId: IntegrationId) => string,
-  { runs: store, clock }: RunDeps,
+  { runs: store, decisions, clock }: RunDeps,
+  language: Language,
 ): Promise<z.input<typeof RunAnswer>[]> {
-  const [problems, progress] = await Promise.all([
-    store.problemSeverities(runs.map(({ id }) => id)),
+  const ids = runs.map(({ id }) => id);
+  const [problems, decided, progress] = await Promise.all([
+    store.problemSeverities(ids),
+    decisions.ofRuns(ids),
     Promise.all(runs.map((run) => progressNow(run, store))),
   ]);
   return runs.map((run, index) => {
     const found = problems.get(run.id) ?? { error: 0, warning: 0, info: 0 };
-    return answerOf(run, nameOf(run.integrationId), progress[index] ?? ended(run), found, clock.now());
+    const more = {
+      guard: guardAnswer(run.guard, language),
+      decision: decisionAnswer(decided.get(run.id)),
+      problems: found,
+    };
+    return { ...answerOf(run, nameOf(run.integrationId), progress[index] ?? ended(run), clock.now()), ...more };
   });
 }
 
-export async function runAnswer(run: Run, integrationName: string, deps: RunDeps): Promise<z.input<typeof RunAnswer>> {
-  const [answer] = await runAnswers([run], () => integrationName, deps);
+export async function runAnswer(
+  run: Run,
+  integrationName: string,
+  deps: RunDeps,
+  language: Language,
+): Promise<z.input<typeof RunAnswer>> {
+  const [answer] = await runAnswers([run], () => integrationName, deps, language);
   if (!answer) throw new Error('a run without an answer');
   return answer;
 }
@@ -88,9 +94,8 @@ function answerOf(
   run: Run,
   integrationName: string,
   { counts, done, total }: RunProgress,
-  problems: SeverityCounts,
   now: Date,
-): z.input<typeof RunAnswer> {
+): Omit<z.input<typeof RunAnswer>, 'guard' | 'decision' | 'problems'> {
   const self = `/api/v1/runs/${run.id}`;
   const end = run.finishedAt ?? now;
   return {
@@ -98,7 +103,7 @@ function answerOf(
     integrationName,
     counts,
     progress: { done, total },
-    problems,
+    expiresAt: run.expiresAt?.toISOString() ?? null,
     traceId: run.traceParent?.split('-')[1] ?? null,
     createdAt: run.createdAt.toISOString(),
     finishedAt: run.finishedAt?.toISOString() ?? null,

@@ -43,6 +43,7 @@ export const startRun = endpoint({
     'run-goes-on',
     'probe-goes-on',
     'secret-missing',
+    'quarantined',
     'idempotency-key-reused',
     'temporal-unavailable',
     'temporal-refused',

@@ -15,7 +15,7 @@ export const STEP_KINDS = [
 ] as const satisfies readonly StepKind[];
 
 /** Field values, with the account's status and groups beside them; null where there is nothing to compare. */
-const Side = z.record(z.string(), z.union([z.string(), z.null(), z.boolean()])).nullable();
+export const Side = z.record(z.string(), z.union([z.string(), z.null(), z.boolean()])).nullable();
 type Side = z.infer<typeof Side>;
 
 export const StepAnswer = z
@@ -48,7 +48,7 @@ export function stepAnswer(stored: StoredStep, language: Language): z.input<type
   };
 }
 
-function sidesOf(step: PlanStep): { before: Side; after: Side } {
+export function sidesOf(step: PlanStep): { before: Side; after: Side } {
   switch (step.kind) {
     case 'create':
       return { before: null, after: { ...step.after.fields, status: step.after.status, invitation: step.invite } };

@@ -10,6 +10,11 @@ import { STEP_KINDS, StepAnswer, stepAnswer } from './step-answer.ts';
 const Query = z.strictObject({
   status: z.enum(STEP_STATUSES).exactOptional(),
   kind: z.enum(STEP_KINDS).exactOptional(),
+  differs: z
+    .literal('true')
+    .transform(() => true)
+    .exactOptional()
+    .meta({ description: 'Of a preview: only of people for whom the draft plans something else.' }),
   limit,
   after: countedCursor,
   language,

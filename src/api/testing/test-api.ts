@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
+import { endQuarantine } from '../../activities/quarantine.ts';
 import { checkHost } from '../../connectors/hosts.ts';
 import { capabilitiesOf } from '../../connectors/index.ts';
 import type { IntegrationId } from '../../domain/ids.ts';
@@ -11,11 +12,17 @@ import type { Role } from '../../domain/role.ts';
 import { NO_PAYLOAD_KEYS } from '../../payloads/keys.ts';
 import type { ApiTokenStore } from '../../ports/api-token-store.ts';
 import type { AuditEntry } from '../../ports/audit-store.ts';
+import type { Case } from '../../ports/case-store.ts';
+import type { StoredDrift } from '../../ports/drift-store.ts';
 import type { IntegrationStore } from '../../ports/integration-store.ts';
+import { silent } from '../../ports/logger.ts';
 import type { StoredMail } from '../../ports/mail-store.ts';
+import type { AddedMembership } from '../../ports/membership-store.ts';
+import type { PreviewStore } from '../../ports/preview-store.ts';
 import type { StoredStep } from '../../ports/step-store.ts';
 import { syncRuns } from '../../runs/index.ts';
 import { FakeWorkflows } from '../../runs/testing/fake-workflows.ts';
+import { memoryDecisions } from '../../runs/testing/memory-decisions.ts';
 import { memoryKeys } from '../../runs/testing/memory-keys.ts';
 import { type MemoryRuns, memoryIntegrations, memoryRuns } from '../../runs/testing/memory-stores.ts';
 import { processRegistry } from '../../telemetry/process-registry.ts';
@@ -25,7 +32,11 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { payloadAccess } from '../payloads/payload-access.ts';
 import { requireDocumented } from './documented.ts';
 import { memoryAudit, memoryTokens } from './memory-access.ts';
+import { memoryCases, memoryDrifts } from './memory-findings.ts';
 import { memoryMails, memorySteps, NOTHING_TO_WATCH } from './memory-lists.ts';
+import { memoryMemberships } from './memory-memberships.ts';
+import { memoryErasures, memoryHolds } from './memory-people.ts';
+import { memoryPreviews } from './memory-previews.ts';
 
 const TOKEN = 'a-token-for-tests';
 
@@ -46,7 +57,13 @@ export interface TestApi {
   readonly runs: MemoryRuns;
   readonly workflows: FakeWorkflows;
   readonly steps: StoredStep[];
+  readonly previews: PreviewStore;
+  readonly memberships: AddedMembership[];
+  /** What a run can be undone from. */
+  extent: { people: number; kept: number };
   readonly mails: StoredMail[];
+  readonly cases: Case[];
+  readonly drifts: StoredDrift[];
   /** Integrations with linked people. */
   readonly linked: Set<IntegrationId>;
   readonly logged: string[];
@@ -67,9 +84,13 @@ export async function testApi(
   runs: MemoryRuns = memoryRuns(),
 ): Promise<TestApi> {
   const linked = new Set<IntegrationId>();
+  const decisions = memoryDecisions(runs);
   const [integrations, workflows] = [memoryIntegrations({ openRuns: runs.openRuns, linked }), new FakeWorkflows()];
   const [steps, mails, logged]: [StoredStep[], StoredMail[], string[]] = [[], [], []];
+  const [cases, drifts]: [Case[], StoredDrift[]] = [[], []];
   const log = (values: object, sentence: string) => void logged.push(`${sentence} ${JSON.stringify(values)}`);
+  const previews = memoryPreviews();
+  const memberships: AddedMembership[] = [];
   const clock = { now: () => new Date() };
   const audited: AuditEntry[] = [];
   const apiTokens = changes.apiTokens ?? memoryTokens(clock);
@@ -84,9 +105,28 @@ export async function testApi(
     integrations,
     runs,
     steps: memorySteps(steps),
+    previews,
     mails: memoryMails(mails),
-    syncRuns: syncRuns({ workflows, runs, integrations, keys: memoryKeys(runs), heartbeatTimeoutMs: 5_000, clock }),
+    decisions,
+    syncRuns: syncRuns({
+      ...{ workflows, runs, integrations, decisions, keys: memoryKeys(runs) },
+      ...{ heartbeatTimeoutMs: 5_000, clock },
+    }),
+    holds: memoryHolds(),
+    erasures: memoryErasures(runs),
+    noteErasures: async () => {},
+    lookAtPerson: unasked,
+    memberships: memoryMemberships(memberships),
+    membershipsNow: unasked,
+    undo: { extent: async () => api.extent },
     checkIntegration: async () => api.found,
+    endQuarantine: (id) =>
+      endQuarantine(
+        { integrations, cases: memoryCases(cases), mails: memoryMails(mails), mailer: null, logger: silent },
+        id,
+      ),
+    cases: memoryCases(cases),
+    drifts: memoryDrifts(drifts),
     catalogues: { attributes: unasked, groups: unasked },
     probes: { prepare: unasked, probe: unasked, settled: async () => {} },
     capabilitiesOf,
@@ -111,7 +151,12 @@ export async function testApi(
       runs,
       workflows,
       steps,
+      previews,
+      memberships,
+      extent: { people: 0, kept: 0 },
       mails,
+      cases,
+      drifts,
       linked,
       logged,
       apiTokens,

@@ -31,7 +31,7 @@ export function backedUp(databaseUrl: string, file: string, key: Buffer | null, 
 
 export async function restored(databaseUrl: string, file: string, changes: Partial<RestoreWish> = {}) {
   const { manifest } = await checkBackup(file, null, NEVER);
-  const usual = { replace: false, withSecrets: true, keepFile: () => {}, beforeCommit: () => {} };
+  const usual = { replace: false, withSecrets: true, keepFile: () => {}, erasures: [], beforeCommit: () => {} };
   const wish: RestoreWish = { file, manifest, ...usual, ...changes };
   return withConnection(databaseUrl, (client) => restoreDatabase(client, wish, NEVER));
 }

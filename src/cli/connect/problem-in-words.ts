@@ -10,16 +10,24 @@ const REMEDIES: Readonly<Record<string, (problem: ProblemError) => string>> = {
   'invalid-query': () => 'Correct it and try again.',
   'integration-not-found': () => `List what there is: ${commandLine('integration list')}`,
   'run-not-found': () => `List what there is: ${commandLine('runs')}`,
+  'person-not-found': () =>
+    "Take the id from the address of the employee's profile in Personio, or from a problem or a step of a run.",
   'mail-not-found': () => `List what there is: ${commandLine('mails list')}`,
   'token-not-found': () => `List what there is: ${commandLine('tokens list')}`,
   'run-goes-on': ({ runId }) =>
     `Wait for it (${commandLine(`run watch ${runId}`)}) or cancel it (${commandLine(`run cancel ${runId}`)}), then try again.`,
+  'case-not-found': () => `List what there is: ${commandLine('cases <integration>')}`,
+  quarantined: () =>
+    `See why (${commandLine('integration show <name>')}), put it right, then check: ${commandLine('integration check <name>')} ends the quarantine when it finds no error.`,
   'secret-missing': () =>
     `Give it again: ${commandLine('integration change <name> --new-client-secret --new-api-key')}`,
   'run-refused': ({ runId }) =>
     `Look at the run and decide by its status: ${commandLine(`run show ${runId ?? '<id>'}`)}`,
   'not-a-problem': () =>
     'What answered is not the API of Matrikel, or something that stands before it. Look at the address (--api or MATRIKEL_API_URL).',
+  'needs-activation': () =>
+    `See first what would come of it: ${commandLine('integration draft set <name> ...')}, draft preview, draft activate. Or give --activate, and it is in force at once.`,
+  'no-draft': () => `Make one: ${commandLine('integration draft set <name> --help')}`,
   'changed-meanwhile': () => `Look at it as it is now, and decide again: ${commandLine('integration show <name>')}`,
 };
 

@@ -14,6 +14,7 @@ beforeAll(() => {
     revision: 7,
     settingsVersion: 3,
     problems: [],
+    draft: null,
     links: {},
     createdAt: 'then',
     updatedAt: 'now',
@@ -41,6 +42,20 @@ it('takes an integration as it is shown, and lays the options over it', () => {
   });
 });
 
+it('takes safety settings by option, and leaves out what was not given', () => {
+  const { safety } = integrationInput(undefined, {
+    approval: 'always',
+    guard: 'off',
+    guardShare: 3,
+    keepMailsDays: 7,
+  }).body;
+  expect(safety).toEqual({
+    approval: 'always',
+    guard: { enabled: false, sharePercent: 3 },
+    retention: { mailsDays: 7 },
+  });
+});
+
 it('reads a scope as attribute and value, with the value as it stands', () => {
   const { settings } = integrationInput(undefined, { scope: ['elearnio Sync=ja', 'Code=a=b'] }).body;
   expect(settings).toEqual({
@@ -61,4 +76,12 @@ it('says what is wrong with a file without repeating what stands in it', () => {
   expect(() => integrationInput(undefined, { file: broken })).toThrow(/is not JSON/);
   expect(() => integrationInput(undefined, { file: broken })).not.toThrow(/hush/);
   expect(() => integrationInput(undefined, { file: '-', apiKeyFile: '-' })).toThrow(/Only one/);
+});
+
+it('takes what becomes of edits in the LMS, for all fields or for some', () => {
+  const { body } = integrationInput('acme', { drift: 'report', driftField: ['department=keep', 'status = overwrite'] });
+  expect(body.settings).toEqual({
+    drift: { otherwise: 'report', fields: { department: 'keep', status: 'overwrite' } },
+  });
+  expect(() => integrationInput('acme', { driftField: ['department=perhaps'] })).toThrow('overwrite, keep, report');
 });

@@ -1,12 +1,25 @@
+import { DRIFT_POLICIES } from '../../domain/settings.ts';
 import { Explained } from '../../servers/explained.ts';
 import { readJsonObject } from '../ask/read-input.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { IntegrationOptions } from './options.ts';
+import { safetyOf } from './safety-options.ts';
 
 export type Json = Record<string, unknown>;
 
 /** What the API shows of an integration and takes from nobody: a shown integration can be edited and sent back. */
-const SHOWN_ONLY = ['id', 'settingsVersion', 'revision', 'createdAt', 'updatedAt', 'problems', 'links', 'probed'];
+const SHOWN_ONLY = [
+  'id',
+  'settingsVersion',
+  'revision',
+  'createdAt',
+  'updatedAt',
+  'problems',
+  'links',
+  'probed',
+  'draft',
+  'quarantine',
+];
 
 export interface IntegrationInput {
   readonly body: Json;
@@ -27,9 +40,12 @@ export function integrationInput(name: string | undefined, options: IntegrationO
     settings: {
       scope: options.scope && { match: 'all', conditions: options.scope.map(conditionOf) },
       groupAttributes: options.groups,
+      memberships: options.memberships,
       invitations: options.invitations,
+      drift: { otherwise: options.drift, fields: driftOf(options.driftField) },
       summary: { recipients: options.recipient, language: options.mailLanguage },
     },
+    safety: safetyOf(options),
     syncIntervalMinutes: options.syncIntervalMinutes === 'by-hand' ? null : options.syncIntervalMinutes,
   });
   return { body, shown: { id: file.id, revision: file.revision } };
@@ -58,6 +74,17 @@ function conditionOf(text: string): Json {
   if (attribute.trim() !== '' && value.length > 0)
     return { attribute: attribute.trim(), operator: 'equals', value: value.join('=').trim() };
   const words = `--scope takes an attribute and a value, like "elearnio Sync=ja", and got "${text}". Other conditions go by --file.`;
+  throw new Explained(words, EXIT.badInput);
+}
+
+function driftOf(given: readonly string[] | undefined): Json | undefined {
+  return given && Object.fromEntries(given.map((text) => fieldAndPolicy(text)));
+}
+
+function fieldAndPolicy(text: string): [string, string] {
+  const [field = '', policy = '', ...rest] = text.split('=').map((part) => part.trim());
+  if (field !== '' && rest.length === 0 && DRIFT_POLICIES.some((known) => known === policy)) return [field, policy];
+  const words = `--drift-field takes a field of the LMS and one of ${DRIFT_POLICIES.join(', ')}, like department=keep, and got "${text}".`;
   throw new Explained(words, EXIT.badInput);
 }
 

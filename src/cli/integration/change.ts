@@ -13,6 +13,7 @@ export interface ChangeOptions extends IntegrationOptions {
   readonly newClientSecret?: true;
   readonly newApiKey?: true;
   readonly ifMatch?: string;
+  readonly activate: boolean;
 }
 
 export async function change(session: Session, options: ChangeOptions, id: string): Promise<void> {
@@ -20,7 +21,8 @@ export async function change(session: Session, options: ChangeOptions, id: strin
   const { kind, ...changes } = await withSecrets(given, options);
   if (Object.keys(changes).length === 0) throw new Explained(NOTHING, EXIT.badInput);
   const revision = options.ifMatch ?? (kind === undefined ? undefined : await revisionOf(session, id, kind, shown));
-  const params = { path: { id }, header: ifMatch(revision) };
+  const query = options.activate ? { activate: 'true' as const } : {};
+  const params = { path: { id }, header: ifMatch(revision), query };
   const call = session.api.PATCH('/api/v1/integrations/{id}', { params, body: changes });
   await printIntegration(session, await answered(call));
 }

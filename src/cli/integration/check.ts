@@ -5,11 +5,12 @@ import { problemsInWords } from '../runs/problems-in-words.ts';
 
 export async function check({ api, out }: Session, id: string): Promise<number> {
   const result = await answered(api.POST('/api/v1/integrations/{id}/check', { params: { path: { id } } }));
-  const { ok, problems } = result;
+  const { ok, problems, quarantineEnded } = result;
   if (out.json) await out.printJson(result);
   else {
     if (problems.length > 0) await out.print(`${problemsInWords(problems, out)}\n`);
     await out.print(verdict(ok, problems.length));
+    if (quarantineEnded) await out.print('The quarantine is over: runs may start again.');
   }
   return ok ? 0 : EXIT.checkSaysNo;
 }

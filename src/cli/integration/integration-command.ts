@@ -6,10 +6,12 @@ import { addCatalogueCommands } from './catalogue.ts';
 import { type ChangeOptions, change } from './change.ts';
 import { check } from './check.ts';
 import { create } from './create.ts';
+import { addDraftCommand } from './draft/draft-command.ts';
 import { list } from './list.ts';
 import { addIntegrationOptions, type IntegrationOptions } from './options.ts';
 import { type RemoveOptions, remove } from './remove.ts';
 import { show } from './show.ts';
+import { versions } from './versions.ts';
 
 const NAME = 'name of the integration';
 
@@ -51,7 +53,8 @@ export function addIntegrationCommand(program: Command): void {
       .option('--name <name>', 'a new name')
       .option('--new-client-secret', 'a new client secret of Personio, from the environment or by a question')
       .option('--new-api-key', 'a new API key of the LMS, likewise')
-      .option('--if-match <revision>', 'only where nobody has changed it since; a file as shown brings its own'),
+      .option('--if-match <revision>', 'only where nobody has changed it since; a file as shown brings its own')
+      .option('--activate', 'settings take effect at once, without a draft and its preview', false),
   )
     .addHelpText('after', `${examples(...CHANGE_EXAMPLES)}\n\n${SECRETS}`)
     .action(withSession<ChangeOptions>((session, options, name) => change(session, options, name)));
@@ -72,6 +75,17 @@ export function addIntegrationCommand(program: Command): void {
     .addHelpText('after', examples('integration check acme', 'integration check acme && matrikel sync acme --watch'))
     .action(withSession((session, _options, name) => check(session, name)));
 
+  integration
+    .command('versions')
+    .description('which settings were in force since when, and who activated them; newest first')
+    .argument('<name>', NAME)
+    .addHelpText(
+      'after',
+      examples('integration versions acme', "integration versions acme --json | jq '.[0].settings'"),
+    )
+    .action(withSession((session, _options, name) => versions(session, name)));
+
+  addDraftCommand(integration);
   addCatalogueCommands(integration);
 }
 
@@ -82,7 +96,8 @@ const CREATE_EXAMPLES = [
 ];
 
 const CHANGE_EXAMPLES = [
-  'integration change acme --invitations automatic --recipient hr@example.com',
+  'integration change acme --recipient hr@example.com --approval always --guard-share 3',
+  'integration change acme --invitations automatic --activate',
   'integration change acme --file acme.json',
   'integration change acme --new-api-key',
 ];

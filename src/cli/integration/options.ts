@@ -1,17 +1,25 @@
 import { type Command, Option } from 'commander';
-import { GROUP_ATTRIBUTES } from '../../domain/settings.ts';
+import { DRIFT_POLICIES, GROUP_ATTRIBUTES } from '../../domain/settings.ts';
 import { collected, wholeNumber } from '../option-values.ts';
+import { addSafetyOptions, type SafetyOptions } from './safety-options.ts';
+
+/** Settings that decide what is planned for whom. */
+export interface PlannedOptions {
+  readonly file?: string;
+  readonly invitations?: string;
+  readonly groups?: readonly string[];
+  readonly memberships?: string;
+  readonly scope?: readonly string[];
+  readonly drift?: string;
+  readonly driftField?: readonly string[];
+}
 
 /** Options for the usual settings; all others go by file. */
-export interface IntegrationOptions {
-  readonly file?: string;
+export interface IntegrationOptions extends PlannedOptions, SafetyOptions {
   readonly kind?: string;
   readonly clientId?: string;
   readonly personioUrl?: string;
   readonly lmsUrl?: string;
-  readonly invitations?: string;
-  readonly groups?: readonly string[];
-  readonly scope?: readonly string[];
   readonly recipient?: readonly string[];
   readonly mailLanguage?: string;
   readonly syncIntervalMinutes?: number | 'by-hand';
@@ -19,20 +27,33 @@ export interface IntegrationOptions {
   readonly apiKeyFile?: string;
 }
 
-export function addIntegrationOptions(command: Command): Command {
+export function addPlannedOptions(command: Command): Command {
   return command
     .option('--file <path>', 'settings as JSON, as "integration show --json" prints them; - reads stdin')
+    .option('--scope <attribute=value>', 'who is synced; given several times, all must hold', collected)
+    .option('--groups <attributes...>', `attributes that name groups: ${GROUP_ATTRIBUTES.join(', ')}`)
+    .addOption(
+      new Option(
+        '--memberships <how>',
+        'whether people are also taken out of groups that Matrikel added them to',
+      ).choices(['add-only', 'managed']),
+    )
+    .addOption(new Option('--invitations <how>', 'invitations of new accounts').choices(['automatic', 'by-hand']))
+    .addOption(new Option('--drift <policy>', 'fields that somebody edited in the LMS').choices(DRIFT_POLICIES))
+    .option('--drift-field <field=policy>', 'the same for one field; may be given several times', collected);
+}
+
+export function addIntegrationOptions(command: Command): Command {
+  const common = addPlannedOptions(command)
     .option('--client-id <id>', 'client id of the Personio credential')
     .option('--personio-url <url>', 'address of Personio')
     .option('--lms-url <url>', "address of the LMS's API")
-    .option('--scope <attribute=value>', 'who is synced; given several times, all must hold', collected)
-    .option('--groups <attributes...>', `attributes that name groups: ${GROUP_ATTRIBUTES.join(', ')}`)
-    .addOption(new Option('--invitations <how>', 'invitations of new accounts').choices(['automatic', 'by-hand']))
     .option('--recipient <address>', 'who gets the summary mail; may be given several times', collected)
     .addOption(new Option('--mail-language <language>', 'language of the summary mail').choices(['de', 'en']))
     .option('--sync-interval-minutes <n>', 'how often a sync is expected to succeed, or by-hand', minutes)
     .option('--client-secret-file <path>', 'file with the client secret of Personio; - reads stdin')
     .option('--api-key-file <path>', 'file with the API key of the LMS; - reads stdin');
+  return addSafetyOptions(common);
 }
 
 function minutes(text: string): number | 'by-hand' {

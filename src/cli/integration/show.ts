@@ -3,6 +3,8 @@ import type { Session } from '../connect/session.ts';
 import { factsText } from '../output/facts.ts';
 import { timeText } from '../output/times.ts';
 import { problemsInWords } from '../runs/problems-in-words.ts';
+import { safetyFacts } from './safety-in-words.ts';
+import { labelOf, PLANNED_SETTINGS, settingText } from './settings-in-words.ts';
 
 type Integration = Schemas['Integration'];
 
@@ -24,44 +26,31 @@ function factsOf({ personio, lms, settings, ...integration }: Integration) {
     ['LMS', `${integration.kind} at ${lms.baseUrl}`],
     ['Personio', `${personio.clientId} at ${personio.baseUrl}`],
     ['Calls a minute', `Personio ${perMinute(personio)}, LMS ${perMinute(lms)}`],
-    ['Scope', scopeText(settings.scope)],
-    ['Invitations', settings.invitations],
-    ['Groups by', settings.groupAttributes.join(', ') || 'nothing'],
-    ['Custom attributes', customText(settings.customAttributes)],
-    ['Status words', entriesText(settings.statusMap) || 'as the LMS names them'],
-    ['Inactive, no account', settings.createInactive ? 'get one' : 'get none'],
-    ['Out of scope', settings.outOfScope],
-    ['External id', settings.externalId],
+    ...PLANNED_SETTINGS.map((name) => [labelOf(name), settingText(name, settings)] as const),
     ['Summary mail', settings.summary.recipients.join(', ') || 'to nobody'],
     ['Mail language', settings.summary.language],
     ['Portal probed', timeText(integration.probed?.probedAt ?? null) || 'never'],
     ['Synced every', integration.syncIntervalMinutes ? `${integration.syncIntervalMinutes} minutes` : 'by hand only'],
     ['Probed', timeText(integration.probed?.probedAt ?? null)],
+    ['Quarantine', quarantineText(integration.quarantine)],
+    ...safetyFacts(integration.safety),
     ['Settings', `version ${integration.settingsVersion}`],
+    ['Draft', integration.draft && draftText(integration.draft)],
     ['Revision', integration.revision],
     ['Changed', timeText(integration.updatedAt)],
   ] as const;
+}
+
+function quarantineText(quarantine: Integration['quarantine']): string {
+  if (!quarantine) return 'no';
+  return `since ${timeText(quarantine.since)}, no run starts: ${quarantine.message} ${quarantine.remedy} Then: matrikel integration check`;
 }
 
 function perMinute({ requestsPerMinute }: { requestsPerMinute: number | null }): string {
   return requestsPerMinute === null ? 'without limit' : String(requestsPerMinute);
 }
 
-function scopeText({ match, conditions }: Integration['settings']['scope']): string {
-  if (conditions.length === 0) return 'everybody';
-  const words = conditions.map(({ attribute, operator, value, values }) =>
-    [attribute, operator, value ?? values?.join('|')].filter(Boolean).join(' '),
-  );
-  return words.join(match === 'all' ? ' and ' : ' or ');
-}
-
-function customText({ enabled, assignments }: Integration['settings']['customAttributes']): string {
-  if (!enabled) return 'off';
-  return assignments.map(({ attribute, field }) => `${attribute} → ${field}`).join(', ') || 'none';
-}
-
-function entriesText(map: Readonly<Record<string, string>>): string {
-  return Object.entries(map)
-    .map(([from, to]) => `${from} → ${to}`)
-    .join(', ');
+function draftText({ changes, outdated }: NonNullable<Integration['draft']>): string {
+  const what = changes.length === 0 ? 'changes nothing' : `changes ${changes.join(', ')}`;
+  return outdated ? `${what}; made from older settings` : what;
 }

@@ -2,8 +2,9 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CheckedBackup, checkBackup } from '../../backup/check-backup.ts';
 import { withConnection } from '../../backup/connection.ts';
+import { notedErasures } from '../../backup/erasure-journal.ts';
 import { type KeyChoice, keyForRestore } from '../../backup/key-for-restore.ts';
-import { restoreDatabase } from '../../backup/restore-database.ts';
+import { type Restored, restoreDatabase } from '../../backup/restore-database.ts';
 import { stageFiles } from '../../backup/staged-files.ts';
 import { Explained } from '../../servers/explained.ts';
 import { withDatabaseAlone } from '../backup/embedded-database.ts';
@@ -37,9 +38,9 @@ export async function restore(name: string, options: RestoreOptions, env: NodeJS
     }
     const key = keyFor(checked, settings, options);
     screen.say('Restoring ...');
-    const { endedRuns } = await replaced(file, checked, key, settings, options, stopping.signal);
-    screen.say(describeRestore(checked.manifest, endedRuns, key));
-    if (options.json) screen.result(JSON.stringify({ ...summary, endedRuns, secretsOpen: key.opens }));
+    const { endedRuns, erased } = await replaced(file, checked, key, settings, options, stopping.signal);
+    screen.say(describeRestore(checked.manifest, { endedRuns, erased }, key));
+    if (options.json) screen.result(JSON.stringify({ ...summary, endedRuns, erased, secretsOpen: key.opens }));
     return 0;
   } catch (error) {
     if (stopping.signal.aborted) return EXIT.stopped;
@@ -61,7 +62,7 @@ async function replaced(
   settings: Settings,
   { replace }: RestoreOptions,
   stopping: AbortSignal,
-): Promise<{ endedRuns: number }> {
+): Promise<Restored> {
   const { stateDir, DATABASE_URL, MATRIKEL_API_TOKEN } = settings;
   const isWanted = (path: string) => (path !== 'key' || key.place) && (path !== 'api-token' || !MATRIKEL_API_TOKEN);
   const inStateDir = !DATABASE_URL || manifest.files.some(({ path }) => isWanted(path));
@@ -71,7 +72,9 @@ async function replaced(
     const keepFile = (path: string, bytes: Buffer) => {
       if (isWanted(path)) staged.add(path, bytes);
     };
-    const wish = { file, manifest, replace, withSecrets: key.opens !== false, keepFile, beforeCommit: staged.arm };
+    const erasures = notedErasures(stateDir);
+    const withSecrets = key.opens !== false;
+    const wish = { file, manifest, replace, withSecrets, keepFile, erasures, beforeCommit: staged.arm };
     try {
       const done = await withConnection(databaseUrl, (client) => restoreDatabase(client, wish, stopping));
       staged.place();

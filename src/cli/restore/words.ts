@@ -1,6 +1,7 @@
 import type { CheckedBackup } from '../../backup/check-backup.ts';
 import type { KeyChoice } from '../../backup/key-for-restore.ts';
 import type { Manifest } from '../../backup/manifest.ts';
+import type { Restored } from '../../backup/restore-database.ts';
 import { counted, describeContent } from '../backup/words.ts';
 
 export function describeCheck(file: string, { manifest, key, untouched }: CheckedBackup): string {
@@ -15,11 +16,14 @@ export function describeCheck(file: string, { manifest, key, untouched }: Checke
   return sentences.filter(Boolean).join('\n');
 }
 
-export function describeRestore(manifest: Manifest, endedRuns: number, key: KeyChoice): string {
+export function describeRestore(manifest: Manifest, { endedRuns, erased }: Restored, key: KeyChoice): string {
   const sentences = [
     `Restored. ${describeContent(manifest)}`,
     endedRuns > 0
       ? `${counted(endedRuns, 'run was', 'runs were')} under way when the backup was made, and closed as failed: nobody could finish ${endedRuns === 1 ? 'it' : 'them'}. The next sync continues from what the LMS holds now.`
+      : '',
+    erased > 0
+      ? `${counted(erased, 'person who had been erased is', 'people who had been erased are')} erased in what was restored, too.`
       : '',
     key.opens === false ? "The vendors' credentials are not in it: enter them again before the next sync." : '',
     key.opens === null

@@ -1,8 +1,9 @@
 import type { Schemas } from '../../client/index.ts';
 import { commandLine } from '../own-name.ts';
+import { countLines } from './count-lines.ts';
+import { waitingLines } from './waiting-words.ts';
 
 type Run = Schemas['Run'];
-type Counts = Run['counts'];
 type RunProblem = Pick<Schemas['Problem'], 'severity' | 'message' | 'remedy'> & { readonly count: number };
 
 const SHOWN_PROBLEMS = 8;
@@ -11,9 +12,15 @@ const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
 /** What a run did, in words for somebody who has never seen one. */
 export function describeRun(name: string, run: Run, problems: readonly RunProblem[]): string {
   const head = `${name}: ${STATUS[run.status]} after ${seconds(run.durationMs)} (run ${run.id})`;
-  const dry = run.dryRun ? ['  A dry run: nothing was written. A sync would come to:'] : [];
+  if (run.status === 'waiting') return [head, ...waitingLines(run), ...problemLines(run.id, problems)].join('\n');
+  const dry = run.dryRun ? [DRY[run.preview ? 'preview' : 'dryRun']] : [];
   return [head, ...dry, ...countLines(run.counts), ...problemLines(run.id, problems)].join('\n');
 }
+
+const DRY = {
+  dryRun: '  A dry run: nothing was written. A sync would come to:',
+  preview: '  A preview: nothing was written. With the draft in force a sync would come to:',
+} as const;
 
 const STATUS: Readonly<Record<Run['status'], string>> = {
   queued: 'waits for a worker',
@@ -29,26 +36,6 @@ const STATUS: Readonly<Record<Run['status'], string>> = {
   cancelled: 'cancelled',
   failed: 'failed',
 };
-
-const COUNT_WORDS: readonly [keyof Counts, one: string, many: string][] = [
-  ['created', 'account created', 'accounts created'],
-  ['updated', 'account brought up to date', 'accounts brought up to date'],
-  ['deactivated', 'account switched off', 'accounts switched off'],
-  ['groupsAdded', 'group membership added', 'group memberships added'],
-  ['groupsRemoved', 'group membership removed', 'group memberships removed'],
-  ['invited', 'invitation sent', 'invitations sent'],
-  ['certificates', 'certificate filed', 'certificates filed'],
-  ['unchanged', 'account was in order', 'accounts were in order'],
-  ['skipped', 'person left as is, for the reasons below', 'people left as they are, for the reasons below'],
-  ['failed', 'person failed', 'people failed'],
-];
-
-function countLines(counts: Counts): string[] {
-  const lines = COUNT_WORDS.filter(([key]) => counts[key] > 0).map(
-    ([key, one, many]) => `  ${String(counts[key]).padStart(6)}  ${counts[key] === 1 ? one : many}`,
-  );
-  return lines.length > 0 ? lines : ['  nothing was to be done'];
-}
 
 function problemLines(runId: string, problems: readonly RunProblem[]): string[] {
   if (problems.length === 0) return [];

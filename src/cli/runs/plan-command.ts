@@ -23,6 +23,7 @@ const STATUSES: readonly Step['status'][] = ['pending', 'sending', 'applied', 'f
 interface Options {
   readonly kind?: Step['kind'];
   readonly status?: Step['status'];
+  readonly differs: boolean;
   readonly ndjson: boolean;
 }
 
@@ -41,11 +42,13 @@ export function addPlanCommand(program: Command): void {
     .argument('<run>', 'id of the run')
     .addOption(new Option('--kind <kind>', 'steps of one kind only').choices(KINDS))
     .addOption(new Option('--status <status>', 'steps of one status only').choices(STATUSES))
+    .option('--differs', 'of a preview: only people for whom the draft plans something else', false)
     .option('--ndjson', 'one JSON object a line; --json prints one array', false)
     .addHelpText('after', examples('plan "$RUN"', 'plan "$RUN" --kind deactivate', 'plan "$RUN" --json | jq length'))
     .action(
-      withSession<Options>(async ({ api, out }, { kind, status, ndjson }, id) => {
-        const filter = { ...(kind ? { kind } : {}), ...(status ? { status } : {}) };
+      withSession<Options>(async ({ api, out }, { kind, status, differs, ndjson }, id) => {
+        const only = differs ? { differs: 'true' as const } : {};
+        const filter = { ...(kind ? { kind } : {}), ...(status ? { status } : {}), ...only };
         const steps = pagesOf(({ limit, cursor }) => {
           const query = { ...filter, limit, ...(cursor ? { after: cursor } : {}) };
           return answered(api.GET('/api/v1/runs/{id}/steps', { params: { path: { id }, query } }));

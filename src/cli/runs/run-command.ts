@@ -4,8 +4,10 @@ import { type Session, withSession } from '../connect/session.ts';
 import { examples } from '../examples.ts';
 import { commandLine } from '../own-name.ts';
 import { watchToTheEnd } from '../watch/watch-to-the-end.ts';
+import { addDecideCommands } from './decide-commands.ts';
 import { statusText } from './run-words.ts';
 import { showRun } from './show-run.ts';
+import { addUndoCommand } from './undo-command.ts';
 
 const ORDERS = {
   pause: {
@@ -49,6 +51,8 @@ export function addRunCommand(program: Command): void {
       .addHelpText('after', examples(`run ${name} 9390d8af-ee54-4f93-b2de-5f0c5ca61b4f`))
       .action(withSession((session, _options, id) => order(session, name as keyof typeof ORDERS, id)));
   }
+  addDecideCommands(run);
+  addUndoCommand(run);
 }
 
 async function order({ api, out }: Session, name: keyof typeof ORDERS, id: string): Promise<void> {

@@ -8,7 +8,9 @@ export function endedWell({ status }: Pick<Run, 'status'>): boolean {
 }
 
 /** So that a script can decide what to do next. */
-export function exitCodeOfRun({ status }: Pick<Run, 'status'>, okWithProblems: boolean): number {
+export function exitCodeOfRun({ status, dryRun }: Pick<Run, 'status' | 'dryRun'>, okWithProblems: boolean): number {
+  // a dry run that waits has done what it was asked for
+  if (status === 'waiting') return dryRun ? 0 : EXIT.waits;
   if (!endedWell({ status })) return EXIT.notCompleted;
   return status === 'completed' || okWithProblems ? 0 : EXIT.withProblems;
 }

@@ -2,8 +2,14 @@ import type { Schemas } from '../../client/index.ts';
 
 type Run = Schemas['Run'];
 
-export function statusText({ status, paused, dryRun }: Pick<Run, 'status' | 'paused' | 'dryRun'>): string {
+export function statusText({
+  status,
+  paused,
+  dryRun,
+  preview,
+}: Pick<Run, 'status' | 'paused' | 'dryRun' | 'preview'>): string {
   const words = paused && status !== 'paused' ? `${status}, to be paused` : status.replaceAll('_', ' ');
+  if (preview) return `${words} (preview)`;
   return dryRun ? `${words} (dry run)` : words;
 }
 

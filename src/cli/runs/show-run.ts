@@ -20,6 +20,7 @@ function factsOf(run: Run) {
   return [
     ['Run', run.id],
     ['Integration', run.integrationName],
+    ...(run.undoes ? [['Takes back', `run ${run.undoes}`] as const] : []),
     ['Status', statusText(run)],
     ['People', `${run.progress.done} of ${run.progress.total} done`],
     ['Estimate', run.cost && `${run.cost.calls} calls to the LMS, about ${run.cost.seconds} s`],

@@ -1,6 +1,7 @@
 import { answered, type MatrikelClient, type Schemas } from '../../client/index.ts';
 import { describeRun } from '../runs/describe-run.ts';
 import { endedWell } from '../runs/run-end.ts';
+import { confirmFirstRun } from './confirm-first-run.ts';
 import { followRun } from './follow-run.ts';
 import type { Screen } from './screen.ts';
 
@@ -21,9 +22,10 @@ export async function reportRun(
   integration: Integration,
   runId: string,
   screen: Screen,
-  { stopping, alone }: { stopping: AbortSignal; alone: boolean },
+  stopping: AbortSignal,
 ): Promise<Synced> {
-  const run = await followRun(api, runId, screen, stopping, alone);
+  let run = await followRun(api, runId, screen, stopping);
+  if (await confirmFirstRun(api, run, screen)) run = await followRun(api, runId, screen, stopping);
   await printRun(api, integration, run, screen);
   return { integration, run };
 }

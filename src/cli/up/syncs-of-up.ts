@@ -18,7 +18,7 @@ export async function syncOnce(world: World, wish: SyncWish): Promise<Synced[]> 
   const synced: Synced[] = [];
   for (const integration of integrations) {
     const runId = await begin(world, wish, integration);
-    synced.push(await reportRun(api, integration, runId, screen, { stopping, alone: true }));
+    synced.push(await reportRun(api, integration, runId, screen, stopping));
   }
   return synced;
 }
@@ -38,7 +38,7 @@ export async function syncAtStart(world: World, wish: SyncWish): Promise<void> {
   }
   if (!last && !wish.firstSync) return;
   const runId = last?.id ?? (await begin(world, wish, rehearsal));
-  await reportRun(api, rehearsal, runId, screen, { stopping, alone: false });
+  await reportRun(api, rehearsal, runId, screen, stopping);
 }
 
 /** Written down at once, so that a start after a kill follows this run instead of beginning another. */

@@ -13,16 +13,14 @@ export interface Watcher {
 
 export interface WatchOptions {
   readonly signal: AbortSignal;
-  /** Nobody is there to approve anything: a run that waits for that is as good as ended. */
-  readonly alone?: boolean;
 }
 
-/** Tells a watcher of a run until it has ended. Answers the run as it then is. */
+/** Tells a watcher of a run until it has ended, or waits for a person: that can take a day. Answers the run as it then is. */
 export async function watchRun(
   api: MatrikelClient,
   runId: string,
   watcher: Watcher,
-  { signal, alone = false }: WatchOptions,
+  { signal }: WatchOptions,
 ): Promise<Run> {
   let planned = false;
   for await (const event of runEvents(api, runId, { signal, away: watcher.away })) {
@@ -33,7 +31,7 @@ export async function watchRun(
     }
     await watcher.event(event);
     if (event.event === 'end') return event.data;
-    if (alone && event.event === 'progress' && event.data.status === 'waiting') break;
+    if (event.event === 'progress' && event.data.status === 'waiting') break;
   }
   return readRun(api, runId);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AttributeKey, EmployeeId, FieldKey, LearnerId, StepId } from '../../domain/ids.ts';
 import type { UpdateStep } from '../../domain/steps.ts';
-import type { PersonSteps } from '../../ports/lms-port.ts';
+import type { PersonOutcome, PersonSteps } from '../../ports/lms-port.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import { applyPeople } from './apply-people.ts';
 import type { ElearnioClient } from './client.ts';
@@ -14,6 +14,14 @@ describe('somebody who was set aside when the people end', () => {
     const portal = failingPortal();
     await expect(drain(portal.client, portal.struggled, () => {})).rejects.toBeInstanceOf(VendorError);
     expect(portal.writes()).toBe(2 * SENDS_OF_A_STRUGGLING_PERSON);
+  });
+
+  it('has failed in the last round, also where nobody else was served', async () => {
+    const portal = failingPortal();
+    const outcomes = await drain(portal.client, portal.struggled, () => {}, { lastRound: true });
+    expect(outcomes.map(({ steps }) => steps[0]?.outcome)).toMatchObject([
+      { result: 'failed', problem: { code: 'vendor-unavailable' } },
+    ]);
   });
 
   it('is left alone, not even read, once the permission says no', async () => {
@@ -75,8 +83,8 @@ async function drain(
   client: ElearnioClient,
   struggled: () => Promise<void>,
   atTheEnd: () => void,
-  permission: { signal?: AbortSignal; check?: () => void } = {},
-): Promise<void> {
+  permission: { signal?: AbortSignal; check?: () => void; lastRound?: boolean } = {},
+): Promise<PersonOutcome[]> {
   async function* people() {
     yield PERSON;
     await struggled();
@@ -84,9 +92,7 @@ async function drain(
   }
   const allowed = { signal: new AbortController().signal, check: () => {}, ...permission };
   const writing = { client, permission: allowed, extensions: NO_EXTENSIONS, pageSize: 100, backoffMs: 1, taken: 0 };
-  for await (const _ of applyPeople(people(), 5, writing)) {
-    // nobody succeeds
-  }
+  return Array.fromAsync(applyPeople(people(), 5, writing));
 }
 
 const WHO = { employeeId: '7' as EmployeeId, learnerId: '1' as LearnerId };

@@ -21,14 +21,15 @@ export async function* applyPeople(
   writing: Writing,
 ): AsyncGenerator<PersonOutcome, void, undefined> {
   const struggling: Struggling[] = [];
+  const { lastRound = false } = writing.permission;
 
   async function attempt(person: PersonSteps): Promise<PersonOutcome | null> {
     try {
       return await applyPerson(writing, person);
     } catch (error) {
-      if (!mayBeOnePersons(error)) throw error;
+      if (!mayBeOnePersons(error, lastRound)) throw error;
       struggling.push({ person, error });
-      if (struggling.length >= atOnce) throw error; // no longer a matter of one person: the vendor is down
+      if (struggling.length >= atOnce && !lastRound) throw error; // no longer a matter of one person: the vendor is down
       return null;
     }
   }
@@ -44,7 +45,8 @@ async function lastTry(writing: Writing, person: PersonSteps): Promise<PersonOut
   try {
     return await applyPerson(writing, { ...person, uncertain: true });
   } catch (error) {
-    if (!mayBeOnePersons(error) || writing.taken === 0) throw error;
+    const { lastRound = false } = writing.permission;
+    if (!mayBeOnePersons(error, lastRound) || (writing.taken === 0 && !lastRound)) throw error;
     const { vendor, operation, status } = error.details;
     const outcome = failed(person, 'vendor-unavailable', {
       vendor,
@@ -61,10 +63,11 @@ async function lastTry(writing: Writing, person: PersonSteps): Promise<PersonOut
 
 /**
  * A write that failed although the look-up says that nothing happened. Where the look-up itself failed nobody knows, and
- * the step has to stay open.
+ * the step has to stay open, unless this is the last round: what is missing then is found by the next run.
  */
-function mayBeOnePersons(error: unknown): error is VendorError {
+function mayBeOnePersons(error: unknown, lastRound: boolean): error is VendorError {
   if (!(error instanceof VendorError)) return false;
   const { kind, operation, outcomeUnknown } = error.details;
-  return outcomeUnknown === true && kind !== 'access-refused' && !operation.startsWith('GET ');
+  if (kind === 'access-refused') return false;
+  return lastRound || (outcomeUnknown === true && !operation.startsWith('GET '));
 }

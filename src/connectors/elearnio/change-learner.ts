@@ -4,7 +4,7 @@ import type { StepOutcome } from '../../ports/lms-port.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import { backoff, wait } from '../http/wait.ts';
 import { type ChangeStep, notTaken, stillToWrite } from './effect.ts';
-import { APPLIED, failed, refused, type Whose } from './outcomes.ts';
+import { APPLIED, failed, HELD_ALREADY, refused, type Whose } from './outcomes.ts';
 import { SENDS, sendWrite, type Writing } from './writing.ts';
 
 export interface PlannedChange {
@@ -27,20 +27,23 @@ export async function changeLearner(
   const { client } = writing;
   const steps = changes.map(({ step }) => step);
   let mustRead = uncertain || steps.some(writesGroups);
+  // A membership that is there before the first send is somebody else's, unless an earlier attempt may have made it.
+  let others: ReadonlySet<StepId> = new Set();
   for (let sends = 1; ; sends += 1) {
     const current = mustRead ? await readLearner(writing, whose.learnerId) : null;
     if (mustRead && !current) return same(changes, failed(whose, 'learner-not-found'));
+    if (sends === 1 && current && !uncertain) others = membershipsHeld(changes, current);
     const attributes = stillToWrite(steps, current);
-    if (!attributes) return same(changes, APPLIED);
+    if (!attributes) return notOurs(same(changes, APPLIED), others);
 
     const sent = await sendWrite(writing, (signal) => client.updateMember(whose.learnerId, attributes, signal));
-    if (sent.kind === 'taken') return confirmed(writing, whose, changes, current, sent.value);
+    if (sent.kind === 'taken') return notOurs(await confirmed(writing, whose, changes, current, sent.value), others);
     if (sent.kind === 'gone') return same(changes, failed(whose, 'learner-not-found'));
     if (sent.kind === 'refused') {
       return changes.length > 1 ? oneByOne(writing, whose, changes) : same(changes, refused(whose, sent.error));
     }
     await wait(backoff(writing.backoffMs, sends), writing.permission.signal);
-    if (sends >= SENDS) return tookEffectAfterAll(writing, whose, changes, sent.error);
+    if (sends >= SENDS) return notOurs(await tookEffectAfterAll(writing, whose, changes, sent.error), others);
     mustRead = true;
   }
 }
@@ -103,6 +106,17 @@ async function tookEffectAfterAll(
 /** Such a write replaces the whole set, so the set has to be known. */
 function writesGroups({ kind }: ChangeStep): boolean {
   return kind === 'add-to-group' || kind === 'remove-from-group';
+}
+
+function membershipsHeld(changes: readonly PlannedChange[], { groups }: Learner): ReadonlySet<StepId> {
+  const held = changes.filter(({ step }) => step.kind === 'add-to-group' && groups.includes(step.groupId));
+  return new Set(held.map(({ id }) => id));
+}
+
+function notOurs(outcomes: Outcomes, others: ReadonlySet<StepId>): Outcomes {
+  return new Map(
+    [...outcomes].map(([id, outcome]) => [id, others.has(id) && outcome.result === 'applied' ? HELD_ALREADY : outcome]),
+  );
 }
 
 async function readLearner(

@@ -1,13 +1,13 @@
 import type { LmsConnection } from '../../ports/connection.ts';
 import type { Limiter } from '../../ports/limiter.ts';
 import type { LmsPort } from '../../ports/lms-port.ts';
-import { VendorError } from '../../ports/vendor-error.ts';
 import type { CallRecord } from '../../ports/vendor-watch.ts';
 import type { HttpSettings } from '../http/http-settings.ts';
 import { numberedPages } from '../http/numbered-pages.ts';
 import type { Pools } from '../http/pools.ts';
 import { createVendorClient } from '../http/vendor-client.ts';
 import { applyPeople } from './apply-people.ts';
+import { findCandidates, memberOrNull } from './candidates.ts';
 import { capabilitiesOfPortal } from './capabilities.ts';
 import { createElearnioClient } from './client.ts';
 import { NO_EXTENSIONS, proposedExtensions } from './extensions.ts';
@@ -56,14 +56,8 @@ export function createElearnio(deps: ElearnioDeps): LmsPort {
     },
     readGroups: (signal) => readGroupCatalogue(client, pageSize, signal, probed?.hiddenMemberships),
     readLearners: (from, signal) => numberedPages(memberPages(client, pageSize), from, signal),
-    async findLearner(id, signal) {
-      try {
-        return await client.member(id, signal);
-      } catch (error) {
-        if (error instanceof VendorError && error.details.kind === 'not-found') return null;
-        throw error;
-      }
-    },
+    findLearner: (id, signal) => memberOrNull(client, id, signal),
+    findCandidates: (who, signal) => findCandidates(client, pageSize, who, signal),
     apply: (people, permission) =>
       applyPeople(people, deps.peopleAtOnce, {
         client,

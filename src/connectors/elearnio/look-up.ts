@@ -4,6 +4,7 @@ import type { CreateStep } from '../../domain/steps.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import { numberedPages } from '../http/numbered-pages.ts';
 import { backoff, wait } from '../http/wait.ts';
+import type { ElearnioClient, MembersQuery } from './client.ts';
 import { sameText } from './effect.ts';
 import { ALL_PAGES, memberPages } from './member-pages.ts';
 import { EMAIL, EMPLOYEE_ID } from './vocabulary.ts';
@@ -24,27 +25,41 @@ export async function findCreated(writing: Writing, step: CreateStep, looks = LO
   }
 }
 
-async function look(writing: Writing, step: CreateStep): Promise<Learner | null> {
-  const { client, pageSize, permission } = writing;
+async function look({ client, pageSize, permission }: Writing, step: CreateStep): Promise<Learner | null> {
   const employeeId = step.after.fields[EMPLOYEE_ID] ?? step.employeeId;
   const email = step.after.fields[EMAIL] ?? null;
-  const pages = memberPages(client, pageSize, { name: 'employee_id', value: employeeId });
-  const ours = new Map<LearnerId, Learner>(); // a list that shifts, or repeats, may show one account twice
+  const isOurs = (learner: Learner) => learner.externalId === employeeId && sameText(EMAIL, learner.email, email);
+  const filter = { name: 'employee_id', value: employeeId } as const;
+  const { found, ended } = await membersWith(client, pageSize, filter, isOurs, permission.signal);
+  if (found.length === 0 && !ended) throw neverEnding();
+  const [only] = found;
+  return found.length === 1 && only ? only : null;
+}
+
+/** The members that a filter is about, each once, and whether the list was read to its end. */
+export async function membersWith(
+  client: ElearnioClient,
+  pageSize: number,
+  filter: NonNullable<MembersQuery['filter']>,
+  fits: (learner: Learner) => boolean,
+  signal: AbortSignal,
+): Promise<{ readonly found: readonly Learner[]; readonly ended: boolean }> {
+  const found = new Map<LearnerId, Learner>(); // a list that shifts, or repeats, may show one account twice
   let ended = false;
   // A server that overlooks the filter gives everybody: the rows are checked, and all pages are read.
-  for await (const { items, unreadable, total } of numberedPages(pages, ALL_PAGES, permission.signal)) {
+  for await (const { items, unreadable, total } of numberedPages(
+    memberPages(client, pageSize, filter),
+    ALL_PAGES,
+    signal,
+  )) {
     ended ||= total !== null || items.length + unreadable === 0;
-    for (const learner of items) {
-      if (learner.externalId === employeeId && sameText(EMAIL, learner.email, email)) ours.set(learner.id, learner);
-    }
+    for (const learner of items) if (fits(learner)) found.set(learner.id, learner);
   }
-  if (ours.size === 0 && !ended) throw neverEnding();
-  const [found] = ours.values();
-  return ours.size === 1 && found ? found : null;
+  return { found: [...found.values()], ended };
 }
 
 /** Not seen is not the same as not there: whoever sent the create again might make a second account. */
-function neverEnding(): VendorError {
+export function neverEnding(): VendorError {
   return new VendorError({
     vendor: 'elearnio',
     operation: 'GET /members',

@@ -4,6 +4,8 @@ import type { StepOutcome } from '../../ports/lms-port.ts';
 import type { VendorError } from '../../ports/vendor-error.ts';
 
 export const APPLIED: StepOutcome = { result: 'applied' };
+/** Nothing was sent for it: somebody else had done it. */
+export const HELD_ALREADY: StepOutcome = { result: 'applied', already: true };
 
 export interface Whose {
   readonly employeeId: EmployeeId;

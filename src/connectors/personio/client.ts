@@ -8,7 +8,11 @@ export interface PersonioClient {
   /** @see https://developer.personio.de/v1.0/reference/get_company-employees */
   employees(query: EmployeesQuery, signal: AbortSignal): Promise<z.infer<typeof EmployeesAnswer>>;
   /** Those with exactly this address: none or one. */
-  employeesWithAddress(email: string, signal: AbortSignal): Promise<z.infer<typeof EmployeesAnswer>>;
+  employeesWithAddress(
+    email: string,
+    attributes: readonly string[],
+    signal: AbortSignal,
+  ): Promise<z.infer<typeof EmployeesAnswer>>;
   /** @see https://developer.personio.de/v1.0/reference/get_company-employees-employee-id */
   employee(id: string, attributes: readonly string[], signal: AbortSignal): Promise<z.infer<typeof EmployeeAnswer>>;
   /** @see https://developer.personio.de/v1.0/reference/get_company-employees-attributes */
@@ -50,8 +54,8 @@ export function createPersonioClient(http: VendorClient, auth: PersonioAuth): Pe
       query.set('offset', String(offset));
       return get(EMPLOYEES, `${EMPLOYEES}?${query}`, EmployeesAnswer, signal);
     },
-    employeesWithAddress(email, signal) {
-      const query = projection(['email']);
+    employeesWithAddress(email, attributes, signal) {
+      const query = projection(['email', ...attributes]);
       query.set('email', email);
       return get(EMPLOYEES, `${EMPLOYEES}?${query}`, EmployeesAnswer, signal);
     },

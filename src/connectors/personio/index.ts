@@ -60,11 +60,17 @@ export function createPersonio(deps: PersonioDeps): HrSource {
     },
     readEmployees: (attributes, from, signal) => numberedPages(employeePages(client, attributes), from, signal),
     async hasAddress(email, signal) {
-      for (const spelling of new Set([email, email.toLowerCase()])) {
-        const { data } = await client.employeesWithAddress(spelling, signal);
+      for (const spelling of spellingsOf(email)) {
+        const { data } = await client.employeesWithAddress(spelling, [], signal);
         if (data.some((row) => mayHaveAddress(row, email))) return true;
       }
       return false;
+    },
+    async findByAddress(email, attributes, signal) {
+      const asked = spellingsOf(email).map((spelling) => client.employeesWithAddress(spelling, attributes, signal));
+      const rows = (await Promise.all(asked)).flatMap(({ data }) => data);
+      const found = rows.filter((row) => mayHaveAddress(row, email)).map((row) => readEmployeeRow(row, attributes));
+      return [...new Map(found.flatMap((employee) => (employee ? [[employee.id, employee]] : []))).values()];
     },
     async readEmployee(id, attributes, signal) {
       const answer = await client.employee(id, attributes, signal).catch(unknownMeansNull);
@@ -79,6 +85,11 @@ export function createPersonio(deps: PersonioDeps): HrSource {
       });
     },
   };
+}
+
+/** The filter minds the case. */
+function spellingsOf(email: string): readonly string[] {
+  return [...new Set([email, email.toLowerCase()])];
 }
 
 function unknownMeansNull(error: unknown): null {

@@ -106,6 +106,19 @@ describe('employees', () => {
     expect(await hr.hasAddress(`x${text}`, signal)).toBe(false);
   });
 
+  it('are found by address in any case, with the attributes asked for', async () => {
+    const [page] = await read([...NAMES, 'email' as AttributeKey]);
+    const somebody = page?.items.find(({ attributes }) => {
+      const email = attributes['email' as AttributeKey];
+      return email?.kind === 'text' && email.text === email.text.toLowerCase();
+    });
+    const email = somebody?.attributes['email' as AttributeKey];
+    const text = email?.kind === 'text' ? email.text : '';
+    expect(await hr.findByAddress(text, [...NAMES, 'email' as AttributeKey], signal)).toEqual([somebody]);
+    expect(await hr.findByAddress(text.toUpperCase(), NAMES, signal)).toMatchObject([{ id: somebody?.id }]);
+    expect(await hr.findByAddress(`x${text}`, NAMES, signal)).toEqual([]);
+  });
+
   it('count as having an address where the credential may not read it and the filter finds somebody', async () => {
     const [page] = await read(['email'] as AttributeKey[]);
     const value = page?.items[0]?.attributes['email' as AttributeKey];

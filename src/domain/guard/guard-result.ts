@@ -1,4 +1,5 @@
 import type { AttributeKey } from '../ids.ts';
+import type { RunCounts } from '../run.ts';
 import type { GuardedChange, GuardTally } from './guarded-changes.ts';
 
 /** Why a plan waits for a person. Numbers and names of units and attributes; nobody is named. */
@@ -37,6 +38,8 @@ export type GuardFinding =
 export interface GuardResult {
   readonly findings: readonly GuardFinding[];
   readonly tally: GuardTally;
+  /** What the run would come to, whether it is applied or not. */
+  readonly planned: RunCounts;
   /** Active linked learners: what the shares are shares of. */
   readonly base: number;
 }

@@ -1,8 +1,5 @@
 import type { AttributeKey } from '../ids.ts';
 
-/** Attributes whose values are units that people belong to. */
-export const UNIT_ATTRIBUTES = ['department', 'office', 'team'] as const;
-
 /**
  * What one complete read of the source looked like, in numbers. Compared with later ones: a permission that was edited, a list that
  * lost half of its people or a department that vanished shows here before anybody is hurt.

@@ -108,6 +108,10 @@ export const DE: ProblemTexts = {
     remedy:
       'Wenden Sie sich an den Betrieb; das Protokoll nennt den Lauf. Die betroffenen Personen wurden nicht geändert.',
   }),
+  'draft-gone': () => ({
+    sentence: 'Der Entwurf wurde verworfen oder aktiviert, bevor seine Vorschau begann; es gibt nichts zu zeigen.',
+    remedy: 'Speichern Sie einen Entwurf der Einstellungen und starten Sie die Vorschau erneut.',
+  }),
   'no-email': () => ({
     sentence: 'Für diese Person steht in Personio keine E-Mail-Adresse, deshalb wurde kein Konto angelegt.',
     remedy: 'Tragen Sie die Adresse im Profil der Person in Personio ein.',
@@ -171,6 +175,16 @@ export const DE: ProblemTexts = {
     sentence: `Zu den Gruppen dieser Person gehört ${group}, und zwar ohne externe ID; jede Gruppenänderung würde diese Mitgliedschaft löschen.`,
     remedy: 'Bitten Sie die Administration des LMS, der Gruppe eine externe ID zu geben.',
   }),
+  held: () => ({
+    sentence: 'Diese Person ist angehalten: Für sie wird nichts geschrieben, bis jemand sie freigibt.',
+    remedy:
+      'Sehen Sie nach, was die nächste Synchronisation für sie täte, und geben Sie sie dann frei. Stimmt etwas in Personio nicht, zuerst dort ändern.',
+  }),
+  erased: ({ count }) => ({
+    sentence: `Die Daten dieser Person wurden gelöscht; keine Synchronisation bedient sie${count}. Ein Konto im LMS ist, wie es war.`,
+    remedy:
+      'Nichts zu tun. Soll sie wieder synchronisiert werden, lässt eine Person mit der Rolle admin sie wieder zu.',
+  }),
   'case-shared-address': () => ({
     sentence: 'Mehrere Mitarbeitende haben dieselbe E-Mail-Adresse; keiner von ihnen wurde geändert.',
     remedy: 'Geben Sie allen in Personio eine eigene Adresse.',
@@ -208,6 +222,17 @@ export const DE: ProblemTexts = {
     sentence: 'Zwei Mitarbeitende passen zu demselben Konto; keiner von beiden wurde geändert.',
     remedy: 'Berichtigen Sie Adresse oder Name in Personio, oder die Mitarbeiter-ID des Kontos im LMS.',
   }),
+  'case-waits': () => ({
+    sentence:
+      'Das LMS hat diese Änderung schon einmal abgelehnt, und sie ist noch dieselbe; sie wurde nicht erneut gesendet.',
+    remedy:
+      'Den Grund nennen die offenen Fälle; beheben Sie ihn in Personio oder im LMS. Wurde er im LMS behoben, wählen Sie beim Fall „Jetzt versuchen“.',
+  }),
+  'field-drifted': ({ field }) => ({
+    sentence: `Im LMS hat jemand für diese Person etwas geändert (${field}); die Änderung blieb stehen.`,
+    remedy:
+      'Vergleichen Sie beide Seiten. Stimmt das LMS, berichtigen Sie Personio; sonst machen Sie die Änderung im LMS rückgängig. Welche Seite gilt, bestimmen die Einstellungen.',
+  }),
   'write-refused': ({ vendor }) => ({
     sentence: `Diese Änderung wurde abgelehnt von: ${vendor}.`,
     remedy:
@@ -226,9 +251,20 @@ export const DE: ProblemTexts = {
     sentence: 'Für diese Person wurde inzwischen Neueres übernommen, deshalb entfiel der ältere Plan.',
     remedy: NEXT_RUN,
   }),
+  'changed-since-plan': () => ({
+    sentence:
+      'Diese Person oder ihr Konto hat sich geändert, während der Plan auf die Freigabe wartete; für sie wurde nichts geschrieben.',
+    remedy: NEXT_RUN,
+  }),
   'lease-lost': () => ({
     sentence: 'Ein anderer Versuch hat diese Person übernommen, deshalb hörte dieser auf.',
     remedy: NEXT_RUN,
+  }),
+  'too-many-failures': () => ({
+    sentence:
+      'Mehr als jede fünfte Änderung ist gescheitert, deshalb wurde der Lauf angehalten. Was er bis dahin getan hat, bleibt.',
+    remedy:
+      'Sehen Sie sich die Hinweise dieses Laufs an: Meist haben sie einen gemeinsamen Grund, etwa ein Feld, das das LMS nicht mehr annimmt. Beheben Sie ihn und prüfen Sie danach die Integration.',
   }),
   'learner-not-found': () => ({
     sentence: 'Das LMS kennt dieses Konto nicht mehr.',
@@ -243,6 +279,19 @@ export const DE: ProblemTexts = {
   'integration-gone': () => ({
     sentence: 'Die Integration wurde gelöscht, während sie gebraucht wurde.',
     remedy: 'Für sie geschieht nichts mehr. War das Löschen ein Versehen, bitte neu einrichten.',
+  }),
+  'undo-changed-since': ({ what }) => ({
+    sentence: `Seit dem Lauf hat jemand dieses Konto geändert${what}; was seither geändert wurde, blieb stehen.`,
+    remedy: 'Vergleichen Sie das Konto mit Personio und berichtigen Sie es von Hand im LMS, wenn es anders sein soll.',
+  }),
+  'undo-field-stays': ({ field }) => ({
+    sentence: `Vor dem Lauf war hier nichts eingetragen, und von außen lässt sich das nicht leeren: ${field}. Es bleibt, was der Lauf schrieb.`,
+    remedy: 'Leeren oder berichtigen Sie das Feld von Hand im LMS.',
+  }),
+  'undo-mails-stay': ({ count }) => ({
+    sentence: `Einladungen, die der Lauf verschickt hat, lassen sich nicht zurückholen${count}.`,
+    remedy:
+      'Sollen die Personen es wissen, schreiben Sie ihnen selbst: Die Konten sind gesperrt, die Mails aber angekommen.',
   }),
   'run-not-started': () => ({
     sentence: 'Dieser Lauf wurde angenommen, begann aber nie. Nichts wurde geändert.',

@@ -103,6 +103,10 @@ export const EN: ProblemTexts = {
     sentence: `Records from ${vendor} could not be understood and were left out${count}; all others were served.`,
     remedy: 'Tell the operator; the log names the run. The people concerned were not changed.',
   }),
+  'draft-gone': () => ({
+    sentence: 'The draft was discarded or activated before its preview began, so there is nothing to preview.',
+    remedy: 'Save a draft of the settings and preview it again.',
+  }),
   'no-email': () => ({
     sentence: 'This employee has no e-mail address in Personio, so no account was made.',
     remedy: "Enter the address in the employee's profile in Personio.",
@@ -161,6 +165,15 @@ export const EN: ProblemTexts = {
     sentence: `This person is a member of ${group}, which has no external ID; any change of groups would lose that membership.`,
     remedy: 'Ask the administrator of the LMS to give the group an external ID.',
   }),
+  held: () => ({
+    sentence: 'This employee is held: nothing is written for them until somebody releases them.',
+    remedy:
+      'Look at what the next sync would do for them, then release them. If Personio is what has to change, change it there first.',
+  }),
+  erased: ({ count }) => ({
+    sentence: `This person's data was erased, so no sync serves them${count}. An account in the LMS is as it was.`,
+    remedy: 'Nothing to do. If they are to be synced again, an admin readmits them.',
+  }),
   'case-shared-address': () => ({
     sentence: 'Several employees have the same e-mail address; none of them was changed.',
     remedy: 'Give each of them an own address in Personio.',
@@ -197,6 +210,16 @@ export const EN: ProblemTexts = {
     sentence: 'Two employees fit the same account; neither was changed.',
     remedy: 'Correct address or name of one of them in Personio, or the employee ID of the account in the LMS.',
   }),
+  'case-waits': () => ({
+    sentence: 'The LMS refused this change before, and it is still the same; it was not sent again.',
+    remedy:
+      'See the open cases for the reason, and put it right in Personio or in the LMS. If it was put right in the LMS, choose "Try now" at the case.',
+  }),
+  'field-drifted': ({ field }) => ({
+    sentence: `In the LMS somebody changed ${field} for this employee; the change was kept.`,
+    remedy:
+      'Compare both sides. Correct Personio if the LMS is right, or undo the change in the LMS; which side wins can be chosen in the settings.',
+  }),
   'write-refused': ({ vendor }) => ({
     sentence: `This change was refused by ${vendor}.`,
     remedy: "Compare the person's data with what the LMS accepts, correct it in Personio and start the sync again.",
@@ -213,9 +236,18 @@ export const EN: ProblemTexts = {
     sentence: 'Something newer was applied for this person meanwhile, so the older plan was dropped.',
     remedy: NEXT_RUN,
   }),
+  'changed-since-plan': () => ({
+    sentence: 'This person or their account changed while the plan waited for approval; nothing was written for them.',
+    remedy: NEXT_RUN,
+  }),
   'lease-lost': () => ({
     sentence: 'Another attempt took this person over, so this one stopped.',
     remedy: NEXT_RUN,
+  }),
+  'too-many-failures': () => ({
+    sentence: 'More than one in five changes failed, so the run was stopped. What it had done stays.',
+    remedy:
+      "Look at this run's problems: one common reason is likely, such as a field that the LMS no longer takes. Put it right, then check the integration.",
   }),
   'learner-not-found': () => ({
     sentence: 'The LMS no longer knows this account.',
@@ -229,6 +261,18 @@ export const EN: ProblemTexts = {
   'integration-gone': () => ({
     sentence: 'The integration was deleted while it was needed.',
     remedy: 'Nothing more is done for it. Set it up again if it was deleted by mistake.',
+  }),
+  'undo-changed-since': ({ what }) => ({
+    sentence: `Somebody changed this account since the run${what}; what was changed since was left as it is.`,
+    remedy: 'Compare the account with Personio and correct it by hand in the LMS, if it should be otherwise.',
+  }),
+  'undo-field-stays': ({ field }) => ({
+    sentence: `Before the run ${field} was blank, and it cannot be emptied from outside; it keeps what the run wrote.`,
+    remedy: 'Empty or correct the field by hand in the LMS.',
+  }),
+  'undo-mails-stay': ({ count }) => ({
+    sentence: `Invitations that the run sent cannot be taken back${count}.`,
+    remedy: 'If people should know, write to them yourself: the accounts are switched off, but the mails have arrived.',
   }),
   'run-not-started': () => ({
     sentence: 'This run was accepted but never began. Nothing was changed.',

@@ -38,7 +38,7 @@ const WORDS = {
 /** Turns a problem's params into words, with a stand-in for each that is missing, so that no text ever says "undefined". */
 export function factsOf(params: Problem['params'], language: Language): Facts {
   const words = WORDS[language];
-  const { attribute, field, group, vendor, from, to, allowed, count } = textsOf(params);
+  const { attribute, field, group, vendor, from, to, allowed, count, what } = textsOf(params);
   return {
     attribute: attribute ? words.attribute(attributeLabel(attribute, language)) : words.someAttribute,
     field: field ? words.field(field) : words.someField,
@@ -47,6 +47,7 @@ export function factsOf(params: Problem['params'], language: Language): Facts {
     assignment: from && to ? words.assignment(from, to) : words.someAssignment,
     allowed: allowed ? words.allowed(allowed) : '',
     count: count ? ` (${count})` : '',
+    what: what ? ` (${what})` : '',
   };
 }
 

@@ -23,6 +23,8 @@ export interface Facts {
   readonly allowed: string;
   /** ` (17)`, else nothing. */
   readonly count: string;
+  /** What is concerned, in brackets after a blank, or nothing. */
+  readonly what: string;
 }
 
 /** Refused when settings are saved, so that no run ever has them. */

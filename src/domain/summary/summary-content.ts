@@ -42,7 +42,7 @@ export function summaryContent(input: SummaryInput, language: Language): Summary
     words,
     headline: `${words.status[input.status]}${tag}`,
     intro: words.intro(input.integration),
-    figures: [...countFigures(input.counts, words), [words.duration, durationText(input.durationMs, language)]],
+    figures: [...countFigures(input.counts, language), [words.duration, durationText(input.durationMs, language)]],
     problems: ranked
       .slice(0, MAX_PROBLEMS)
       .map((problem) => ({ count: problem.count, ...describeProblem(problem, language) })),
@@ -51,7 +51,8 @@ export function summaryContent(input: SummaryInput, language: Language): Summary
 }
 
 /** Accounts always, the rest only where something happened: a row of zeros says nothing. */
-function countFigures(counts: RunCounts, words: SummaryWords): (readonly [string, string])[] {
+export function countFigures(counts: RunCounts, language: Language): (readonly [string, string])[] {
+  const words = SUMMARY_WORDS[language];
   const always: readonly (keyof RunCounts)[] = ['created', 'updated', 'deactivated', 'unchanged'];
   const names = Object.keys(words.counts) as (keyof RunCounts)[];
   return names

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts';
 import type { Language } from '../problem-texts/index.ts';
 import type { SummaryContent, SummaryInput } from './summary-content.ts';
 
@@ -35,16 +36,4 @@ function problemsHtml({ words, problems, omitted }: SummaryContent): string {
   );
   const more = omitted > 0 ? `<p>${escapeHtml(words.more(omitted))}</p>` : '';
   return `<h2 style="font-size:1.1em">${escapeHtml(words.problemsHeading)}</h2>\n<ul>\n${items.join('\n')}\n</ul>\n${more}`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,5 +1,5 @@
 import type { IntegrationId, RunId } from '../../domain/ids.ts';
-import type { FullSyncInput } from '../../workflows/messages.ts';
+import type { FullSyncInput, MeantPlan, MeantRun } from '../../workflows/messages.ts';
 import { RunConflictError, TemporalAwayError } from '../errors.ts';
 import type { FullSyncWorkflows, LatestWorkflow } from '../full-sync-workflows.ts';
 import type { QueueState } from '../task-queue.ts';
@@ -45,6 +45,13 @@ export class FakeWorkflows implements FullSyncWorkflows {
 
   pause = (integrationId: IntegrationId, runId: RunId) => this.#tell('pause', integrationId, runId);
   resume = (integrationId: IntegrationId, runId: RunId) => this.#tell('resume', integrationId, runId);
+
+  approve = (integrationId: IntegrationId, { runId }: MeantPlan) => this.#tell('approve', integrationId, runId);
+  reject = (integrationId: IntegrationId, { runId }: MeantRun) => this.#tell('reject', integrationId, runId);
+  async supersede(integrationId: IntegrationId, { runId }: MeantRun): Promise<void> {
+    await this.#tell('supersede', integrationId, runId);
+    this.latestOf.set(integrationId, { ...running(runId), running: false });
+  }
 
   async cancel(integrationId: IntegrationId, chainId: string): Promise<void> {
     if (this.latestOf.get(integrationId)?.chainId !== chainId) throw new RunConflictError('run-finished', null);

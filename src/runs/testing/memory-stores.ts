@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { changedSettings } from '../../domain/draft/settings-changes.ts';
 import type { IntegrationId, RunId } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { isOpen, NO_COUNTS } from '../../domain/run.ts';
@@ -9,6 +10,7 @@ import type {
   Integration,
   IntegrationSecrets,
   IntegrationStore,
+  SettingsVersion,
 } from '../../ports/integration-store.ts';
 import type { Run, RunStore, StoredProblem } from '../../ports/run-store.ts';
 
@@ -22,18 +24,22 @@ interface WhatElseThereIs {
 export function memoryIntegrations({ openRuns, linked }: WhatElseThereIs = {}): IntegrationStore {
   const rows = new Map<IntegrationId, Integration>();
   const secrets = new Map<IntegrationId, { clientSecret: string | null; apiKey: string | null }>();
+  const versions = new Map<IntegrationId, SettingsVersion[]>();
+  const keepVersion = ({ id, settingsVersion: version, settings }: Integration, activatedBy: string | null) =>
+    versions.set(id, [{ version, settings, activatedBy, activatedAt: new Date() }, ...(versions.get(id) ?? [])]);
   const taken = (name: string, by?: IntegrationId) =>
     [...rows.values()].some((row) => row.name === name && row.id !== by);
 
   async function refusal(row: Integration, only: ChangeConditions = {}): Promise<ChangeRefusal | null> {
-    const [open] = only.atRest && openRuns ? await openRuns(row.id) : [];
+    const all = (only.atRest || only.nobodyWorks) && openRuns ? await openRuns(row.id) : [];
+    const open = all.find(({ status }) => only.atRest || status !== 'waiting');
     if (open) return { openRun: open.id };
     if (only.unlinked && linked?.has(row.id)) return 'people-linked';
     return only.revision !== undefined && only.revision !== row.revision ? 'changed-meanwhile' : null;
   }
 
   return {
-    async create({ secrets: given, ...rest }: Parameters<IntegrationStore['create']>[0]) {
+    async create({ secrets: given, activatedBy = null, ...rest }: Parameters<IntegrationStore['create']>[0]) {
       if (taken(rest.name)) return null;
       const now = new Date();
       const row: Integration = {
@@ -50,20 +56,23 @@ export function memoryIntegrations({ openRuns, linked }: WhatElseThereIs = {}): 
         updatedAt: now,
       };
       rows.set(row.id, row);
+      keepVersion(row, activatedBy);
       secrets.set(row.id, { ...given } satisfies IntegrationSecrets);
       return row;
     },
     list: async () => [...rows.values()].sort((left, right) => left.name.localeCompare(right.name)),
     read: async (id) => rows.get(id) ?? null,
-    async change(id, { secrets: given, ...changes }, only) {
+    async change(id, { secrets: given, activatedBy = null, ...changes }, only) {
       const row = rows.get(id);
       if (!row) return null;
       const refused = await refusal(row, only);
       if (refused) return refused;
       if (changes.name !== undefined && taken(changes.name, id)) return 'name-taken';
-      const settingsVersion = row.settingsVersion + (changes.settings ? 1 : 0);
+      const isNew = changes.settings !== undefined && changedSettings(row.settings, changes.settings).length > 0;
+      const settingsVersion = row.settingsVersion + (isNew ? 1 : 0);
       const changed = { ...row, ...changes, settingsVersion, revision: row.revision + 1, updatedAt: new Date() };
       rows.set(id, changed);
+      if (isNew) keepVersion(changed, activatedBy);
       secrets.set(id, { clientSecret: null, apiKey: null, ...secrets.get(id), ...given });
       return changed;
     },
@@ -72,6 +81,9 @@ export function memoryIntegrations({ openRuns, linked }: WhatElseThereIs = {}): 
       const refused = row ? await refusal(row, only) : null;
       return refused ?? rows.delete(id);
     },
+    settingsVersions: async (id, { limit, before }) =>
+      (versions.get(id) ?? []).filter(({ version }) => before === undefined || version < before).slice(0, limit),
+    settingsVersion: async (id, wanted) => (versions.get(id) ?? []).find(({ version }) => version === wanted) ?? null,
     secrets: async (id) => secrets.get(id) ?? { clientSecret: null, apiKey: null },
   };
 }
@@ -171,5 +183,7 @@ export function memoryRuns(): MemoryRuns {
     saveBasis: unused,
     basis: unused,
     savePlanSummary: unused,
+    beginApplying: unused,
+    readAgainIfOlder: unused,
   };
 }

@@ -68,8 +68,6 @@ export const runPeople = pgTable(
     inheritedFrom: idText('inherited_from').$type<EmployeeId>(),
     /** Hash of the person's steps and of what they were planned from; compared when a plan waited. */
     planHash: text('plan_hash'),
-    /** In a preview: whether the settings in force would plan something else. */
-    differs: boolean('differs'),
   },
   (table) => [primaryKey({ columns: [table.runId, table.employeeId] })],
 );

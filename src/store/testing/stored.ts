@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { freshDatabase } from '../../../test/support/database.ts';
+import type { GuardResult } from '../../domain/guard/guard-result.ts';
+import { NOTHING_GUARDED } from '../../domain/guard/guarded-changes.ts';
 import type { EmployeeId, GroupId, IntegrationId, LearnerId, RunId } from '../../domain/ids.ts';
+import { NO_COUNTS } from '../../domain/run.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import type { PlanStep, StepKind } from '../../domain/steps.ts';
 import { rulesFor } from '../../domain/testing/builders.ts';
@@ -81,6 +84,9 @@ export async function aCheckedRun(
   return id;
 }
 
+/** A guard that found nothing. */
+export const NO_GUARD: GuardResult = { findings: [], tally: NOTHING_GUARDED, planned: NO_COUNTS, base: 0 };
+
 /** A run with a stored plan, whose people may be claimed. */
 export async function aPlannedRun(
   store: Pick<Store, 'runs' | 'steps' | 'links'>,
@@ -91,7 +97,10 @@ export async function aPlannedRun(
   const runId = await aCheckedRun(store, integrationId, options);
   await store.steps.savePlan(runId, people, 0);
   const withSteps = people.filter(({ plan }) => plan.steps.length > 0).length;
-  await store.runs.savePlanSummary(runId, { planHash: 'hash', people: withSteps, cost: { calls: 0, seconds: 0 } });
+  await store.runs.savePlanSummary(runId, {
+    ...{ planHash: 'hash', people: withSteps, cost: { calls: 0, seconds: 0 } },
+    guard: NO_GUARD,
+  });
   await store.links.adopt(integrationId, runId);
   return runId;
 }
@@ -114,6 +123,7 @@ export function somebody(
     inScope: true,
     match: learnerId === null ? 'none' : 'linked',
     inheritedFrom: null,
+    planHash: null,
     ...changes,
   };
 }

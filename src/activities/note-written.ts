@@ -1,0 +1,28 @@
+import type { ValueHash } from '../domain/drift/field-drift.ts';
+import { valuesWritten } from '../domain/drift/values-written.ts';
+import type { EmployeeId } from '../domain/ids.ts';
+import type { PersonOutcome, PersonSteps } from '../ports/lms-port.ts';
+import type { RecordedOutcome } from '../ports/step-store.ts';
+
+/** Remembers what people are sent until their outcome comes, so that it can be kept what their accounts hold by it. */
+export function noteWritten(hash: ValueHash) {
+  const sent = new Map<EmployeeId, PersonSteps['steps']>();
+  return {
+    async *people(people: AsyncIterable<PersonSteps>): AsyncGenerator<PersonSteps> {
+      for await (const person of people) {
+        sent.set(person.employeeId, person.steps);
+        yield person;
+      }
+    },
+    outcome(outcome: PersonOutcome): RecordedOutcome {
+      const applied = new Set(outcome.steps.filter((step) => step.outcome.result === 'applied').map(({ id }) => id));
+      const steps = sent.get(outcome.employeeId) ?? [];
+      sent.delete(outcome.employeeId);
+      const written = valuesWritten(
+        steps.flatMap(({ id, step }) => (applied.has(id) ? step : [])),
+        hash,
+      );
+      return Object.keys(written).length === 0 ? outcome : { ...outcome, written };
+    },
+  };
+}

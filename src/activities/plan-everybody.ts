@@ -1,0 +1,97 @@
+import { leaveWaiting } from '../domain/cases/leave-waiting.ts';
+import type { Employee } from '../domain/employee.ts';
+import { holdBack } from '../domain/holding-back.ts';
+import type { EmployeeId, IntegrationId, LearnerId, RunId } from '../domain/ids.ts';
+import type { Learner } from '../domain/learner.ts';
+import type { LmsCapabilities } from '../domain/lms-capabilities.ts';
+import { type Match, matchPeople } from '../domain/matching.ts';
+import { type PersonToPlan, planPeople } from '../domain/plan.ts';
+import { planHashLines } from '../domain/plan-hash.ts';
+import type { PersonPlan, PlanRules } from '../domain/plan-person.ts';
+import type { CaseStore } from '../ports/case-store.ts';
+import type { HoldStore } from '../ports/hold-store.ts';
+import type { LinkStore } from '../ports/link-store.ts';
+import type { LmsPort } from '../ports/lms-port.ts';
+import type { MembershipStore } from '../ports/membership-store.ts';
+import type { LearnerRecord, ReadStore } from '../ports/read-store.ts';
+import type { RunBasis } from '../ports/run-store.ts';
+import { withKnown } from './known-accounts.ts';
+import { planPages } from './plan-pages.ts';
+import { createStepsHash, createValueHash } from './value-hash.ts';
+
+export interface PlanSources {
+  readonly holds: Pick<HoldStore, 'heldBack'>;
+  readonly reads: ReadStore;
+  readonly links: LinkStore;
+  readonly memberships: MembershipStore;
+  readonly cases: Pick<CaseStore, 'waiting'>;
+  readonly planKey: Buffer;
+}
+
+/** Somebody's plan with what it is remembered by. */
+export interface Planned {
+  readonly plan: PersonPlan;
+  /** Undefined outside the scope. */
+  readonly match: Match | undefined;
+  /** The person's part of the plan's hash: the steps, and hashes of what they were planned from. */
+  readonly lines: string;
+  /** Linked to, or matched with, an account that can sign in. */
+  readonly active: boolean;
+}
+
+export interface EverybodysPlan {
+  /** Pages of people in the order of their ids. */
+  readonly pages: AsyncIterable<readonly Planned[]>;
+  readonly matches: ReadonlyMap<unknown, Match>;
+  readonly learners: readonly LearnerRecord['keys'][];
+  readonly neverLinked: boolean;
+}
+
+/** Plans everybody that a run read, page by page. The same values in give the same plan, so that it can be made again and compared. */
+export async function planEverybody(
+  { holds, reads, links, memberships, cases, planKey }: PlanSources,
+  { runId, integrationId }: { runId: RunId; integrationId: IntegrationId },
+  basis: RunBasis,
+  { can }: Pick<LmsPort, 'can'>,
+  onRead: (employee: Employee) => void = () => {},
+): Promise<EverybodysPlan> {
+  const rules: PlanRules = { settings: basis.settings, resolved: basis.resolved, can, groups: basis.groups };
+  await memberships.forgetLost(integrationId, runId);
+  const [linkKeys, heldBack] = await Promise.all([links.all(integrationId), holds.heldBack(integrationId)]);
+  const [learners, employees] = await Promise.all([reads.learnerKeys(runId), reads.employeeKeys(runId)]);
+  const useExternalId = basis.settings.externalId !== 'ignore';
+  const matches = matchPeople({ employees, learners, links: linkKeys, useExternalId });
+  const linkOf = new Map(linkKeys.map((link) => [link.employeeId, link.learnerId]));
+  const managed = basis.settings.memberships === 'managed';
+  const ownOf = async (ids: readonly LearnerId[]) => memberships.ofLearners(integrationId, managed ? ids : []);
+  const administrators = { left: learners.filter((learner) => learner.activeAdministrator).length };
+
+  const waiting = await cases.waiting(integrationId);
+  const stepsHash = createStepsHash(planKey);
+  const drift = { settings: basis.settings.drift, hash: createValueHash(planKey, can) };
+
+  async function* pages(): AsyncGenerator<readonly Planned[]> {
+    for await (const { people: read, hashes } of planPages(reads, runId, { matches, linkOf, ownOf })) {
+      const people = await withKnown(links, integrationId, read, drift);
+      for (const person of people) if ('employee' in person) onRead(person.employee);
+      const activeOf = new Map(people.map((person) => [idOf(person), isActive(person.learner, can)]));
+      const page: Planned[] = [];
+      for (const wanted of planPeople(people, rules, administrators)) {
+        const plan = holdBack(leaveWaiting(wanted, waiting, stepsHash), heldBack);
+        const active = activeOf.get(plan.employeeId) ?? false;
+        const lines = planHashLines(plan, hashes.get(plan.employeeId) ?? { employee: '', learner: null });
+        page.push({ plan, match: matches.get(plan.employeeId), lines, active });
+      }
+      yield page;
+    }
+  }
+  return { pages: pages(), matches, learners, neverLinked: linkKeys.length === 0 };
+}
+
+function idOf(person: PersonToPlan): EmployeeId {
+  return 'employee' in person ? person.employee.id : person.outOfScope.id;
+}
+
+function isActive(learner: Learner | null, { inactiveStatus }: Pick<LmsCapabilities, 'inactiveStatus'>): boolean {
+  return learner !== null && learner.status !== inactiveStatus;
+}

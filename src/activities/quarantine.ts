@@ -1,0 +1,49 @@
+import type { IntegrationId, RunId } from '../domain/ids.ts';
+import type { ProblemCode } from '../domain/problem.ts';
+import { quarantineEndMail, quarantineMail } from '../domain/quarantine/quarantine-mail.ts';
+import type { CaseStore } from '../ports/case-store.ts';
+import type { IntegrationStore } from '../ports/integration-store.ts';
+import { type MailDeps, sendOnce } from './send-once.ts';
+
+interface QuarantineDeps extends MailDeps {
+  readonly integrations: IntegrationStore;
+}
+
+interface Cause {
+  readonly runId: RunId;
+  readonly code: ProblemCode;
+  readonly since: Date;
+}
+
+/** Nothing starts any more until a check goes well; says so once. */
+export async function enterQuarantine(
+  deps: QuarantineDeps,
+  integrationId: IntegrationId,
+  { runId, code, since }: Cause,
+): Promise<void> {
+  const integration = await deps.integrations.read(integrationId);
+  if (!integration || (integration.quarantine !== null && integration.quarantine.runId !== runId)) return;
+  await deps.integrations.change(integrationId, { quarantine: { code, runId, since: since.toISOString() } });
+  const { recipients, language } = integration.settings.summary;
+  const mail = { to: recipients, ...quarantineMail(integration.name, code, language) };
+  await sendOnce(deps, { runId, integrationId, purpose: 'quarantine' }, mail);
+}
+
+/**
+ * After a check without errors. Answers whether there was a quarantine to end; says so once. What so many people were refused
+ * for has been put right by now, so that their changes need not be tried one by one.
+ */
+export async function endQuarantine(
+  deps: QuarantineDeps & { readonly cases: Pick<CaseStore, 'tryAllAgain'> },
+  integrationId: IntegrationId,
+): Promise<boolean> {
+  const integration = await deps.integrations.read(integrationId);
+  if (!integration?.quarantine) return false;
+  const { since, runId } = integration.quarantine;
+  if (runId !== null) await deps.cases.tryAllAgain(integrationId, runId);
+  await deps.integrations.change(integrationId, { quarantine: null });
+  const { recipients, language } = integration.settings.summary;
+  const mail = { to: recipients, ...quarantineEndMail(integration.name, language) };
+  await sendOnce(deps, { runId: null, integrationId, purpose: `quarantine-ended ${since}` }, mail);
+  return true;
+}

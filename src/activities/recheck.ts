@@ -1,0 +1,46 @@
+import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
+import type { Connections } from '../ports/connections.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { RunStore } from '../ports/run-store.ts';
+import type { StepStore } from '../ports/step-store.ts';
+import { connect } from './connect.ts';
+import { heartbeating } from './heartbeating.ts';
+import { hashOfLines } from './plan.ts';
+import { type PlanSources, planEverybody } from './plan-everybody.ts';
+
+export interface RecheckDeps extends PlanSources {
+  readonly connections: Connections;
+  readonly runs: RunStore;
+  readonly steps: StepStore;
+  readonly logger: Logger;
+  /** A plan that waited longer than this is held against a fresh reading before it is applied. */
+  readonly recheckAfterMs: number;
+}
+
+export function createRecheckActivities(deps: RecheckDeps) {
+  const { connections, runs, steps, logger, recheckAfterMs } = deps;
+  return {
+    /** Whether both sides have to be read again; from here on that reading is what the plan rests on. */
+    async beginRecheck(runId: RunId): Promise<boolean> {
+      return heartbeating(logger, () => runs.readAgainIfOlder(runId, recheckAfterMs));
+    },
+
+    /** Drops the steps of people for whom the plan would be another one now; they are left to the next run. */
+    async recheckPlan(runId: RunId, integrationId: IntegrationId): Promise<{ readonly dropped: number }> {
+      return heartbeating(logger, async (signal) => {
+        const { lms } = await connect(connections, integrationId);
+        const approved = await steps.planHashes(runId);
+        const same = new Set<EmployeeId>();
+        const { pages } = await planEverybody(deps, { runId, integrationId }, await runs.basis(runId), lms);
+        for await (const page of pages) {
+          signal.throwIfAborted();
+          for (const { plan, lines } of page)
+            if (approved.get(plan.employeeId) === hashOfLines(lines)) same.add(plan.employeeId);
+        }
+        const changed = [...approved.keys()].filter((employeeId) => !same.has(employeeId));
+        await steps.dropChanged(runId, changed);
+        return { dropped: changed.length };
+      });
+    },
+  };
+}

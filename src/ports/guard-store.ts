@@ -1,0 +1,21 @@
+import type { GuardTally } from '../domain/guard/guarded-changes.ts';
+import type { SourceProfile } from '../domain/guard/source-profile.ts';
+import type { IntegrationId, RunId } from '../domain/ids.ts';
+
+/** What an integration did before: what its next plan is held against. */
+export interface GuardHistory {
+  /** Of complete reads that were trusted: of runs that nobody had to approve, or somebody did. Newest first. */
+  readonly profiles: readonly SourceProfile[];
+  /** What unapproved runs did within the days of the window. */
+  readonly earlier: GuardTally;
+  /** Whether any run ever sent an invitation. */
+  readonly invited: boolean;
+}
+
+export interface GuardStore {
+  history(integrationId: IntegrationId, windowDays: number): Promise<GuardHistory>;
+  /** Keeps how the source looked in this run; a repeated plan replaces it. */
+  saveProfile(runId: RunId, integrationId: IntegrationId, profile: SourceProfile): Promise<void>;
+  /** Counts into the window, before anything is written, what a run that nobody approved is going to do. Repeatable. */
+  use(runId: RunId, integrationId: IntegrationId, tally: GuardTally): Promise<void>;
+}

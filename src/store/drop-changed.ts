@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm';
+import type { EmployeeId, RunId } from '../domain/ids.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Database } from './database.ts';
+import { inOrder } from './problem-repository.ts';
+import { SETTLED, type Settled, tally } from './tally.ts';
+
+/** People of whom something changed while their plan waited: nothing is written for them, and the run says so. */
+export async function dropChanged(
+  tx: Pick<Database, 'execute'>,
+  runId: RunId,
+  employeeIds: readonly EmployeeId[],
+): Promise<void> {
+  await dropPending(tx, runId, employeeIds, { code: 'changed-since-plan', severity: 'warning' });
+}
+
+/** Takes back what is planned for people and not yet begun; what is on the wire finishes. */
+export async function dropPending(
+  tx: Pick<Database, 'execute'>,
+  runId: RunId,
+  employeeIds: readonly EmployeeId[],
+  { code, severity }: Pick<Problem, 'code' | 'severity'>,
+): Promise<void> {
+  const people = JSON.stringify(employeeIds);
+  const dropped = await tx.execute<Settled & { employee_id: EmployeeId }>(sql`
+    UPDATE steps s SET status = 'dropped', finished_at = now(),
+      problem = jsonb_build_object('code', ${code}::text, 'severity', ${severity}::text, 'employeeId', s.employee_id)
+    FROM jsonb_array_elements_text(${people}::jsonb) AS p(employee_id)
+    WHERE s.run_id = ${runId} AND s.employee_id = p.employee_id AND s.status = 'pending'
+    RETURNING ${SETTLED}, s.employee_id`);
+  await tally(tx, { runId, from: BEFORE_ALL_BATCHES }, dropped.rows);
+  const told = JSON.stringify([...new Set(dropped.rows.map((step) => step.employee_id))]);
+  await inOrder(tx, runId);
+  await tx.execute(sql`
+    INSERT INTO problems (run_id, stage, code, severity, employee_id)
+    SELECT ${runId}, 'apply', ${code}, ${severity}, jsonb_array_elements_text(${told}::jsonb)`);
+}
+
+/** No batch of people begins there: what is dropped before the first one has a tally of its own. */
+const BEFORE_ALL_BATCHES = -1;

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { NOTHING_GUARDED } from '../domain/guard/guarded-changes.ts';
+import type { IntegrationId } from '../domain/ids.ts';
+import { anIntegration, aPlannedRun, NO_GUARD, type StoreForTests, somebody, storeForTests } from './testing/stored.ts';
+
+let store: StoreForTests;
+let integrationId: IntegrationId;
+beforeAll(async () => {
+  store = await storeForTests();
+});
+beforeEach(async () => {
+  integrationId = (await anIntegration(store)).id;
+});
+afterAll(() => store?.close());
+
+const profile = (employees: number) => ({ employees, inScope: employees, scope: 's', units: {}, filled: {} });
+const TRIPPED = {
+  ...NO_GUARD,
+  findings: [{ code: 'guard-source-shrank', now: 1, usually: 9, inScope: false }],
+} as const;
+
+async function aRead(employees: number, { tripped = false, approved = false } = {}) {
+  const runId = await aPlannedRun(store, integrationId, [somebody('e1', ['create'])]);
+  await store.guard.saveProfile(runId, integrationId, profile(employees));
+  const cost = { calls: 0, seconds: 0 };
+  if (tripped) await store.runs.savePlanSummary(runId, { planHash: 'hash', people: 1, cost, guard: TRIPPED });
+  if (tripped) await store.decisions.beginWaiting(runId, 24);
+  if (approved) await store.decisions.decide(runId, { outcome: 'approved', planHash: 'hash' });
+  await store.runs.close(runId, 'completed');
+  return runId;
+}
+const history = () => store.guard.history(integrationId, 7);
+
+describe('what a plan is held against', () => {
+  it('are reads that nobody had to approve, or somebody did: a source that looks wrong never becomes the usual one', async () => {
+    await aRead(1_000);
+    await aRead(100, { tripped: true });
+    expect((await history()).profiles.map(({ employees }) => employees)).toEqual([1_000]);
+    await aRead(120, { tripped: true, approved: true });
+    expect((await history()).profiles.map(({ employees }) => employees)).toEqual([120, 1_000]);
+  });
+
+  it('is what unapproved runs did within the window, each run once', async () => {
+    const [one, two] = [await aRead(1), await aRead(1)];
+    await store.guard.use(one, integrationId, { ...NOTHING_GUARDED, deactivation: 7 });
+    await store.guard.use(one, integrationId, { ...NOTHING_GUARDED, deactivation: 3, 'emptied-field': 1 });
+    await store.guard.use(two, integrationId, { ...NOTHING_GUARDED, deactivation: 2 });
+    expect((await history()).earlier).toEqual({ ...NOTHING_GUARDED, deactivation: 5, 'emptied-field': 1 });
+    await store.rows("UPDATE guard_uses SET at = now() - interval '8 days' WHERE run_id = $1", [one]);
+    expect((await history()).earlier).toEqual({ ...NOTHING_GUARDED, deactivation: 2 });
+  });
+
+  it('is whether anybody was ever invited', async () => {
+    expect((await history()).invited).toBe(false);
+    const runId = await aRead(1);
+    await store.rows(`UPDATE runs SET counts = counts || '{"invited": 1}' WHERE id = $1`, [runId]);
+    expect((await history()).invited).toBe(true);
+  });
+});

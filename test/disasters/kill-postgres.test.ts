@@ -1,3 +1,0 @@
-import { describeKilling } from './kill-while-applying.ts';
-
-describeKilling('postgres');

@@ -1,0 +1,54 @@
+import type { Scenario } from '../scenario.ts';
+import { attributeDuplicated, attributeRenamed, attributeReplaced } from './attribute-settings.ts';
+import { clockJumped } from './clock-jumped.ts';
+import { domainChanged } from './domain-changed.ts';
+import { emptyList } from './empty-list.ts';
+import { emptyPortal } from './empty-portal.ts';
+import { halfList } from './half-list.ts';
+import { keyRevoked } from './key-revoked.ts';
+import { killedPostgres, killedTemporal, killedWorker } from './killed-in-every-phase.ts';
+import { massDeparture } from './mass-departure.ts';
+import { numberClash } from './number-clash.ts';
+import { rehired } from './rehired.ts';
+import { rightsWithdrawn } from './rights-withdrawn.ts';
+import { settingsChanged } from './settings-changed.ts';
+import { sharedAddress } from './shared-address.ts';
+import { temporalAway } from './temporal-away.ts';
+import { tokenExpires } from './token-expires.ts';
+import { twoRunsAtOnce } from './two-runs-at-once.ts';
+import { unreadableEmail, unreadableScope, unreadableStatus } from './unreadable-attribute.ts';
+import { unstablePages } from './unstable-pages.ts';
+import { createTimesOut, groupChangeTimesOut, html502, storm429 } from './vendor-faults.ts';
+
+/** Every disaster. A new one is a file and a line here; it is then part of `npm test` and of `npm run rehearse`. */
+export const SCENARIOS: readonly Scenario[] = [
+  massDeparture, // the longest first, so that nobody waits for it in the end
+  emptyList,
+  halfList,
+  unreadableStatus,
+  unreadableEmail,
+  unreadableScope,
+  attributeRenamed,
+  attributeDuplicated,
+  attributeReplaced,
+  ...unstablePages,
+  emptyPortal,
+  tokenExpires,
+  rightsWithdrawn,
+  keyRevoked,
+  storm429,
+  html502,
+  createTimesOut,
+  groupChangeTimesOut,
+  twoRunsAtOnce,
+  settingsChanged,
+  rehired,
+  sharedAddress,
+  numberClash,
+  domainChanged,
+  killedWorker,
+  killedTemporal,
+  killedPostgres,
+  temporalAway,
+  clockJumped,
+];

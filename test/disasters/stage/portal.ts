@@ -1,0 +1,65 @@
+import type { FaultRule } from '../../../simulators/shared/fault-rules.ts';
+import type { LmsKind } from '../../../src/ports/connection.ts';
+import { openElearnioPortal } from './elearnio-portal.ts';
+
+/** One account as the portal itself holds it, seen from behind. */
+export interface Account {
+  readonly id: string;
+  readonly email: string;
+  readonly externalId: string | null;
+  readonly name: string;
+  readonly active: boolean;
+  readonly role: string;
+  /** All memberships, those included that the API hides. */
+  readonly groups: readonly string[];
+  readonly invitations: number;
+  readonly courseMails: number;
+}
+
+/** What the portal counted since it was founded or since `forget`. */
+interface Tally {
+  /** Calls that would change something, refused ones included. */
+  readonly writes: number;
+  readonly creates: number;
+  /** Creates of somebody who is there already. */
+  readonly duplicateCreates: number;
+  readonly deletes: number;
+  readonly courseMails: number;
+  /** Writes for one account that were under way at the same time. */
+  readonly overlappingWrites: number;
+}
+
+export type Spot = 'list' | 'create' | 'change' | 'group-change' | 'groups' | 'any';
+export type Fault = Omit<FaultRule, 'endpoint'>;
+
+/** A simulated LMS as scenarios see it, alike for every kind. */
+export interface Portal {
+  /** As POST /integrations takes it. */
+  readonly connection: { readonly baseUrl: string; readonly apiKey: string };
+  accounts(): Promise<readonly Account[]>;
+  tally(): Promise<Tally>;
+  forget(): Promise<void>;
+  fault(spot: Spot, fault: Fault): Promise<void>;
+  /** How often the faults that are set have struck. */
+  strikes(): Promise<number>;
+  clearFaults(): Promise<void>;
+  /** For each call of the API. */
+  slow(latencyMs: number): Promise<void>;
+  /** The key is no longer accepted; or is again. */
+  revokeKey(revoked: boolean): Promise<void>;
+  /** An administrator's hand. */
+  setExternalId(id: string, externalId: string): Promise<void>;
+  addGroups(names: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface PortalOptions {
+  readonly employees: number;
+  /** Whether some accounts are there before the first sync. */
+  readonly members: boolean;
+}
+
+/** Every LMS that Matrikel knows: one line here, and every disaster is played on it too. */
+export const PORTALS: Readonly<Record<LmsKind, (options: PortalOptions) => Promise<Portal>>> = {
+  elearnio: openElearnioPortal,
+};
