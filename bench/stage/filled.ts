@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { RunId } from '../../src/domain/ids.ts';
-import { NO_GUARD } from '../../src/store/testing/stored.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
+import { NO_GUARD } from '../../src/store/testing/stored.ts';
 
 export interface Filled {
   readonly steps: number;
@@ -70,7 +70,12 @@ async function fillRun(client: pg.Client, store: Store, integrationId: string, r
      VALUES ($1, $2, $3, 'summary', 'kept', '[]', 'Sync', repeat('word ', 300), repeat('<p>word</p>', 300))`,
     [`mail-${id}`, integrationId, id],
   );
-  await store.runs.savePlanSummary(id, { planHash: 'hash', people, cost: { calls: steps, seconds: 60 }, guard: NO_GUARD });
+  await store.runs.savePlanSummary(id, {
+    planHash: 'hash',
+    people,
+    cost: { calls: steps, seconds: 60 },
+    guard: NO_GUARD,
+  });
   await store.runs.setPhase(id, 'applying', 'applying');
   if (!open) await store.runs.close(id, 'completed_with_problems');
 }

@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: c1cb65a95a63db202d4dc431dafd514a957c6096c23f5318577037f94a3c00bc
+ * document: 13c9f4cca374c9356fdecba064f2890e1e81cd50e83ab48ca0c2b186691b614b
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -438,7 +438,7 @@ export interface paths {
         };
         /**
          * Follow a run as it happens
-         * @description Server-sent events. `progress`: what changes of a run, at once and with every change. `problem`: each problem once, as in the list of problems, with its id as the event's. `end`: the run as it ended; then the stream closes. A run that has ended answers with all of that at once.
+         * @description Server-sent events. `progress`: what changes of a run, at once and with every change. `problem`: each problem once, as in the list of problems, with its id as the event's. `waiting`: the run, when it waits for a person. `end`: the run as it ended; then the stream closes. A run that has ended answers with all of that at once.
          *
          *     Needs the role `viewer`.
          */

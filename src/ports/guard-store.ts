@@ -3,7 +3,7 @@ import type { SourceProfile } from '../domain/guard/source-profile.ts';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 
 /** What an integration did before: what its next plan is held against. */
-export interface GuardHistory {
+interface GuardHistory {
   /** Of complete reads that were trusted: of runs that nobody had to approve, or somebody did. Newest first. */
   readonly profiles: readonly SourceProfile[];
   /** What unapproved runs did within the days of the window. */

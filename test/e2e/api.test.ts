@@ -33,6 +33,7 @@ beforeAll(async () => {
     const answer = await ask('GET', '/integrations/rehearsal').catch(() => null);
     return answer?.status === 200;
   });
+  await ask('PATCH', '/integrations/rehearsal', { safety: { guard: { confirmFirstRun: false } } });
   company = JSON.parse(await readFile(join(stateDir, 'rehearsal', 'company.json'), 'utf8'));
 }, 180_000);
 afterAll(async () => {

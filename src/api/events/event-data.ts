@@ -10,7 +10,7 @@ import type { RunState } from './run-feed.ts';
 export interface EventData {
   progress(state: RunState): unknown;
   problem(problem: StoredProblem): unknown;
-  end(run: Run): Promise<unknown>;
+  run(run: Run): Promise<unknown>;
 }
 
 /** As the answers of the API do it: what a schema does not name does not leave. */
@@ -22,6 +22,6 @@ export function eventData(
   return {
     progress: (state) => ProgressEvent.parse(progressEvent(state)),
     problem: (problem) => ProblemOfRun.parse(problemOfRun(problem, language)),
-    end: async (run) => RunAnswer.parse(await runAnswer(run, integrationName, deps, language)),
+    run: async (run) => RunAnswer.parse(await runAnswer(run, integrationName, deps, language)),
   };
 }

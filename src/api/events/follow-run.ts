@@ -27,7 +27,7 @@ export const followRun = endpoint({
   summary: 'Follow a run as it happens',
   description: [
     'Server-sent events. `progress`: what changes of a run, at once and with every change. `problem`: each problem once,',
-    "as in the list of problems, with its id as the event's. `end`: the run as it ended; then the stream closes.",
+    "as in the list of problems, with its id as the event's. `waiting`: the run, when it waits for a person. `end`: the run as it ended; then the stream closes.",
     'A run that has ended answers with all of that at once.',
   ].join(' '),
   role: 'viewer',

@@ -29,7 +29,7 @@ function follow(told = '0') {
     say: {
       progress: ({ progress }) => progress.total,
       problem: ({ id }) => id,
-      end: async ({ status }) => status,
+      run: async ({ status }) => status,
     },
   });
 }
@@ -60,6 +60,17 @@ describe('the events of a run', () => {
     expect(taken).toEqual([
       ...['progress 0', 'progress 7', 'problem 1', 'problem 2', 'problem 3', 'end completed', 'closed'],
     ]);
+  });
+
+  it('say once, after its problems, that it waits for a person', async () => {
+    const { taken } = takeAll(follow());
+    await pass(0);
+    await store.setProblems(runId, 'plan', problems(1));
+    store.patch(runId, { status: 'waiting', people: 7 });
+    await pass(500);
+    store.patch(runId, { people: 8 });
+    await pass(500);
+    expect(taken).toEqual(['progress 0', 'progress 7', 'problem 1', 'waiting waiting', 'progress 8']);
   });
 
   it('go on after the problem that was told last, however many there are', async () => {

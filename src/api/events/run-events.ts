@@ -8,6 +8,7 @@ import { PROBLEMS_A_PAGE, type RunWatch } from './run-feed.ts';
 export type RunEvent =
   | { readonly event: 'progress'; readonly data: unknown }
   | { readonly event: 'problem'; readonly data: unknown; readonly id: string }
+  | { readonly event: 'waiting'; readonly data: unknown }
   | { readonly event: 'end'; readonly data: unknown; readonly id: typeof END_ID }
   | 'heartbeat';
 
@@ -29,12 +30,12 @@ interface Follower {
 }
 
 /**
- * The events of a run for one watcher: progress at once and with every change, each problem once, and the end. Only
+ * The events of a run for one watcher: progress at once and with every change, each problem once, that it waits for a person, and the end. Only
  * problems carry an id that moves on, so that whoever comes back with the last one goes on after it. It is asked for the
  * next event when the one before has left, so a slow reader misses intermediate progress and holds up nobody.
  */
 export async function* runEvents({ watch, told, signal, mayGoOn, say }: Follower): AsyncGenerator<RunEvent> {
-  let [cursor, lastProgress, spokeMs] = [told, '', performance.now()];
+  let [cursor, lastProgress, spokeMs, toldThatItWaits] = [told, '', performance.now(), false];
   while (!signal.aborted && (await mayGoOn())) {
     const state = await watch.next(TURN_MS, signal);
     if (state === 'gone' || signal.aborted) return;
@@ -52,9 +53,13 @@ export async function* runEvents({ watch, told, signal, mayGoOn, say }: Follower
           yield { event: 'problem', id: problem.id, data: say.problem(problem) };
         }
       }
-      if (state.run.finishedAt !== null) {
-        const { run } = state;
-        yield { event: 'end', id: END_ID, data: await patiently(() => say.end(run), signal) };
+      const { run } = state;
+      if (run.status === 'waiting' && !toldThatItWaits) {
+        yield { event: 'waiting', data: await patiently(() => say.run(run), signal) };
+        toldThatItWaits = true;
+      }
+      if (run.finishedAt !== null) {
+        yield { event: 'end', id: END_ID, data: await patiently(() => say.run(run), signal) };
         return;
       }
     }

@@ -65,7 +65,7 @@ it('says when the fault was ours, and not when it was the caller', async () => {
 });
 
 it('names an address that leads nowhere by its method alone, and leaves probes and scrapers out', async () => {
-  await api.ask('GET', '/api/v1/people/ines.kern@example.test');
+  await api.ask('GET', '/api/v1/persons/ines.kern@example.test');
   for (const path of ['/healthz', '/readyz', '/metrics']) await api.ask('GET', path);
   const [lost] = await spans(1);
   expect(lost?.name).toBe('GET');

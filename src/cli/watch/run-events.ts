@@ -16,7 +16,7 @@ export type RunProgress = Pick<Run, 'status' | 'phase' | 'paused' | 'progress' |
 export type RunEvent =
   | { readonly event: 'progress'; readonly data: RunProgress }
   | { readonly event: 'problem'; readonly data: Schemas['ProblemOfRun'] }
-  | { readonly event: 'end'; readonly data: Run };
+  | { readonly event: 'waiting' | 'end'; readonly data: Run };
 
 interface Following {
   readonly signal: AbortSignal;

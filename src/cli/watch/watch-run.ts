@@ -30,15 +30,14 @@ export async function watchRun(
       watcher.planned(run);
     }
     await watcher.event(event);
-    if (event.event === 'end') return event.data;
-    if (event.event === 'progress' && event.data.status === 'waiting') break;
+    if (event.event === 'end' || event.event === 'waiting') return event.data;
   }
   return readRun(api, runId);
 }
 
 /** The run once it has a plan. An API that goes away at this moment is asked again with the next event. */
 async function planOf(api: MatrikelClient, runId: string, { event, data }: RunEvent): Promise<Run | null> {
-  if (event === 'end') return data;
+  if (event === 'end' || event === 'waiting') return data;
   const isPlanned = event === 'progress' && (data.phase === 'waiting' || data.phase === 'applying');
   return isPlanned ? readRun(api, runId).catch(() => null) : null;
 }

@@ -16,7 +16,6 @@ export async function watchToTheEnd(session: Session, runId: string, okWithProbl
   try {
     const run = await watched(session, runId, stopped.signal);
     if (!session.out.json) await printOutcome(session, run);
-    else if (run.status === 'waiting') await session.out.printJson({ event: 'waiting', data: run });
     return exitCodeOfRun(run, okWithProblems);
   } catch (error) {
     if (!stopped.signal.aborted) throw error;

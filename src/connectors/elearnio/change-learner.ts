@@ -36,7 +36,7 @@ export async function changeLearner(
     const attributes = stillToWrite(steps, current);
     if (!attributes) return notOurs(same(changes, APPLIED), others);
 
-    const sent = await sendWrite(writing, (signal) => client.updateMember(whose.learnerId, attributes, signal));
+    const sent = await sendWrite(writing, (permission) => client.updateMember(whose.learnerId, attributes, permission));
     if (sent.kind === 'taken') return notOurs(await confirmed(writing, whose, changes, current, sent.value), others);
     if (sent.kind === 'gone') return same(changes, failed(whose, 'learner-not-found'));
     if (sent.kind === 'refused') {

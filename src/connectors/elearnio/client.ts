@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { GroupId, LearnerId } from '../../domain/ids.ts';
 import type { Learner } from '../../domain/learner.ts';
+import type { WritePermission } from '../../ports/lms-port.ts';
 import type { VendorClient } from '../http/vendor-client.ts';
 import { toLearner } from './member-row.ts';
 import { GroupsAnswer, type Member, MemberAnswer, MembersAnswer } from './schema.ts';
@@ -62,17 +63,17 @@ export function createElearnioClient(http: VendorClient, apiKey: string) {
     async createMember(
       { fields, status, groups }: MemberAttributes,
       invite: boolean,
-      signal: AbortSignal,
+      permission: WritePermission,
     ): Promise<Learner> {
       const attributes = { role: ROLE_OF_NEW_PEOPLE, ...fields, status, groups };
       const call = { operation: 'POST /members', path: '/members', headers: writing, body: body(attributes, invite) };
-      return toLearner((await http.write(call, MemberAnswer, signal)).data);
+      return toLearner((await http.write(call, MemberAnswer, permission)).data);
     },
 
     async updateMember(
       id: LearnerId,
       { fields, status, groups }: MemberAttributes,
-      signal: AbortSignal,
+      permission: WritePermission,
     ): Promise<Learner> {
       const path = `/members/${encodeURIComponent(id)}`;
       const call = {
@@ -81,7 +82,7 @@ export function createElearnioClient(http: VendorClient, apiKey: string) {
         headers: writing,
         body: body({ ...fields, status, groups }, false, id),
       };
-      return toLearner((await http.write(call, MemberAnswer, signal)).data);
+      return toLearner((await http.write(call, MemberAnswer, permission)).data);
     },
 
     groups(signal: AbortSignal, name?: string): Promise<z.infer<typeof GroupsAnswer>> {

@@ -27,7 +27,9 @@ export async function createLearner(
     const existing = uncertain ? await findCreated(writing, step) : null;
     if (existing) return { result: 'found', learner: existing };
 
-    const sent = await sendWrite(writing, (signal) => writing.client.createMember(attributes, step.invite, signal));
+    const sent = await sendWrite(writing, (permission) =>
+      writing.client.createMember(attributes, step.invite, permission),
+    );
     if (sent.kind === 'taken') return { result: 'created', learner: sent.value };
     if (sent.kind === 'gone') throw sent.error; // not a missing person but a missing route
     if (sent.kind === 'refused') {

@@ -18,7 +18,7 @@ export async function inviteLearner(
     });
   if (uncertain) return unconfirmed(whose);
 
-  const sent = await sendWrite(writing, (signal) => invite(whose.learnerId, signal));
+  const sent = await sendWrite(writing, (permission) => invite(whose.learnerId, permission));
   switch (sent.kind) {
     case 'taken':
       return APPLIED;

@@ -35,13 +35,16 @@ export type Sent<T> =
  * One write. What certainly did not reach the vendor (429, no connection) is tried again after a wait; what concerns
  * everybody (key refused, vendor out of reach) is thrown.
  */
-export async function sendWrite<T>(writing: Writing, send: (signal: AbortSignal) => Promise<T>): Promise<Sent<T>> {
+export async function sendWrite<T>(
+  writing: Writing,
+  send: (permission: WritePermission) => Promise<T>,
+): Promise<Sent<T>> {
   const { permission, backoffMs } = writing;
   for (let number = 1; ; number += 1) {
     permission.signal.throwIfAborted();
     permission.check();
     try {
-      const value = await send(permission.signal);
+      const value = await send(permission);
       writing.taken += 1;
       return { kind: 'taken', value };
     } catch (error) {

@@ -1,6 +1,7 @@
 import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { Pool } from 'undici';
 import type { Limiter } from '../../ports/limiter.ts';
+import type { WritePermission } from '../../ports/lms-port.ts';
 import type { Vendor } from '../../ports/vendor-error.ts';
 import type { CallRecord } from '../../ports/vendor-watch.ts';
 import { exhaustedForMs, retryAfterMs } from './answer-headers.ts';
@@ -28,15 +29,22 @@ const tracer = () => trace.getTracer('matrikel');
  * on abort.
  */
 export function createAttempts(line: Line) {
+  /** On the clock that nobody sets. */
   let holdUntil = 0;
 
-  return async function attempt(call: Call, number: number, signal: AbortSignal): Promise<Answer> {
+  /** `check` throws when the call may no longer be made: asked last, since a process can be suspended while it waits its turn. */
+  return async function attempt(
+    call: Call,
+    number: number,
+    { signal, check }: Pick<WritePermission, 'signal'> & Partial<WritePermission>,
+  ): Promise<Answer> {
     const { vendor } = line;
     const { operation } = call;
     const [method, template] = operation.split(' ') as [Method, string];
-    if (holdUntil > Date.now()) await wait(holdUntil - Date.now(), signal);
+    if (holdUntil > performance.now()) await wait(holdUntil - performance.now(), signal);
     await line.limiter.acquire(signal);
     signal.throwIfAborted();
+    check?.();
 
     const span = tracer().startSpan(`${vendor} ${operation}`, {
       kind: SpanKind.CLIENT,
@@ -51,7 +59,7 @@ export function createAttempts(line: Line) {
       span.setAttribute('http.response.status_code', status);
       if (status >= 400) span.setStatus({ code: SpanStatusCode.ERROR });
       if (status === 429) await line.limiter.refused(retryAfterMs(answer.headers, Date.now()));
-      holdUntil = Math.max(holdUntil, Date.now() + (exhaustedForMs(answer.headers) ?? 0));
+      holdUntil = Math.max(holdUntil, performance.now() + (exhaustedForMs(answer.headers) ?? 0));
       return answer;
     } catch (error) {
       span.setStatus({ code: SpanStatusCode.ERROR });

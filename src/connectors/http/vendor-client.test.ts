@@ -128,7 +128,9 @@ describe('a write', () => {
     'is sent once, and after %s says whether it may have taken effect',
     async (_, answer, outcomeUnknown) => {
       behave = (_request, response) => void answer(response);
-      const { details } = await failure(client(unlimited).write(WRITE, Fine, new AbortController().signal));
+      const { details } = await failure(
+        client(unlimited).write(WRITE, Fine, { signal: new AbortController().signal, check: () => {} }),
+      );
       expect(details.outcomeUnknown).toBe(outcomeUnknown);
       expect(hits).toBe(1);
     },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Limiter } from '../../ports/limiter.ts';
+import type { WritePermission } from '../../ports/lms-port.ts';
 import type { Vendor } from '../../ports/vendor-error.ts';
 import type { CallRecord } from '../../ports/vendor-watch.ts';
 import { retryAfterMs } from './answer-headers.ts';
@@ -25,7 +26,7 @@ export interface VendorClient {
   /** A call that changes nothing: repeated on broken connections, 429, 5xx and torn answers. */
   read<T>(call: Call, schema: z.ZodType<T>, signal: AbortSignal): Promise<T>;
   /** A call that changes something: sent once. Its error says whether it may have taken effect (`outcomeUnknown`). */
-  write<T>(call: Call, schema: z.ZodType<T>, signal: AbortSignal): Promise<T>;
+  write<T>(call: Call, schema: z.ZodType<T>, permission: Pick<WritePermission, 'signal' | 'check'>): Promise<T>;
 }
 
 /** The one way to a vendor: pool, limiter, span, and every failure as a `VendorError` (or the signal's own reason). */
@@ -55,8 +56,8 @@ export function createVendorClient(deps: VendorClientDeps): VendorClient {
 
   return {
     read: (call, schema, signal) =>
-      retryReads(http, signal, async (number) => contentOf(call, await attempt(call, number, signal), schema)),
-    write: async (call, schema, signal) => contentOf(call, await attempt(call, 1, signal), schema),
+      retryReads(http, signal, async (number) => contentOf(call, await attempt(call, number, { signal }), schema)),
+    write: async (call, schema, permission) => contentOf(call, await attempt(call, 1, permission), schema),
   };
 }
 

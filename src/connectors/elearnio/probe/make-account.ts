@@ -23,7 +23,9 @@ export async function makeAccount(deps: ProbeDeps, email: string, signal: AbortS
     ['last_name' as FieldKey]: LAST_NAME,
   };
   for (let sends = 1; ; sends += 1) {
-    const sent = await sendWrite(writing, (now) => client.createMember({ fields, status: INACTIVE }, false, now));
+    const sent = await sendWrite(writing, (permission) =>
+      client.createMember({ fields, status: INACTIVE }, false, permission),
+    );
     if (sent.kind === 'taken') return sent.value;
     if (sent.kind !== 'unknown') throw sent.error;
     await wait(backoffMs, signal);

@@ -46,7 +46,7 @@ export function openSession(deps: ProbeDeps, id: LearnerId, touched: Session['to
   async function write(attributes: MemberAttributes): Promise<'taken' | 'refused' | 'failed'> {
     for (const field of Object.keys(attributes.fields)) touched.fields.add(field as FieldKey);
     for (let sends = 1; ; sends += 1) {
-      const sent = await sendWrite(writing, (now) => client.updateMember(id, attributes, now));
+      const sent = await sendWrite(writing, (permission) => client.updateMember(id, attributes, permission));
       if (sent.kind === 'taken' || sent.kind === 'refused') return sent.kind;
       if (sent.kind === 'gone') throw sent.error;
       if (sends >= SENDS) return 'failed';
