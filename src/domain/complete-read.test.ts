@@ -13,7 +13,7 @@ it.each<[string, Partial<ReadTally>, boolean, boolean]>([
   ['the vendor gave a total now and then', { totals: [134, null], emptyPage: true }, false, false],
   ['nothing was read', { distinct: 0, totals: [] }, false, false],
   ['an empty company says so itself', { distinct: 0, totals: [0] }, true, true],
-])('%s', (_name, changes, toEnd, complete) => {
+])('is complete or not (invariant 2): %s', (_name, changes, toEnd, complete) => {
   expect(readToEnd({ ...TALLY, ...changes })).toBe(toEnd);
   expect(proveComplete({ ...TALLY, ...changes }) !== null).toBe(complete);
 });

@@ -93,7 +93,7 @@ describe('matching', () => {
     ]);
   });
 
-  it('never gives one account to two people', () => {
+  it('never gives one account to two people (invariant 11)', () => {
     const accounts = [learner('L1', { externalId: '1', email: '2@example.test', fullName: 'Ines 1' })];
     const [first, second] = match([employee('1'), employee('2')], accounts);
     expect(first).toMatchObject({ outcome: 'matched' });

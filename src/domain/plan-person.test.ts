@@ -37,7 +37,7 @@ describe('an existing account', () => {
     });
   });
 
-  it('clears on empty with the blank as evidence, and freezes on missing', () => {
+  it('clears on empty with the blank as evidence, and freezes on missing (invariant 3)', () => {
     const cleared = planLinked({ department: null, gender: '' }, aLearner('1'));
     expect(cleared.steps[0]).toMatchObject({
       changes: [

@@ -133,7 +133,7 @@ describe('planning, whatever the company looks like', () => {
     );
   });
 
-  it('switches nobody off without evidence read from the employee', () => {
+  it('switches nobody off without evidence read from the employee (invariant 1)', () => {
     fc.assert(
       fc.property(company, (input) => {
         const read = new Map(input.employees.map((person) => [person.id, person.attributes]));

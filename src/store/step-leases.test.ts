@@ -7,7 +7,7 @@ import { manyPeople, somebody } from './testing/stored.ts';
 const under = stepsUnderTest();
 const { claimOf, planned } = under;
 
-describe('a lease', () => {
+describe('a lease (invariant 10)', () => {
   const first = claimOf;
   const next = (runId: RunId) => claimOf(runId, { owner: 'attempt-2' });
 

@@ -11,6 +11,8 @@ export interface FullSyncInput {
   readonly dryRun: boolean;
   /** How soon a dead worker is noticed; configuration, shorter in tests. */
   readonly heartbeatTimeoutMs: number;
+  /** How long the vendor is left alone before people who failed are tried again; 10 s where it is left out. */
+  readonly retryRestMs?: number;
   readonly carry?: Carry;
 }
 

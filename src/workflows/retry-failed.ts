@@ -6,8 +6,8 @@ import type { RunState } from './run-state.ts';
 import { showApplying } from './showing.ts';
 import { untilResumed } from './until-resumed.ts';
 
-/** How long the vendor is left alone before people who failed for a passing reason are tried again. */
-const RESTS_MS = [10_000, 30_000];
+const REST_MS = 10_000;
+const ROUNDS = 2;
 
 /** When everybody else is done: people who failed for a reason that may be over by now, all of them in one batch. */
 export async function retryFailed(input: FullSyncInput, run: RunState): Promise<void> {
@@ -15,7 +15,7 @@ export async function retryFailed(input: FullSyncInput, run: RunState): Promise<
   const { runId, integrationId, heartbeatTimeoutMs } = input;
   const { reopenFailed } = proxyActivities<Activities>(storeWork(heartbeatTimeoutMs));
   const { applyPeople } = proxyActivities<Activities>(vendorWrite(heartbeatTimeoutMs));
-  for (const rest of RESTS_MS) {
+  for (let round = 1, rest = input.retryRestMs ?? REST_MS; round <= ROUNDS; round++, rest *= 3) {
     const { people } = await reopenFailed.executeWithOptions({ summary: 'Who failed for a passing reason?' }, [runId]);
     if (people === 0) return;
     await sleep(rest);

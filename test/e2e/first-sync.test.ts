@@ -24,7 +24,7 @@ describe('after the first sync', () => {
     await expectRightPeople(world, before);
   });
 
-  it('groups were joined by identical name, and no membership was lost', async () => {
+  it('groups were joined by identical name, and no membership was lost (invariant 4)', async () => {
     const [employees, members, groups] = await Promise.all([
       world.personio.employees(),
       world.elearnio.members(),
@@ -51,7 +51,7 @@ describe('after the first sync', () => {
     }
   });
 
-  it('invited each new account once, sent no course mail, deleted nobody and changed no role', async () => {
+  it('invited each new account once, sent no course mail, deleted nobody and changed no role (invariants 4 and 5)', async () => {
     const [members, counters] = await Promise.all([world.elearnio.members(), world.elearnio.counters()]);
     const fresh = members.filter((member) => !before.some((old) => old.id === member.id));
     expect(fresh.filter((member) => member.status !== 'inactive').every((member) => member.invitations === 1)).toBe(

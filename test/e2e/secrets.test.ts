@@ -191,7 +191,7 @@ describe('after syncs that went well and badly', () => {
     ).toBeGreaterThan(100);
   });
 
-  it('nobody is told of in a log, a metric, a trace or a history', () => {
+  it('nobody is told of in a log, a metric, a trace or a history (invariant 9)', () => {
     expect(written.flatMap((one) => toldIn(one, people))).toEqual([]);
   });
 

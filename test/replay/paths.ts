@@ -1,11 +1,31 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/common';
+import type { Activities } from '../../src/activities/index.ts';
+import type { DecisionOutcome } from '../../src/domain/decision.ts';
 import type { IntegrationId, RunId } from '../../src/domain/ids.ts';
+import { approveUpdate, rejectUpdate } from '../../src/workflows/messages.ts';
 import { createGate, fakeActivities, heldAt } from '../support/fake-activities.ts';
 import type { Sync, Syncs } from '../workflows/open-syncs.ts';
 
 /** Brings a run to its end along one path through the workflow. */
 type Path = (start: (...given: Parameters<Syncs['start']>) => Promise<Sync>) => Promise<Sync>;
+
+/** A plan that waits, and a store that knows the first decision. */
+function waitingPlan(replaced: Partial<Activities> = {}) {
+  const plan = { people: 150, planHash: 'the-plan', calls: 150, seconds: 60, waits: true };
+  let decided: DecisionOutcome | null = null;
+  const fakes = fakeActivities({
+    people: plan.people,
+    makePlan: async () => plan,
+    planUndo: async () => plan,
+    readDecision: async () => (decided ? { outcome: decided } : { leftMs: 86_400_000 }),
+    noteDecision: async (_runId, outcome) => {
+      decided ??= outcome;
+    },
+    ...replaced,
+  });
+  return { fakes, plan };
+}
 
 const INCOMPLETE = { done: true, complete: false, count: 440, unreadable: 0, stop: null };
 
@@ -105,6 +125,51 @@ export const PATHS: Readonly<Record<string, Path>> = {
     gate.open();
     await until(async () => (await sync.progress()).done === 300);
     return cancelled(sync, gate.open);
+  },
+
+  async 'waits-and-is-approved'(start) {
+    const { fakes, plan } = waitingPlan({ beginRecheck: async () => true });
+    const sync = await start(fakes);
+    await until(async () => (await sync.progress()).phase === 'waiting');
+    const { runId } = sync.input;
+    await sync.handle.executeUpdate(approveUpdate, { args: [{ runId, planHash: plan.planHash }] });
+    return ended(sync);
+  },
+
+  async 'waits-and-is-rejected'(start) {
+    const { fakes } = waitingPlan();
+    const sync = await start(fakes, { dryRun: true });
+    await until(async () => (await sync.progress()).phase === 'waiting');
+    await sync.handle.executeUpdate(rejectUpdate, { args: [{ runId: sync.input.runId }] });
+    return ended(sync);
+  },
+
+  async 'waits-and-expires'(start) {
+    const { fakes } = waitingPlan({
+      beginWaiting: async () => ({ leftMs: 500 }),
+      readDecision: async () => ({ outcome: 'expired' }),
+    });
+    return ended(await start(fakes));
+  },
+
+  async undoes(start) {
+    const { fakes, plan } = waitingPlan({ beginRecheck: async () => true });
+    const sync = await start(fakes, { kind: 'undo' });
+    await until(async () => (await sync.progress()).phase === 'waiting');
+    const { runId } = sync.input;
+    await sync.handle.executeUpdate(approveUpdate, { args: [{ runId, planHash: plan.planHash }] });
+    return ended(sync);
+  },
+
+  async 'tries-failed-people-again'(start) {
+    const fakes = fakeActivities({
+      people: 150,
+      applyPeople: async (_runId, _integrationId, from, to) => ({
+        ...{ applied: to - from - 1, failed: 1, open: 0, paused: false },
+      }),
+      reopenFailed: async () => ({ people: fakes.asked('reopenFailed').length === 1 ? 2 : 0 }),
+    });
+    return ended(await start(fakes, { retryRestMs: 100 }));
   },
 
   async 'continues-as-new'(start) {

@@ -174,7 +174,7 @@ async function startRun(
     dryRun: options.dryRun,
     settingsVersion: integration.settingsVersion,
   });
-  const input: FullSyncInput = { integrationId, runId, ...options };
+  const input: FullSyncInput = { integrationId, runId, retryRestMs: 200, ...options };
   const handle = await temporal.client.workflow.start('fullSync', {
     workflowId: fullSyncId(integrationId),
     taskQueue,

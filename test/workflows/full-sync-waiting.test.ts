@@ -169,7 +169,7 @@ describe.concurrent('people who failed', () => {
       }),
       reopenFailed: async () => ({ people: fakes.asked('reopenFailed').length === 1 ? 3 : 0 }),
     });
-    const sync = await syncs.start(fakes);
+    const sync = await syncs.start(fakes, { retryRestMs: 50 });
     await sync.result();
     expect(fakes.asked('reopenFailed')).toHaveLength(2);
     expect(fakes.batches().filter(([from, to]) => from === 0 && to === 30)).toHaveLength(1);

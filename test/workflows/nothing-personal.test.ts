@@ -37,7 +37,7 @@ async function discreetHistory(handle: WorkflowHandle): Promise<string> {
   return text;
 }
 
-describe('the history of a run names nobody and gives no secret away', () => {
+describe('the history of a run names nobody and gives no secret away (invariant 9)', () => {
   it('when all goes well', async () => {
     expect(telling.length).toBeGreaterThan(150);
     expect(toldBy(JSON.stringify(await world.personio.employees()), telling).length).toBeGreaterThan(100);

@@ -6,7 +6,7 @@ import type { Stage } from '../stage/stage.ts';
 function changed(name: string, change: (stage: Stage, key: string) => Promise<unknown>): Scenario {
   return {
     name,
-    invariant: 'What is not found for certain is not guessed: nobody is touched',
+    invariant: '3: What is not found for certain is not guessed: nobody is touched',
     group: 'quick',
     async play(theatre) {
       const stage = await theatre.stage();

@@ -8,7 +8,7 @@ const HOURS = 6;
 /** Workers on hosts with wrong clocks take over from one that hangs, and that one wakes up again: only the database's clock is shared. */
 export const clockJumped: Scenario = {
   name: `The clocks of two hosts jump, ${HOURS} hours ahead and behind, and their workers take over from one that hangs`,
-  invariant: "Leases go by the database's clock: never two for one person, and nobody is left out",
+  invariant: "10: Leases go by the database's clock: never two for one person, and nobody is left out",
   group: 'processes',
   async play(theatre) {
     const { installation } = theatre.house;

@@ -3,7 +3,7 @@ import { anyTouch } from '../stage/harm.ts';
 
 export const domainChanged: Scenario = {
   name: "Everybody's address moves to another domain",
-  invariant: 'No single fault changes the addresses of many without a person',
+  invariant: '1: No single fault changes the addresses of many without a person',
   group: 'quick',
   async play(theatre) {
     const stage = await theatre.stage();

@@ -3,7 +3,7 @@ import { anyTouch } from '../stage/harm.ts';
 
 export const emptyPortal: Scenario = {
   name: 'The LMS answers with an empty list of learners',
-  invariant: 'Nobody gets a second account, and nobody is invited again',
+  invariant: '5: Nobody gets a second account, and nobody is invited again',
   group: 'quick',
   async play(theatre) {
     const stage = await theatre.stage();

@@ -3,7 +3,7 @@ import { anyTouch } from '../stage/harm.ts';
 
 export const halfList: Scenario = {
   name: 'Personio answers with half of its people',
-  invariant: 'Absence is not departure: who is missing from a list is never switched off',
+  invariant: '1: Absence is not departure: who is missing from a list is never switched off',
   group: 'quick',
   async play(theatre) {
     const stage = await theatre.stage();

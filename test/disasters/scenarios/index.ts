@@ -9,6 +9,7 @@ import { keyRevoked } from './key-revoked.ts';
 import { killedPostgres, killedTemporal, killedWorker } from './killed-in-every-phase.ts';
 import { massDeparture } from './mass-departure.ts';
 import { numberClash } from './number-clash.ts';
+import { oneFails } from './one-fails.ts';
 import { rehired } from './rehired.ts';
 import { rightsWithdrawn } from './rights-withdrawn.ts';
 import { settingsChanged } from './settings-changed.ts';
@@ -40,6 +41,7 @@ export const SCENARIOS: readonly Scenario[] = [
   html502,
   createTimesOut,
   groupChangeTimesOut,
+  oneFails,
   twoRunsAtOnce,
   settingsChanged,
   rehired,

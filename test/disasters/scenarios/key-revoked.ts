@@ -4,7 +4,7 @@ import { harm } from '../stage/harm.ts';
 
 export const keyRevoked: Scenario = {
   name: "The LMS's key is revoked while people are written, and given back",
-  invariant: 'The run stops; afterwards nobody was created or invited twice, and nobody is left out',
+  invariant: '10: The run stops; afterwards nobody was created or invited twice, and nobody is left out',
   group: 'quick',
   async play(theatre) {
     const stage = await theatre.stage({ members: false, employees: 130 });

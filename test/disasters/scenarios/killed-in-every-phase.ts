@@ -19,7 +19,7 @@ const EMPLOYEES = 'GET /v1/company/employees';
 function killed(what: string, role: Role): Scenario {
   return {
     name: `kill -9 of ${what} in each phase`,
-    invariant: 'Nothing is lost, and no effect is repeated; mails are sent at most once',
+    invariant: '10: Nothing is lost, and no effect is repeated; mails are sent at most once',
     group: 'processes',
     play: (theatre) => killAndFinish(theatre, role),
   };

@@ -5,7 +5,7 @@ const SHARE = 0.6;
 
 export const massDeparture: Scenario = {
   name: 'Personio says that 60 % of 400 people have left',
-  invariant: 'No single fault switches off many without a person',
+  invariant: '1: No single fault switches off many without a person',
   group: 'quick',
   async play(theatre) {
     const stage = await theatre.stage({ employees: 400 });

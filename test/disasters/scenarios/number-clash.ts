@@ -3,7 +3,7 @@ import { harm } from '../stage/harm.ts';
 
 export const numberClash: Scenario = {
   name: "A personnel number in the LMS is another person's Personio id",
-  invariant: 'An external id counts only where address or name agrees',
+  invariant: '11: An external id counts only where address or name agrees',
   group: 'quick',
   async play(theatre) {
     const stage = await theatre.stage();

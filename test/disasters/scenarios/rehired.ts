@@ -4,7 +4,7 @@ import { harm } from '../stage/harm.ts';
 
 export const rehired: Scenario = {
   name: 'Somebody who left is hired again under a new id',
-  invariant: 'One person, one account: the old one is taken over',
+  invariant: '11: One person, one account: the old one is taken over',
   group: 'quick',
   async play(theatre) {
     const stage = await theatre.stage();

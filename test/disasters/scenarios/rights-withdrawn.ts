@@ -3,7 +3,7 @@ import { anyTouch } from '../stage/harm.ts';
 
 export const rightsWithdrawn: Scenario = {
   name: 'Personio withdraws the right to read people in the middle of a run',
-  invariant: 'What was half read changes nothing',
+  invariant: '2: What was half read changes nothing',
   group: 'quick',
   async play(theatre) {
     const stage = await theatre.stage({ employees: 130 });

@@ -10,7 +10,7 @@ const EMPTY_SCOPE = {
 
 export const settingsChanged: Scenario = {
   name: 'Settings are changed while a run writes',
-  invariant: 'What is applied is what was planned, and the new settings do not switch everybody off by themselves',
+  invariant: '7: What is applied is what was planned, and the new settings do not switch everybody off by themselves',
   group: 'quick',
   async play(theatre) {
     const stage = await theatre.stage({ members: false, employees: 130 });

@@ -3,7 +3,7 @@ import { anyTouch } from '../stage/harm.ts';
 
 export const sharedAddress: Scenario = {
   name: 'Two people get the same address',
-  invariant: 'Two people never share an account by mistake: neither is written',
+  invariant: '11: Two people never share an account by mistake: neither is written',
   group: 'quick',
   async play(theatre) {
     const stage = await theatre.stage();

@@ -8,7 +8,7 @@ const AWAY_MS = HEARTBEAT_TIMEOUT_MS + 3_000;
 
 export const temporalAway: Scenario = {
   name: 'Temporal is away for longer than the heartbeat timeout',
-  invariant: 'A second attempt begins while the first still writes: never two for one person',
+  invariant: '10: A second attempt begins while the first still writes: never two for one person',
   group: 'processes',
   async play(theatre) {
     const { installation } = theatre.house;

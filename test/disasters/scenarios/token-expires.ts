@@ -4,7 +4,7 @@ import { harm } from '../stage/harm.ts';
 
 export const tokenExpires: Scenario = {
   name: "Personio's token expires in the middle of a run",
-  invariant: 'A new token is fetched, and nobody is left out or written twice',
+  invariant: '10: A new token is fetched, and nobody is left out or written twice',
   group: 'quick',
   async play(theatre) {
     const stage = await theatre.stage({ employees: 130 });

@@ -6,7 +6,7 @@ const STARTS = 6;
 
 export const twoRunsAtOnce: Scenario = {
   name: 'Several people start a sync in the same moment',
-  invariant: 'One run of an integration at a time: nobody is written for by two',
+  invariant: '10: One run of an integration at a time: nobody is written for by two',
   group: 'quick',
   async play(theatre) {
     const stage = await theatre.stage();

@@ -6,7 +6,7 @@ import type { Stage } from '../stage/stage.ts';
 function unreadable(what: string, keysOf: (stage: Stage) => readonly string[]): Scenario {
   return {
     name: `${what} is no longer readable`,
-    invariant: 'Missing is not empty: what may not be read changes nothing',
+    invariant: '3: Missing is not empty: what may not be read changes nothing',
     group: 'quick',
     async play(theatre) {
       const stage = await theatre.stage();

@@ -8,7 +8,7 @@ type Side = 'Personio' | 'The LMS';
 function unstable(side: Side, does: string, fault: Fault): Scenario {
   return {
     name: `${side} ${does}`,
-    invariant: 'A list counts as read only when it is proven complete',
+    invariant: '2: A list counts as read only when it is proven complete',
     group: 'quick',
     async play(theatre) {
       const stage = await theatre.stage({ employees: 130 });

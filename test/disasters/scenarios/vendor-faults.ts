@@ -12,7 +12,7 @@ interface Trouble {
 function trouble({ name, faults }: Trouble): Scenario {
   return {
     name,
-    invariant: 'An unknown outcome is looked up: nobody is created or invited twice, no group is lost',
+    invariant: '5: An unknown outcome is looked up: nobody is created or invited twice, no group is lost',
     group: 'quick',
     async play(theatre) {
       const stage = await theatre.stage();
