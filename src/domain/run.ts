@@ -1,5 +1,5 @@
-/** `full`: everybody. `undo`: takes back what an earlier run did. */
-export const RUN_KINDS = ['full', 'undo'] as const;
+/** `full`: everybody. `undo`: takes back what an earlier run did. `person`: one person, by a hint, a click or a date. */
+export const RUN_KINDS = ['full', 'undo', 'person'] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
 
 /** From the start to the one word it ended with (design §3). */

@@ -28,10 +28,24 @@ export interface Integration {
   readonly probed: ProbedCapabilities | null;
   readonly safety: SafetySettings;
   readonly draft: Draft | null;
+  readonly schedule: ScheduleSettings;
   /** Set while nothing is written because something failed that a person has to put right. */
   readonly quarantine: Quarantine | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+}
+
+/** When Temporal starts what by itself. Times are of day in `timeZone`; changed directly. */
+export interface ScheduleSettings {
+  /** IANA name. */
+  readonly timeZone: string;
+  /** `hh:mm` on days of the week (0 is Sunday); null: by hand only. */
+  readonly fullSync: { readonly at: string; readonly days: readonly number[] } | null;
+  /** Minutes between looks at what changed; null: none. */
+  readonly pollMinutes: number | null;
+  readonly paused: boolean;
+  /** Why it is paused. */
+  readonly note: string | null;
 }
 
 /** Settings that wait for their activation. */
@@ -83,6 +97,7 @@ export interface IntegrationChanges {
   readonly activatedBy?: string | null;
   readonly safety?: SafetySettings;
   readonly draft?: Draft | null;
+  readonly schedule?: ScheduleSettings;
   readonly quarantine?: Quarantine | null;
   readonly syncIntervalMinutes?: number | null;
   /** Given where the integration leads to another portal, of which nothing is known. */

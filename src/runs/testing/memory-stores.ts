@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { changedSettings } from '../../domain/draft/settings-changes.ts';
 import type { IntegrationId, RunId } from '../../domain/ids.ts';
+import { NO_SCHEDULE } from '../../domain/incremental/no-schedule.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { isOpen, NO_COUNTS } from '../../domain/run.ts';
 import { DEFAULT_SAFETY } from '../../domain/safety-settings.ts';
@@ -47,6 +48,7 @@ export function memoryIntegrations({ openRuns, linked }: WhatElseThereIs = {}): 
         safety: DEFAULT_SAFETY,
         draft: null,
         quarantine: null,
+        schedule: NO_SCHEDULE,
         ...rest,
         id: randomUUID() as IntegrationId,
         settingsVersion: 1,

@@ -1,10 +1,11 @@
 import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { IntegrationId } from '../../domain/ids.ts';
+import { NO_SCHEDULE } from '../../domain/incremental/no-schedule.ts';
 import type { ProbedCapabilities } from '../../domain/probed-capabilities.ts';
 import { DEFAULT_SAFETY, type SafetySettings } from '../../domain/safety-settings.ts';
 import type { IntegrationSettings } from '../../domain/settings.ts';
 import type { LmsKind } from '../../ports/connection.ts';
-import type { Draft, Integration, Quarantine } from '../../ports/integration-store.ts';
+import type { Draft, Integration, Quarantine, ScheduleSettings } from '../../ports/integration-store.ts';
 import { idText, moment } from './columns.ts';
 
 export const integrations = pgTable('integrations', {
@@ -28,6 +29,8 @@ export const integrations = pgTable('integrations', {
   safety: jsonb('safety').$type<SafetySettings>().notNull().default(DEFAULT_SAFETY),
   /** Settings that are not in force yet. */
   draft: jsonb('draft').$type<Draft>(),
+  /** When Temporal starts what by itself. */
+  schedule: jsonb('schedule').$type<ScheduleSettings>().notNull().default(NO_SCHEDULE),
   /** Why nothing is written for now; null while all is well. */
   quarantine: jsonb('quarantine').$type<Quarantine>(),
   createdAt: moment('created_at').notNull().defaultNow(),

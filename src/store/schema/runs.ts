@@ -27,6 +27,8 @@ export const runs = pgTable(
     preview: boolean('preview').notNull().default(false),
     /** The run that this one takes back. */
     undoes: idText('undoes').$type<RunId>(),
+    /** Whom a run of kind `person` is about. */
+    employeeId: idText('employee_id').$type<EmployeeId>(),
     status: text('status').$type<RunStatus>().notNull().default('queued'),
     phase: text('phase').$type<RunPhase>().notNull().default('queued'),
     settingsVersion: integer('settings_version').notNull(),
