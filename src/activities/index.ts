@@ -2,10 +2,14 @@ import { type ApplyDeps, createApplyActivities } from './apply.ts';
 import { type CheckDeps, createCheckActivities } from './check.ts';
 import { createDecideActivities, type DecideDeps } from './decide.ts';
 import { createPlanActivities, type PlanDeps } from './plan.ts';
+import { createPollActivities, type PollDeps } from './poll.ts';
 import { createReadActivities, type ReadDeps } from './read.ts';
 import { createRecheckActivities, type RecheckDeps } from './recheck.ts';
 import { createReportActivities, type ReportDeps } from './report.ts';
+import { createScheduledActivities, type ScheduledDeps } from './scheduled.ts';
 import { createUndoActivities, type UndoDeps } from './undo.ts';
+import { createUpdateActivities } from './update/index.ts';
+import type { UpdateDeps } from './update/update-deps.ts';
 
 export type ActivityDeps = CheckDeps &
   ReadDeps &
@@ -14,7 +18,10 @@ export type ActivityDeps = CheckDeps &
   RecheckDeps &
   ApplyDeps &
   ReportDeps &
-  UndoDeps;
+  PollDeps &
+  ScheduledDeps &
+  UndoDeps &
+  UpdateDeps;
 
 /** Everything that workflows may ask for. */
 export function createActivities(deps: ActivityDeps) {
@@ -26,7 +33,10 @@ export function createActivities(deps: ActivityDeps) {
     ...createRecheckActivities(deps),
     ...createApplyActivities(deps),
     ...createReportActivities(deps),
+    ...createPollActivities(deps),
+    ...createScheduledActivities(deps),
     ...createUndoActivities(deps),
+    ...createUpdateActivities(deps),
   };
 }
 export type Activities = ReturnType<typeof createActivities>;

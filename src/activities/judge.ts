@@ -56,7 +56,7 @@ export function createJudge(guard: GuardStore, { runId, integrationId, safety, b
       if (profile) await guard.saveProfile(runId, integrationId, profile);
       const outcomes = [...matches.values()].map(({ outcome }) => outcome);
       const findings: GuardFinding[] = [
-        ...judgePlan({ tally, earlier: history.earlier, base: activeLinked }, safety.guard),
+        ...judgePlan({ tally, earlier: history.earlier, singly: history.singly, base: activeLinked }, safety.guard),
         ...(profile ? judgeSource(profile, history.profiles, safety.guard) : []),
         ...judgeFirstRun(
           {

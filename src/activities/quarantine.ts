@@ -5,7 +5,7 @@ import type { CaseStore } from '../ports/case-store.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
 import { type MailDeps, sendOnce } from './send-once.ts';
 
-interface QuarantineDeps extends MailDeps {
+export interface QuarantineDeps extends MailDeps {
   readonly integrations: IntegrationStore;
 }
 

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../domain/canonical-json.ts';
 import { fewOverlooked, fewUnreadable, readToEnd } from '../domain/complete-read.ts';
 import { type Employee, textAttribute } from '../domain/employee.ts';
 import type { AttributeKey, IntegrationId, RunId } from '../domain/ids.ts';
@@ -19,6 +17,7 @@ import type { EmployeeRecord, LearnerRecord, PageMark, ReadSide, ReadStore } fro
 import type { RunBasis, RunStore } from '../ports/run-store.ts';
 import { withBacklog } from './backlog.ts';
 import { connect } from './connect.ts';
+import { contentHash } from './content-hash.ts';
 import { heartbeating } from './heartbeating.ts';
 
 export interface ReadDeps {
@@ -72,7 +71,7 @@ export function createReadActivities({ connections, reads, runs, links, logger }
           for await (const page of hr.readEmployees(needed, position, signal)) {
             const rows: EmployeeRecord[] = [];
             for (const employee of page.items) {
-              const record = toRecord(employee, basis);
+              const record = employeeRecord(employee, basis);
               if ('unreadable' in record) return record;
               rows.push(record);
             }
@@ -152,13 +151,16 @@ function neededOf({ resolved, inForce }: RunBasis): readonly AttributeKey[] {
  * Inside the scope the employee as read; outside it only what may be kept (invariant 11). A preview also keeps, until it is
  * closed, whom the scope in force takes in: there is nothing else to compare the draft with.
  */
-function toRecord(employee: Employee, { resolved, inForce }: RunBasis): EmployeeRecord | { unreadable: string } {
+export function employeeRecord(
+  employee: Employee,
+  { resolved, inForce }: Pick<RunBasis, 'resolved' | 'inForce'>,
+): EmployeeRecord | { unreadable: string } {
   const judged = judgeScope(employee, resolved.scope);
   if (judged.verdict === 'unreadable') return { unreadable: judged.attribute };
   // Where the scope in force cannot be judged any more, its sync would stop: nobody is in it.
   const inLiveScope = inForce && judgeScope(employee, inForce.resolved.scope).verdict === 'in';
   const live = inLiveScope === undefined ? {} : { inLiveScope };
-  const whole = (by: ResolvedSettings) => ({ employee, hash: hashOf(employee), keys: employeeKeys(employee, by) });
+  const whole = (by: ResolvedSettings) => ({ employee, hash: contentHash(employee), keys: employeeKeys(employee, by) });
   if (judged.verdict === 'in') return { ...whole(resolved), ...live };
   const status = parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status));
   const outOfScope = { id: employee.id, status, values: judged.values };
@@ -167,7 +169,7 @@ function toRecord(employee: Employee, { resolved, inForce }: RunBasis): Employee
 
 export function learnerRecord(learner: Learner, can: LmsCapabilities): LearnerRecord {
   const activeAdministrator = learner.isAdministrator && learner.status !== can.inactiveStatus;
-  return { learner, hash: hashOf(learner), keys: { ...learnerKeys(learner), activeAdministrator } };
+  return { learner, hash: contentHash(learner), keys: { ...learnerKeys(learner), activeAdministrator } };
 }
 
 async function stopUnreadable(runs: RunStore, runId: RunId, attribute: string): Promise<ReadResult> {
@@ -181,8 +183,4 @@ async function stopUnreadable(runs: RunStore, runId: RunId, attribute: string): 
 function markOf(page: Page<unknown>, pass: number): PageMark {
   const { total, items, unreadable, cursor } = page;
   return { page: page.page, pass, total, rows: items.length, unreadable, cursor };
-}
-
-function hashOf(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('base64url');
 }

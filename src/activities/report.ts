@@ -3,17 +3,19 @@ import { PROBLEM_CODES, type ProblemCode } from '../domain/problem.ts';
 import { quarantineCause } from '../domain/quarantine/causes.ts';
 import { type ClosedRunStatus, isOpen, NO_COUNTS, type RunCounts } from '../domain/run.ts';
 import { summaryMail } from '../domain/summary/index.ts';
+import type { HintStore } from '../ports/hint-store.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
 import type { RetentionStore } from '../ports/retention-store.ts';
 import type { Run, RunStore } from '../ports/run-store.ts';
 import { heartbeating } from './heartbeating.ts';
-import { enterQuarantine } from './quarantine.ts';
+import { enterQuarantine, type QuarantineDeps } from './quarantine.ts';
 import { type MailDeps, sendOnce } from './send-once.ts';
 import { type CaseDeps, settleCases } from './settle-cases.ts';
 
 export interface ReportDeps extends MailDeps, CaseDeps {
   readonly integrations: IntegrationStore;
   readonly retention: RetentionStore;
+  readonly hints: Pick<HintStore, 'serveEverybody'>;
 }
 
 /** How the workflow came to its end. */
@@ -42,6 +44,7 @@ export function createReportActivities(deps: ReportDeps) {
         if (!run) return { status, counts: NO_COUNTS };
         if (isOpen(run.status)) throw new Error('the run is still open');
         await settleCases(deps, run);
+        if (looksAtEverybody(run)) await deps.hints.serveEverybody(runId);
         await quarantineAfter(deps, run, ending);
         await sendSummary(deps, runId, integrationId);
         await deps.retention.purge();
@@ -51,22 +54,27 @@ export function createReportActivities(deps: ReportDeps) {
   };
 }
 
+/** Whoever had hints before it began to read was looked at by it. */
+function looksAtEverybody({ kind, status, dryRun, preview }: Run): boolean {
+  return kind === 'full' && !dryRun && !preview && (status === 'completed' || status === 'completed_with_problems');
+}
+
 /** Also a run that somebody closed from outside meanwhile has met what it met. */
-async function quarantineAfter(deps: ReportDeps, run: Run, ending: RunEnding): Promise<void> {
+export async function quarantineAfter(deps: QuarantineDeps, run: Run, ending: RunEnding): Promise<void> {
   const code = ending.how === 'failed' ? quarantineCause(ending.code) : null;
   if (code === null) return;
   await enterQuarantine(deps, run.integrationId, { runId: run.id, code, since: run.finishedAt ?? run.createdAt });
 }
 
 /** A failure that an earlier stage already explained is not reported twice. */
-async function explainFailure(runs: RunStore, runId: RunId, code: string): Promise<void> {
+export async function explainFailure(runs: RunStore, runId: RunId, code: string): Promise<void> {
   const known: ProblemCode = PROBLEM_CODES.find((candidate) => candidate === code) ?? 'internal-error';
   const explained = await runs.problemCounts(runId);
   if (explained.some((problem) => problem.code === known && problem.severity === 'error')) return;
   await runs.setProblems(runId, 'end', [{ code: known, severity: 'error' }]);
 }
 
-async function statusFor(runs: RunStore, runId: RunId, ending: RunEnding): Promise<ClosedRunStatus> {
+export async function statusFor(runs: RunStore, runId: RunId, ending: RunEnding): Promise<ClosedRunStatus> {
   if (ending.how !== 'finished') return ending.how;
   const problems = await runs.problemCounts(runId);
   return problems.some((problem) => problem.severity !== 'info') ? 'completed_with_problems' : 'completed';

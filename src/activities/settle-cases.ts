@@ -11,20 +11,21 @@ export interface CaseDeps {
 
 /**
  * What a run that ended found becomes cases; what a complete one no longer found is closed. A preview or a dry run says nothing:
- * its settings may not be in force, and nobody tried to write.
+ * its settings may not be in force, and nobody tried to write. An update of one person looks at all that concerns them.
  */
 export async function settleCases({ cases, runs, planKey }: CaseDeps, run: Run): Promise<void> {
   if (run.dryRun || run.preview) return;
   const steps = await cases.refusedSteps(run.id, REFUSAL_CODES);
   const hashOf = createStepsHash(planKey);
   const refused = new Map([...steps].map(([employeeId, own]) => [employeeId, hashOf(own)]));
-  const complete = await lookedAtEverybody(runs, run);
+  const complete = await lookedAtAll(runs, run);
   const codes = { codes: CASE_CODES, notJudged: NOT_JUDGED_CODES };
-  await cases.settle(run.integrationId, run.id, { ...codes, refused, complete });
+  const only = run.employeeId === null ? {} : { only: run.employeeId };
+  await cases.settle(run.integrationId, run.id, { ...codes, refused, complete, ...only });
 }
 
-async function lookedAtEverybody(runs: RunStore, { id, kind, status }: Run): Promise<boolean> {
-  if (kind !== 'full' || (status !== 'completed' && status !== 'completed_with_problems')) return false;
+async function lookedAtAll(runs: RunStore, { id, kind, status }: Run): Promise<boolean> {
+  if (kind === 'undo' || (status !== 'completed' && status !== 'completed_with_problems')) return false;
   const found = await runs.problemCounts(id);
   return !found.some(({ code }) => code === 'employees-incomplete' || code === 'row-unreadable');
 }

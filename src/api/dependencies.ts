@@ -12,17 +12,20 @@ import type { LmsKind } from '../ports/connection.ts';
 import type { DecisionStore } from '../ports/decision-store.ts';
 import type { DriftStore } from '../ports/drift-store.ts';
 import type { ErasureStore } from '../ports/erasure-store.ts';
+import type { FreshnessStore } from '../ports/freshness-store.ts';
 import type { HoldStore } from '../ports/hold-store.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { MailStore } from '../ports/mail-store.ts';
 import type { MembershipStore } from '../ports/membership-store.ts';
+import type { PollStore } from '../ports/poll-store.ts';
 import type { PreviewStore } from '../ports/preview-store.ts';
 import type { RunStore } from '../ports/run-store.ts';
 import type { StepStore } from '../ports/step-store.ts';
 import type { UndoStore } from '../ports/undo-store.ts';
 import type { WatchStore } from '../ports/watch-store.ts';
 import type { SyncRuns } from '../runs/index.ts';
+import type { Schedules } from '../runs/schedules/index.ts';
 import type { Catalogues } from './catalogue/catalogues.ts';
 import type { CheckHost } from './integrations/require-hosts.ts';
 import type { MembershipNow } from './memberships/memberships-now.ts';
@@ -50,6 +53,9 @@ export interface ApiDependencies {
   noteErasures(lines: readonly ErasureLine[]): Promise<void>;
   /** Asks both vendors and writes nothing; throws `NotConnected`. */
   lookAtPerson(integrationId: IntegrationId, employeeId: EmployeeId): Promise<LookedAt>;
+  /** Whether the portal sends an invitation by itself; asks nobody. */
+  canInvite(integrationId: IntegrationId): Promise<boolean>;
+  readonly freshness: FreshnessStore;
   readonly previews: PreviewStore;
   readonly mails: MailStore;
   readonly undo: Pick<UndoStore, 'extent'>;
@@ -59,6 +65,8 @@ export interface ApiDependencies {
   readonly cases: CaseStore;
   readonly drifts: DriftStore;
   readonly syncRuns: SyncRuns;
+  readonly polls: Pick<PollStore, 'mark'>;
+  readonly schedules: Omit<Schedules, 'reconcile'>;
   /** Asks both vendors; what is wrong comes back as problems. */
   checkIntegration(id: IntegrationId): Promise<readonly Problem[]>;
   /** After a check without errors; answers whether there was a quarantine to end. */

@@ -18,6 +18,7 @@ import { saveDraft } from './draft/save.ts';
 import { listSettingsVersions } from './draft/versions.ts';
 import { listDrift } from './drift/list.ts';
 import { followRun } from './events/follow-run.ts';
+import { readFreshness } from './freshness/read.ts';
 import type { Endpoint } from './http/endpoint.ts';
 import { changeIntegration } from './integrations/change.ts';
 import { checkIntegration } from './integrations/check.ts';
@@ -33,10 +34,12 @@ import { decodePayloads } from './payloads/decode.ts';
 import { encodePayloads } from './payloads/encode.ts';
 import { erasePerson } from './people/erase.ts';
 import { holdPerson } from './people/hold.ts';
+import { invitePerson } from './people/invite.ts';
 import { listHolds } from './people/list-holds.ts';
 import { lookAtPerson } from './people/look.ts';
 import { readmitPerson } from './people/readmit.ts';
 import { releasePerson } from './people/release.ts';
+import { syncPerson } from './people/sync.ts';
 import { listPreviewPeople } from './preview/people.ts';
 import { readPreview } from './preview/read.ts';
 import { forgetProbe } from './probe/forget.ts';
@@ -53,6 +56,9 @@ import { resumeRun } from './runs/resume.ts';
 import { startRun } from './runs/start.ts';
 import { listSteps } from './runs/steps.ts';
 import { undoRun } from './runs/undo.ts';
+import { pauseSchedule } from './schedule/pause.ts';
+import { readSchedule } from './schedule/read.ts';
+import { resumeSchedule } from './schedule/resume.ts';
 
 /** Every call of the API, in the order in which the document lists them. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -71,8 +77,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listAttributes,
   listFields,
   listGroups,
+  readFreshness,
   probeIntegration,
   forgetProbe,
+  readSchedule,
+  pauseSchedule,
+  resumeSchedule,
 
   startRun,
   listRuns,
@@ -91,6 +101,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   releaseHeld,
 
   lookAtPerson,
+  syncPerson,
+  invitePerson,
   listHolds,
   listMemberships,
   holdPerson,

@@ -9,6 +9,7 @@ import { createSmtpMailer } from '../mail/smtp-mailer.ts';
 import { dataConverterFor } from '../payloads/data-converter.ts';
 import { systemClock } from '../ports/clock.ts';
 import { createRuns } from '../runs/index.ts';
+import { createSchedules } from '../runs/schedules/index.ts';
 import { endWithParent } from '../servers/end-with-parent.ts';
 import { stopAtOnce, stopGently } from '../servers/stop-before-start.ts';
 import { openStore } from '../store/index.ts';
@@ -24,7 +25,9 @@ import { createCatalogues } from './catalogue/catalogues.ts';
 import { checkInTime } from './check-in-time.ts';
 import { closeGently, listen } from './listen.ts';
 import { createMembershipsNow } from './memberships/memberships-now.ts';
+import { passOnRegularly } from './pass-on-regularly.ts';
 import { payloadAccess } from './payloads/payload-access.ts';
+import { canInvite } from './people/can-invite.ts';
 import { lookInTime } from './people/look-in-time.ts';
 import { createProbes } from './probe/probes.ts';
 import { purgeRegularly } from './purge-regularly.ts';
@@ -53,6 +56,7 @@ async function serve(): Promise<void> {
   const temporal = openTemporal(process.env, dataConverterFor(config.payloadKeys));
   const { taskQueue, heartbeatTimeoutMs } = config;
   const syncRuns = createRuns({ client: temporal.client, ...store, taskQueue, heartbeatTimeoutMs });
+  const schedules = createSchedules({ client: temporal.client, ...store, taskQueue });
 
   const mailer = createSmtpMailer(config.smtpUrl, config.mailFrom);
   const probes = createProbes({ ...store, connections });
@@ -65,10 +69,12 @@ async function serve(): Promise<void> {
     stopping: stopping.signal,
     registry,
     syncRuns,
+    schedules,
     checkIntegration: checkInTime(connections),
     endQuarantine: (id) => endQuarantine({ ...store, mailer, logger }, id),
     membershipsNow: createMembershipsNow(connections, store),
     lookAtPerson: lookInTime(connections, { ...store, planKey: deriveKey(config.key, 'plan') }),
+    canInvite: canInvite(connections),
     noteErasures: (lines) => noteErasures(config.stateDir, lines),
     catalogues: createCatalogues(connections, systemClock),
     probes,
@@ -81,11 +87,13 @@ async function serve(): Promise<void> {
   });
   const server = await listen(app, config.host, config.port);
   logger.info({ host: config.host, port: config.port }, 'API started');
-  const stopReconciling = reconcileRegularly(syncRuns, logger);
+  const stopReconciling = reconcileRegularly({ syncRuns, schedules }, logger);
+  const stopPassingOn = passOnRegularly(syncRuns, logger);
   const stopPurging = purgeRegularly(store.retention, logger);
 
   async function stop(): Promise<void> {
     stopReconciling();
+    stopPassingOn();
     stopPurging();
     stopping.abort();
     await Promise.race([probes.settled(), sleep(PROBE_GRACE_MS)]); // before its caller is cut off: the answer says what is left

@@ -22,6 +22,7 @@ import { addProblemsCommand } from './runs/problems-command.ts';
 import { addRunCommand } from './runs/run-command.ts';
 import { addRunsCommand } from './runs/runs-command.ts';
 import { addSyncCommand } from './runs/sync-command.ts';
+import { addScheduleCommand } from './schedule/schedule-command.ts';
 import { addUpCommand } from './up/command.ts';
 import { addUpgradeCommand } from './upgrade/command.ts';
 import { addWorkerCommand } from './worker/command.ts';
@@ -48,6 +49,7 @@ export function createProgram(): Command {
   addIntegrationCommand(program);
   addProbeCommand(program);
   addSyncCommand(program);
+  addScheduleCommand(program);
   addRunsCommand(program);
   addRunCommand(program);
   addPlanCommand(program);

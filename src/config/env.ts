@@ -32,6 +32,7 @@ const Env = z.object({
   MATRIKEL_API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(600),
   MATRIKEL_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   MATRIKEL_ALLOWED_HOSTS: hostList,
+  MATRIKEL_LMS_EXTENSIONS: z.stringbool().default(false),
   MATRIKEL_TASK_QUEUE: z.string().min(1).default('matrikel'),
   MATRIKEL_HEARTBEAT_TIMEOUT_MS: z.coerce.number().int().min(1_000).default(60_000),
   MATRIKEL_RECHECK_AFTER_MS: z.coerce.number().int().min(0).default(60_000),
@@ -65,6 +66,8 @@ export interface Config {
   readonly trustedProxies: number;
   /** `host` or `host:port` that vendor URLs may name beside the vendors' own. */
   readonly allowedHosts: readonly string[];
+  /** Portals offer what elearnio does not publish: sending an invitation again. */
+  readonly lmsExtensions: boolean;
   readonly taskQueue: string;
   readonly heartbeatTimeoutMs: number;
   readonly leaseMs: number;
@@ -100,6 +103,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     apiRequestsPerMinute: values.MATRIKEL_API_REQUESTS_PER_MINUTE,
     trustedProxies: values.MATRIKEL_TRUST_PROXY,
     allowedHosts: values.MATRIKEL_ALLOWED_HOSTS,
+    lmsExtensions: values.MATRIKEL_LMS_EXTENSIONS,
     taskQueue: values.MATRIKEL_TASK_QUEUE,
     heartbeatTimeoutMs: values.MATRIKEL_HEARTBEAT_TIMEOUT_MS,
     leaseMs: values.MATRIKEL_LEASE_MS,

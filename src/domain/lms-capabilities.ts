@@ -38,6 +38,8 @@ export interface LmsCapabilities {
   /** The status that bars from signing in. */
   readonly inactiveStatus: string;
   readonly invitations: boolean;
+  /** Whether an invitation can be sent by itself, to an account that is there already. */
+  readonly invitesAgain: boolean;
   readonly groups: boolean;
   /** HTTP calls that one person's steps cost, for the estimate before the start. */
   callsFor(steps: readonly PlanStep[]): number;

@@ -41,6 +41,7 @@ export const PROBLEM_CODES = [
   'field-not-clearable',
   'employee-missing',
   'out-of-scope',
+  'left-to-full-sync',
   'left-still-has-access',
   'linked-learner-gone',
   'replaced-by-rehire',

@@ -24,7 +24,7 @@ export function isOpen(status: RunStatus): status is OpenRunStatus {
 
 /**
  * What a run did. `created`, `updated` (reactivations included) and `deactivated` count accounts, `groupsAdded` and `groupsRemoved` memberships,
- * `invited` invitations that went along with a creation; `unchanged` and `skipped` count employees in scope,
+ * `invited` invitations, with a creation or by hand; `unchanged` and `skipped` count employees in scope,
  * `failed` those with a step that did not reach the LMS. In a dry run the numbers are what would be done.
  */
 export interface RunCounts {

@@ -26,8 +26,9 @@ export interface CaseFindings {
   readonly notJudged: readonly ProblemCode[];
   /** Hashes of the steps that the LMS refused. */
   readonly refused: ReadonlyMap<EmployeeId, string>;
-  /** Everybody was looked at: what was not found again is closed. */
+  /** Everybody was looked at, or `only` this person: what was not found again is closed. */
   readonly complete: boolean;
+  readonly only?: EmployeeId;
 }
 
 export interface CaseStore {

@@ -28,6 +28,6 @@ export interface DriftStore {
   ): Promise<readonly StoredDrift[]>;
   /** Keeps what these people's accounts show now. Repeatable. */
   keep(integrationId: IntegrationId, runId: RunId, people: readonly Compared[]): Promise<void>;
-  /** Drops what the run's plan, which is complete now, did not see any more. */
-  dropUnseen(integrationId: IntegrationId, runId: RunId): Promise<void>;
+  /** Drops what the run's plan, which is complete now, did not see any more; of this person only, where it was of one. */
+  dropUnseen(integrationId: IntegrationId, runId: RunId, only?: EmployeeId): Promise<void>;
 }

@@ -18,6 +18,16 @@ export interface HrSource {
     signal: AbortSignal,
   ): AsyncIterable<Page<Employee>>;
 
+  /**
+   * Whoever changed in one of these attributes since that moment, and others with them: a hint, never a proof. Later calls must
+   * begin no later than this one, as a change may show up late. `timeZone` is the company's.
+   */
+  readChanged(
+    from: { readonly since: Date; readonly timeZone: string },
+    attributes: readonly AttributeKey[],
+    signal: AbortSignal,
+  ): AsyncIterable<readonly Employee[]>;
+
   /** One employee read afresh; null when Personio does not know the id. */
   readEmployee(id: EmployeeId, attributes: readonly AttributeKey[], signal: AbortSignal): Promise<Employee | null>;
 

@@ -1,4 +1,5 @@
 import type { IntegrationId, RunId } from '../domain/ids.ts';
+import type { ScheduleSettings } from '../domain/incremental/schedule-settings.ts';
 import type { ProbedCapabilities } from '../domain/probed-capabilities.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { SafetySettings } from '../domain/safety-settings.ts';
@@ -35,19 +36,6 @@ export interface Integration {
   readonly updatedAt: Date;
 }
 
-/** When Temporal starts what by itself. Times are of day in `timeZone`; changed directly. */
-export interface ScheduleSettings {
-  /** IANA name. */
-  readonly timeZone: string;
-  /** `hh:mm` on days of the week (0 is Sunday); null: by hand only. */
-  readonly fullSync: { readonly at: string; readonly days: readonly number[] } | null;
-  /** Minutes between looks at what changed; null: none. */
-  readonly pollMinutes: number | null;
-  readonly paused: boolean;
-  /** Why it is paused. */
-  readonly note: string | null;
-}
-
 /** Settings that wait for their activation. */
 export interface Draft {
   readonly settings: IntegrationSettings;
@@ -72,7 +60,7 @@ export interface IntegrationSecrets {
 }
 
 export type NewIntegration = Pick<Integration, 'name' | 'kind' | 'personio' | 'lms' | 'settings'> &
-  Partial<Pick<Integration, 'syncIntervalMinutes' | 'safety'>> & {
+  Partial<Pick<Integration, 'syncIntervalMinutes' | 'safety' | 'schedule'>> & {
     readonly secrets: IntegrationSecrets;
     /** Name of the token that set it up. */
     readonly activatedBy?: string | null;

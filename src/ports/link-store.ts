@@ -10,6 +10,8 @@ interface WrittenValues {
 
 export interface LinkStore {
   all(integrationId: IntegrationId): Promise<readonly LinkKeys[]>;
+  /** Whether anybody is linked at all. */
+  any(integrationId: IntegrationId): Promise<boolean>;
   /** What is known around one person: links of these employees, and whoever is linked to one of these learners. */
   around(
     integrationId: IntegrationId,
@@ -24,8 +26,8 @@ export interface LinkStore {
   ): Promise<{ readonly total: number; readonly learnerIds: readonly LearnerId[] }>;
   /** Linked employees who were not in the run's list: reported, never switched off. */
   absent(integrationId: IntegrationId, runId: RunId): Promise<readonly EmployeeId[]>;
-  /** Makes the plan's matches links, moves the link of a rehire, and prepares the rows that writes lock. Repeatable. */
-  adopt(integrationId: IntegrationId, runId: RunId): Promise<void>;
+  /** Makes the plan's matches links, moves the link of a rehire, and prepares the rows that writes lock. Repeatable. `of`: how many people the plan is of. */
+  adopt(integrationId: IntegrationId, runId: RunId, of?: 'everybody' | 'one'): Promise<void>;
   /** Of those linked people of whom anything is known. */
   written(
     integrationId: IntegrationId,

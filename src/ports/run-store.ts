@@ -1,6 +1,6 @@
 import type { PlanCost } from '../domain/cost.ts';
 import type { GuardResult } from '../domain/guard/guard-result.ts';
-import type { IntegrationId, RunId } from '../domain/ids.ts';
+import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
 import type { GroupCatalogue } from '../domain/learner.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ResolvedSettings } from '../domain/resolved-settings.ts';
@@ -18,6 +18,8 @@ export interface Run {
   readonly preview: boolean;
   /** The run that this one takes back. */
   readonly undoes: RunId | null;
+  /** Whom a run of kind `person` is about. */
+  readonly employeeId: EmployeeId | null;
   readonly status: RunStatus;
   readonly phase: RunPhase;
   readonly settingsVersion: number;
@@ -74,7 +76,7 @@ type ProblemCount = Pick<Problem, 'code' | 'severity' | 'params'> & { readonly c
 export type SeverityCounts = Readonly<Record<Problem['severity'], number>>;
 
 export type NewRun = Pick<Run, 'integrationId' | 'kind' | 'dryRun' | 'settingsVersion'> &
-  Partial<Pick<Run, 'startedBy' | 'traceParent' | 'preview' | 'undoes'>>;
+  Partial<Pick<Run, 'startedBy' | 'traceParent' | 'preview' | 'undoes' | 'employeeId'>>;
 
 export interface RunStore {
   /** Throws `ProbeGoesOnError` while the integration is being probed. */
@@ -101,7 +103,7 @@ export interface RunStore {
   beginApplying(id: RunId): Promise<void>;
   /** Ends the run once; a second call changes nothing and answers false. Drops what was read of people. */
   close(id: RunId, status: ClosedRunStatus): Promise<boolean>;
-  /** Open runs of the integration other than this one: what a terminated workflow leaves behind. */
+  /** Open runs of the integration: what holds its lock, or what a terminated workflow left behind. Updates of single people are not among them. */
   openRuns(integrationId: IntegrationId): Promise<readonly Run[]>;
   /** Replaces what the same stage found before, so that a repeated stage does not report twice. */
   setProblems(id: RunId, stage: ProblemStage, problems: readonly Problem[]): Promise<void>;

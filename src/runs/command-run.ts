@@ -36,6 +36,7 @@ async function openRun({ runs }: RunsDeps, runId: RunId): Promise<Run> {
   const run = await runs.read(runId);
   if (!run) throw new NotThereError('run');
   if (!isOpen(run.status)) throw new RunConflictError('run-finished', runId);
+  if (run.kind === 'person') throw new RunConflictError('one-person', runId);
   return run;
 }
 

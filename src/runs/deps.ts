@@ -2,9 +2,16 @@ import type { RunId } from '../domain/ids.ts';
 import type { RunKind } from '../domain/run.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DecisionStore } from '../ports/decision-store.ts';
+import type { ErasureStore } from '../ports/erasure-store.ts';
+import type { HintStore } from '../ports/hint-store.ts';
+import type { HoldStore } from '../ports/hold-store.ts';
 import type { IdempotencyStore } from '../ports/idempotency-store.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
+import type { LinkStore } from '../ports/link-store.ts';
+import type { PersonRunStore } from '../ports/person-run-store.ts';
 import type { RunStore } from '../ports/run-store.ts';
+import type { StepStore } from '../ports/step-store.ts';
+import type { EmployeeUpdates } from './employee-updates.ts';
 import type { FullSyncWorkflows } from './full-sync-workflows.ts';
 
 /** What starting and steering runs needs. */
@@ -18,6 +25,17 @@ export interface RunsDeps {
   readonly clock: Clock;
 }
 
+/** What updates of single people need beside it. */
+export interface UpdatesDeps extends RunsDeps {
+  readonly updates: EmployeeUpdates;
+  readonly personRuns: PersonRunStore;
+  readonly hints: HintStore;
+  readonly steps: Pick<StepStore, 'savePlan'>;
+  readonly links: Pick<LinkStore, 'around'>;
+  readonly holds: Pick<HoldStore, 'find'>;
+  readonly erasures: Pick<ErasureStore, 'find'>;
+}
+
 export interface StartRequest {
   readonly kind: RunKind;
   /** The run that an undo takes back. */
@@ -25,6 +43,8 @@ export interface StartRequest {
   /** A dry run under the draft of the settings; ends after its plan. */
   readonly preview?: boolean;
   readonly dryRun: boolean;
+  /** Its workflow is started by whoever asks, as a child. */
+  readonly asChild?: boolean;
   /** Name of the token that asks. */
   readonly startedBy?: string;
   /** Starts with the same key lead to the same run. */

@@ -25,7 +25,11 @@ export class RunConflictError extends Error {
     | 'already-decided'
     | 'settings-changed'
     | 'secret-missing'
-    | 'quarantined';
+    | 'quarantined'
+    | 'person-erased'
+    | 'person-held'
+    | 'no-account'
+    | 'one-person';
   /** The run that stands in the way. */
   readonly runId: RunId | null;
   /** Why the workflow itself said no, in its own words. */

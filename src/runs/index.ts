@@ -1,15 +1,20 @@
 import type { Client } from '@temporalio/client';
-import type { IntegrationId, RunId } from '../domain/ids.ts';
+import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
 import { systemClock } from '../ports/clock.ts';
+import type { NewHint } from '../ports/hint-store.ts';
 import type { RunProgress } from '../ports/run-store.ts';
 import { cancelRun, pauseRun, resumeRun, type Taken } from './command-run.ts';
 import { approveRun, type Deciding, rejectRun } from './decide-run.ts';
-import type { RunsDeps, StartedRun, StartRequest } from './deps.ts';
+import type { StartedRun, StartRequest, UpdatesDeps } from './deps.ts';
+import { createEmployeeUpdates, type UpdateTimes } from './employee-updates.ts';
 import { endWorkflowOf } from './end-of-integration.ts';
 import { createFullSyncWorkflows } from './full-sync-workflows.ts';
+import { invitePerson } from './invite-person.ts';
+import { passOnHints, takeHints } from './pass-on-hints.ts';
 import { reconcileRuns } from './reconcile.ts';
 import { startOnce } from './start-once.ts';
 import type { QueueState } from './task-queue.ts';
+import { type AskedUpdate, updatePerson } from './update-person.ts';
 
 export { NotThereError, RunConflictError, TemporalAwayError, TemporalRefusedError } from './errors.ts';
 
@@ -23,6 +28,22 @@ export interface SyncRuns {
   /** Both keep the decision also when nobody answers: `noted`. */
   approve(runId: RunId, planHash: string, who: Deciding): Promise<Taken>;
   reject(runId: RunId, who: Deciding): Promise<Taken>;
+  /** One person now: the run waits where Temporal is away. */
+  update(
+    integrationId: IntegrationId,
+    employeeId: EmployeeId,
+    who: { readonly startedBy: string },
+  ): Promise<AskedUpdate>;
+  /** Once for each call. Nothing is sent where Temporal is away. */
+  invite(
+    integrationId: IntegrationId,
+    employeeId: EmployeeId,
+    who: { readonly startedBy: string },
+  ): Promise<{ readonly runId: RunId }>;
+  /** Keeps hints and passes them on; answers how many were new. Where Temporal is away they wait for `passOnHints`. */
+  hint(integrationId: IntegrationId, hints: readonly NewHint[]): Promise<number>;
+  /** Hints that nobody was told of, or that helped nobody; called regularly. Answers how many people workflows were told of. */
+  passOnHints(): Promise<number>;
   /** Ends what still waits for an integration that was deleted; quiet where Temporal is away. */
   forget(integrationId: IntegrationId): Promise<void>;
   progress(runId: RunId): Promise<RunProgress>;
@@ -33,16 +54,22 @@ export interface SyncRuns {
   queue(deadlineMs: number): Promise<QueueState>;
 }
 
-export type RunsOptions = Omit<RunsDeps, 'workflows' | 'clock'> & {
+export type RunsOptions = Omit<UpdatesDeps, 'workflows' | 'updates' | 'clock'> & {
   readonly client: Client;
   readonly taskQueue: string;
+  readonly updateTimes?: UpdateTimes;
 };
 
-export function createRuns({ client, taskQueue, ...stores }: RunsOptions): SyncRuns {
-  return syncRuns({ ...stores, workflows: createFullSyncWorkflows(client, taskQueue), clock: systemClock });
+export function createRuns({ client, taskQueue, updateTimes, ...stores }: RunsOptions): SyncRuns {
+  return syncRuns({
+    ...stores,
+    workflows: createFullSyncWorkflows(client, taskQueue),
+    updates: createEmployeeUpdates(client, taskQueue, stores.heartbeatTimeoutMs, updateTimes),
+    clock: systemClock,
+  });
 }
 
-export function syncRuns(deps: RunsDeps): SyncRuns {
+export function syncRuns(deps: UpdatesDeps): SyncRuns {
   return {
     start: (integrationId, request) => startOnce(deps, integrationId, request),
     pause: (runId) => pauseRun(deps, runId),
@@ -50,6 +77,10 @@ export function syncRuns(deps: RunsDeps): SyncRuns {
     cancel: (runId) => cancelRun(deps, runId),
     approve: (runId, planHash, who) => approveRun(deps, runId, planHash, who),
     reject: (runId, who) => rejectRun(deps, runId, who),
+    update: (integrationId, employeeId, who) => updatePerson(deps, integrationId, employeeId, who),
+    invite: (integrationId, employeeId, who) => invitePerson(deps, integrationId, employeeId, who),
+    hint: (integrationId, hints) => takeHints(deps, integrationId, hints),
+    passOnHints: () => passOnHints(deps),
     forget: (integrationId) => endWorkflowOf(deps, integrationId),
     progress: (runId) => deps.runs.progress(runId),
     reconcile: () => reconcileRuns(deps),

@@ -43,7 +43,7 @@ export async function startRun(
   const asked = { integrationId, kind, dryRun, preview, undoes, settingsVersion, startedBy, traceParent };
   const run = await (key ? deps.keys.createRun(asked, key) : deps.runs.create(asked)).catch(whenRemoved(deps, asked));
   if (!run) return 'key-taken';
-  if (await startWorkflow(deps, run, integration.name)) {
+  if (request.asChild || (await startWorkflow(deps, run, integration.name))) {
     noteRun(run, integration.name);
     return { runId: run.id, joined: false, replayed: false };
   }
@@ -115,11 +115,11 @@ async function joined(
 }
 
 /** Whatever was wrong would be wrong again, for everybody: first a person puts it right, and a check sees that. */
-function requireNoQuarantine({ quarantine }: Integration): void {
+export function requireNoQuarantine({ quarantine }: Integration): void {
   if (quarantine !== null) throw new RunConflictError('quarantined', null);
 }
 
-async function requireSecrets({ integrations }: RunsDeps, id: IntegrationId): Promise<void> {
+export async function requireSecrets({ integrations }: RunsDeps, id: IntegrationId): Promise<void> {
   const { clientSecret, apiKey } = await integrations.secrets(id);
   if (clientSecret === null || apiKey === null) throw new RunConflictError('secret-missing', null);
 }

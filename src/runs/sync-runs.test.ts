@@ -10,6 +10,7 @@ import { FakeWorkflows, running } from './testing/fake-workflows.ts';
 import { memoryDecisions } from './testing/memory-decisions.ts';
 import { memoryKeys } from './testing/memory-keys.ts';
 import { type MemoryRuns, memoryIntegrations, memoryRuns } from './testing/memory-stores.ts';
+import { memoryUpdates } from './testing/memory-updates.ts';
 
 const FULL = { kind: 'full', dryRun: false } as const;
 const NEW: Parameters<IntegrationStore['create']>[0] = {
@@ -39,6 +40,7 @@ beforeEach(async () => {
     integrations,
     keys: memoryKeys(runs),
     decisions: memoryDecisions(runs),
+    ...memoryUpdates(runs).deps,
     heartbeatTimeoutMs: 5_000,
     clock: { now: () => now },
   });
@@ -192,6 +194,7 @@ it('a start says by whose token, and fails plainly when the integration goes at 
       runs: gone,
       keys: memoryKeys(gone),
       decisions: memoryDecisions(gone),
+      ...memoryUpdates(runs).deps,
       heartbeatTimeoutMs: 1,
       clock: { now: () => now },
     },

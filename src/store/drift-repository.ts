@@ -31,10 +31,11 @@ export function createDriftRepository(db: Database): DriftStore {
           policy = excluded.policy, expected = excluded.expected, found = excluded.found, seen_at = now()`);
     },
 
-    async dropUnseen(integrationId, runId) {
+    async dropUnseen(integrationId, runId, only) {
+      const whose = only === undefined ? undefined : eq(drifts.employeeId, only);
       await db
         .delete(drifts)
-        .where(and(eq(drifts.integrationId, integrationId), sql`${drifts.runId} IS DISTINCT FROM ${runId}`));
+        .where(and(eq(drifts.integrationId, integrationId), whose, sql`${drifts.runId} IS DISTINCT FROM ${runId}`));
     },
   };
 }

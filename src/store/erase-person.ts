@@ -57,6 +57,10 @@ function statements({ integrationId, employeeId, runs, learners }: Whom): SQL[] 
     sql`DELETE FROM drifts WHERE ${own}`,
     sql`DELETE FROM cases WHERE ${own}`,
     sql`UPDATE cases SET problem = problem - 'learnerId' WHERE integration_id = ${integrationId} AND problem->>'learnerId' IN ${learners}`,
+    sql`DELETE FROM hints WHERE ${own}`,
+    sql`DELETE FROM due_dates WHERE ${own}`,
+    sql`DELETE FROM runs WHERE ${own} AND phase = 'queued'`,
+    sql`UPDATE runs SET employee_id = NULL WHERE ${own}`,
     sql`DELETE FROM holds WHERE ${own}`,
     sql`DELETE FROM links WHERE ${own}`,
   ];

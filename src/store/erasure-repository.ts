@@ -15,7 +15,7 @@ export function createErasureRepository(db: Database): ErasureStore {
       return db.transaction(async (tx) => {
         // In one order, so that two erasures at once do not wait for each other.
         for (const id of [...integrationIds].sort()) {
-          const inTheWay = await standsInTheWay(tx, id, { nobodyWorks: true });
+          const inTheWay = await standsInTheWay(tx, id, { nobodyWorks: true, employeeId });
           if (inTheWay !== null && inTheWay !== 'people-linked') return inTheWay;
         }
         for (const id of integrationIds) {

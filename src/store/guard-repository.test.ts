@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NOTHING_GUARDED } from '../domain/guard/guarded-changes.ts';
-import type { IntegrationId } from '../domain/ids.ts';
+import type { EmployeeId, IntegrationId } from '../domain/ids.ts';
+import { DEFAULT_SAFETY } from '../domain/safety-settings.ts';
 import { anIntegration, aPlannedRun, NO_GUARD, type StoreForTests, somebody, storeForTests } from './testing/stored.ts';
 
 let store: StoreForTests;
@@ -55,5 +56,47 @@ describe('what a plan is held against', () => {
     const runId = await aRead(1);
     await store.rows(`UPDATE runs SET counts = counts || '{"invited": 1}' WHERE id = $1`, [runId]);
     expect((await history()).invited).toBe(true);
+  });
+});
+
+describe('an update of one person takes its place in the window before it writes', () => {
+  const one = { ...NOTHING_GUARDED, deactivation: 1 };
+  let people = 0;
+  async function reserve(tally = one) {
+    const employeeId = `p${people++}` as EmployeeId;
+    const run = { integrationId, kind: 'person', employeeId, dryRun: false, settingsVersion: 1 } as const;
+    const { id } = await store.runs.create(run);
+    return { id, ...(await store.guard.reserve(id, integrationId, tally, DEFAULT_SAFETY.guard)) };
+  }
+
+  it('and many at the same moment never get more places than one plan would', async () => {
+    const all = await Promise.all(Array.from({ length: 12 }, () => reserve()));
+    expect(all.filter(({ findings }) => findings.length === 0)).toHaveLength(2);
+    expect((await history()).singly).toEqual({ ...NOTHING_GUARDED, deactivation: 2 });
+    expect(all.find(({ findings }) => findings.length > 0)?.findings).toMatchObject([
+      { code: 'guard-window', people: 1, earlier: 2, days: 1 },
+    ]);
+  });
+
+  it('once, however often it is asked, and where nothing is guarded it needs none', async () => {
+    const { id } = await reserve();
+    await store.guard.reserve(id, integrationId, one, DEFAULT_SAFETY.guard);
+    expect((await history()).singly.deactivation).toBe(1);
+    for (let turn = 0; turn < 5; turn++) expect((await reserve(NOTHING_GUARDED)).findings).toEqual([]);
+  });
+
+  it('against what the last full run left, and anew when somebody has approved a plan', async () => {
+    await aRead(1_000, { tripped: true, approved: true });
+    await store.rows(`UPDATE runs SET guard = guard || '{"base": 90}', counts = '{"created": 12, "deactivated": 2}'
+      WHERE integration_id = '${integrationId}'`);
+    const all = [];
+    for (let turn = 0; turn < 7; turn++) all.push(await reserve());
+    expect(all.map(({ base, findings }) => [base, findings.length])).toEqual([
+      ...Array.from({ length: 5 }, () => [100, 0]),
+      [100, 1],
+      [100, 1],
+    ]);
+    await aRead(1_000, { tripped: true, approved: true });
+    expect((await history()).singly.deactivation).toBe(0);
   });
 });

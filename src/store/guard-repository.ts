@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, isNotNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, ne, or, sql } from 'drizzle-orm';
 import { type GuardTally, NOTHING_GUARDED } from '../domain/guard/guarded-changes.ts';
-import type { IntegrationId } from '../domain/ids.ts';
+import { judgePlan } from '../domain/guard/judge-plan.ts';
+import type { IntegrationId, RunId } from '../domain/ids.ts';
 import type { GuardStore } from '../ports/guard-store.ts';
 import type { Database } from './database.ts';
 import { decisions, guardUses, runs, sourceProfiles } from './schema/index.ts';
@@ -11,21 +12,23 @@ const PROFILES = 10;
 export function createGuardRepository(db: Database): GuardStore {
   return {
     async history(integrationId, windowDays) {
-      const [profiles, earlier, [invited]] = await Promise.all([
+      const [profiles, earlier, singly, [invited]] = await Promise.all([
         trustedProfiles(db, integrationId),
         usesSince(db, integrationId, windowDays),
+        usesSingly(db, integrationId),
         db
           .select({ id: runs.id })
           .from(runs)
           .where(
             and(
               eq(runs.integrationId, integrationId),
+              ne(runs.kind, 'person'), // an invitation by hand is nobody's confirmation
               sql`NOT ${runs.dryRun} AND (${runs.counts}->>'invited')::int > 0`,
             ),
           )
           .limit(1),
       ]);
-      return { profiles, earlier, invited: invited !== undefined };
+      return { profiles, earlier, singly, invited: invited !== undefined };
     },
 
     async saveProfile(runId, integrationId, profile) {
@@ -37,12 +40,20 @@ export function createGuardRepository(db: Database): GuardStore {
     },
 
     async use(runId, integrationId, tally) {
-      const rows = Object.entries(tally)
-        .filter(([, people]) => people > 0)
-        .map(([change, people]) => ({ runId, integrationId, change: change as keyof GuardTally, people }));
-      await db.transaction(async (tx) => {
-        await tx.delete(guardUses).where(eq(guardUses.runId, runId));
-        if (rows.length > 0) await tx.insert(guardUses).values(rows);
+      await db.transaction((tx) => keepUses(tx, runId, integrationId, tally));
+    },
+
+    async reserve(runId, integrationId, tally, guard) {
+      return db.transaction(async (tx) => {
+        await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`guard ${integrationId}`}, 0))`);
+        const [earlier, singly, base] = [
+          await usesSince(tx, integrationId, guard.windowDays, runId),
+          await usesSingly(tx, integrationId, runId),
+          await lastBase(tx, integrationId),
+        ];
+        const findings = judgePlan({ tally, earlier, singly, base }, guard);
+        if (findings.length === 0) await keepUses(tx, runId, integrationId, tally);
+        return { findings, base };
       });
     },
   };
@@ -70,11 +81,65 @@ async function trustedProfiles(db: Database, integrationId: IntegrationId) {
   return rows.map(({ profile }) => profile);
 }
 
-async function usesSince(db: Database, integrationId: IntegrationId, days: number): Promise<GuardTally> {
+async function usesSince(
+  db: Pick<Database, 'select'>,
+  integrationId: IntegrationId,
+  days: number,
+  except: RunId | null = null,
+): Promise<GuardTally> {
   const rows = await db
     .select({ change: guardUses.change, people: sql<number>`sum(${guardUses.people})::int` })
     .from(guardUses)
-    .where(and(eq(guardUses.integrationId, integrationId), gt(guardUses.at, sql`now() - ${days} * interval '1 day'`)))
+    .where(
+      and(
+        eq(guardUses.integrationId, integrationId),
+        gt(guardUses.at, sql`now() - ${days} * interval '1 day'`),
+        except === null ? undefined : ne(guardUses.runId, except),
+      ),
+    )
     .groupBy(guardUses.change);
+  return tallyOf(rows);
+}
+
+/** Somebody who approved a plan has looked: what was done singly before it counts no longer as one change with what follows. */
+async function usesSingly(
+  db: Pick<Database, 'execute'>,
+  integrationId: IntegrationId,
+  except: RunId | null = null,
+): Promise<GuardTally> {
+  const found = await db.execute<{ change: keyof GuardTally; people: number }>(sql`
+    SELECT u.change, sum(u.people)::int AS people FROM guard_uses u JOIN runs r ON r.id = u.run_id AND r.kind = 'person'
+    WHERE u.integration_id = ${integrationId} AND u.run_id IS DISTINCT FROM ${except} AND u.at > greatest(
+      now() - interval '1 day',
+      (SELECT max(d.decided_at) FROM decisions d JOIN runs a ON a.id = d.run_id
+        WHERE a.integration_id = ${integrationId} AND d.outcome = 'approved'))
+    GROUP BY u.change`);
+  return tallyOf(found.rows);
+}
+
+function tallyOf(rows: readonly { change: keyof GuardTally; people: number }[]): GuardTally {
   return { ...NOTHING_GUARDED, ...Object.fromEntries(rows.map(({ change, people }) => [change, people])) };
+}
+
+/** Active linked learners as the last full run left them: those that it counted, and what it then did. */
+async function lastBase(db: Pick<Database, 'execute'>, integrationId: IntegrationId): Promise<number> {
+  const found = await db.execute<{ base: number }>(sql`
+    SELECT greatest(0, (guard->>'base')::int + (counts->>'created')::int - (counts->>'deactivated')::int) AS base FROM runs
+    WHERE integration_id = ${integrationId} AND kind = 'full' AND NOT dry_run AND NOT preview AND guard IS NOT NULL
+      AND finished_at IS NOT NULL
+    ORDER BY sequence DESC LIMIT 1`);
+  return found.rows[0]?.base ?? 0;
+}
+
+async function keepUses(
+  tx: Pick<Database, 'delete' | 'insert'>,
+  runId: RunId,
+  integrationId: IntegrationId,
+  tally: GuardTally,
+): Promise<void> {
+  const rows = Object.entries(tally)
+    .filter(([, people]) => people > 0)
+    .map(([change, people]) => ({ runId, integrationId, change: change as keyof GuardTally, people }));
+  await tx.delete(guardUses).where(eq(guardUses.runId, runId));
+  if (rows.length > 0) await tx.insert(guardUses).values(rows);
 }

@@ -6,7 +6,9 @@ import type { CaseStore } from '../ports/case-store.ts';
 import type { DecisionStore } from '../ports/decision-store.ts';
 import type { DriftStore } from '../ports/drift-store.ts';
 import type { ErasureStore } from '../ports/erasure-store.ts';
+import type { FreshnessStore } from '../ports/freshness-store.ts';
 import type { GuardStore } from '../ports/guard-store.ts';
+import type { HintStore } from '../ports/hint-store.ts';
 import type { HoldStore } from '../ports/hold-store.ts';
 import type { IdempotencyStore } from '../ports/idempotency-store.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
@@ -14,7 +16,9 @@ import type { TokenStore } from '../ports/limiter.ts';
 import type { LinkStore } from '../ports/link-store.ts';
 import type { MailStore } from '../ports/mail-store.ts';
 import type { MembershipStore } from '../ports/membership-store.ts';
+import type { PersonRunStore } from '../ports/person-run-store.ts';
 import type { PersonStore } from '../ports/person-store.ts';
+import type { PollStore } from '../ports/poll-store.ts';
 import type { PreviewStore } from '../ports/preview-store.ts';
 import type { ProbeStore } from '../ports/probe-store.ts';
 import type { ReadStore } from '../ports/read-store.ts';
@@ -30,7 +34,9 @@ import { databaseOf, openPool } from './database.ts';
 import { createDecisionRepository } from './decision-repository.ts';
 import { createDriftRepository } from './drift-repository.ts';
 import { createErasureRepository } from './erasure-repository.ts';
+import { createFreshnessRepository } from './freshness-repository.ts';
 import { createGuardRepository } from './guard-repository.ts';
+import { createHintRepository } from './hint-repository.ts';
 import { createHoldRepository } from './hold-repository.ts';
 import { createIdempotencyRepository } from './idempotency-repository.ts';
 import { createIntegrationRepository } from './integration-repository.ts';
@@ -38,6 +44,8 @@ import { createLinkRepository } from './link-repository.ts';
 import { createMailRepository } from './mail-repository.ts';
 import { createMembershipRepository } from './membership-repository.ts';
 import { createPersonRepository } from './person-repository.ts';
+import { createPersonRunRepository } from './person-run-repository.ts';
+import { createPollRepository } from './poll-repository.ts';
 import { createPreviewRepository } from './preview-repository.ts';
 import { createProbeRepository } from './probe-repository.ts';
 import { createReadRepository } from './read-repository.ts';
@@ -62,8 +70,12 @@ export interface Store {
   readonly cases: CaseStore;
   readonly drifts: DriftStore;
   readonly holds: HoldStore;
+  readonly hints: HintStore;
+  readonly freshness: FreshnessStore;
+  readonly personRuns: PersonRunStore;
   readonly erasures: ErasureStore;
   readonly people: PersonStore;
+  readonly polls: PollStore;
   readonly previews: PreviewStore;
   readonly probing: ProbeStore;
   /** Vendors' own, for the connectors. */
@@ -104,8 +116,12 @@ export function openStore({ databaseUrl, key, auditDays = 400 }: StoreSettings):
     cases: createCaseRepository(db),
     drifts: createDriftRepository(db),
     holds: createHoldRepository(db),
+    hints: createHintRepository(db),
+    freshness: createFreshnessRepository(db),
+    personRuns: createPersonRunRepository(db),
     erasures: createErasureRepository(db),
     people: createPersonRepository(db),
+    polls: createPollRepository(db),
     previews: createPreviewRepository(db),
     probing: createProbeRepository(db, pool),
     tokens: createTokenRepository(db, key),

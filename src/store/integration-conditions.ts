@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
-import type { IntegrationId } from '../domain/ids.ts';
+import { and, asc, eq, inArray, isNotNull, ne, or } from 'drizzle-orm';
+import type { EmployeeId, IntegrationId } from '../domain/ids.ts';
 import { OPEN_RUN_STATUSES } from '../domain/run.ts';
 import type { ChangeConditions, OpenRun } from '../ports/integration-store.ts';
 import type { Database } from './database.ts';
@@ -9,12 +9,13 @@ type Transaction = Pick<Database, 'select'>;
 
 /**
  * What stands in the way of a change, read under a lock that is held until the change is written. No run can begin
- * meanwhile: the foreign key of a new run takes a share of the same lock.
+ * meanwhile: the foreign key of a new run takes a share of the same lock. Updates of single people stand in nobody's way, since there
+ * may always be some, but for those of `employeeId`.
  */
 export async function standsInTheWay(
   tx: Transaction,
   id: IntegrationId,
-  { atRest, nobodyWorks, unlinked }: ChangeConditions,
+  { atRest, nobodyWorks, unlinked, employeeId }: ChangeConditions & { readonly employeeId?: EmployeeId },
 ): Promise<OpenRun | 'people-linked' | null> {
   if (!atRest && !nobodyWorks && !unlinked) return null;
   await tx.select({ id: integrations.id }).from(integrations).where(eq(integrations.id, id)).for('update');
@@ -22,7 +23,13 @@ export async function standsInTheWay(
     const open = tx
       .select({ id: runs.id, status: runs.status })
       .from(runs)
-      .where(and(eq(runs.integrationId, id), inArray(runs.status, [...OPEN_RUN_STATUSES])))
+      .where(
+        and(
+          eq(runs.integrationId, id),
+          inArray(runs.status, [...OPEN_RUN_STATUSES]),
+          or(ne(runs.kind, 'person'), employeeId && and(eq(runs.employeeId, employeeId), ne(runs.phase, 'queued'))),
+        ),
+      )
       .orderBy(asc(runs.sequence));
     // One that waits is locked as well: it must not begin to write before the transaction has ended.
     const found = await (nobodyWorks ? open.for('update') : open);

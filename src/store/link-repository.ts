@@ -15,6 +15,15 @@ export function createLinkRepository(db: Database): LinkStore {
       return rows.flatMap(({ employeeId, learnerId }) => (learnerId === null ? [] : [{ employeeId, learnerId }]));
     },
 
+    async any(integrationId) {
+      const [row] = await db
+        .select({ employeeId: links.employeeId })
+        .from(links)
+        .where(and(eq(links.integrationId, integrationId), isNotNull(links.learnerId)))
+        .limit(1);
+      return row !== undefined;
+    },
+
     async around(integrationId, employeeIds, learnerIds) {
       const rows = await db
         .select({ employeeId: links.employeeId, learnerId: links.learnerId })
@@ -61,7 +70,7 @@ export function createLinkRepository(db: Database): LinkStore {
         WHERE l.integration_id = ${integrationId} AND l.employee_id = r."employeeId" AND l.learner_id IS NOT NULL`);
     },
 
-    async adopt(integrationId, runId) {
+    async adopt(integrationId, runId, of = 'everybody') {
       await db.transaction(async (tx) => {
         // The former record of a rehire lets go first: one learner, one link.
         await tx.execute(sql`
@@ -76,7 +85,7 @@ export function createLinkRepository(db: Database): LinkStore {
             SET learner_id = excluded.learner_id, linked_at = excluded.linked_at WHERE links.learner_id IS NULL`);
       });
       // Claims join both, and a first run has just filled them.
-      await db.execute(sql`ANALYZE links, steps`);
+      if (of === 'everybody') await db.execute(sql`ANALYZE links, steps`);
     },
   };
 }

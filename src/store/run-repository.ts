@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { RunId } from '../domain/ids.ts';
 import { OPEN_RUN_STATUSES } from '../domain/run.ts';
 import type { RunStore } from '../ports/run-store.ts';
@@ -125,7 +125,13 @@ export function createRunRepository(db: Database): RunStore {
       const rows = await db
         .select(RUN)
         .from(runs)
-        .where(and(eq(runs.integrationId, integrationId), inArray(runs.status, [...OPEN_RUN_STATUSES])))
+        .where(
+          and(
+            eq(runs.integrationId, integrationId),
+            ne(runs.kind, 'person'),
+            inArray(runs.status, [...OPEN_RUN_STATUSES]),
+          ),
+        )
         .orderBy(asc(runs.sequence));
       return rows.map(toRun);
     },

@@ -8,7 +8,7 @@ export async function settleCases(
   db: Database,
   integrationId: IntegrationId,
   runId: RunId,
-  { codes, notJudged, refused, complete }: CaseFindings,
+  { codes, notJudged, refused, complete, only }: CaseFindings,
 ): Promise<void> {
   const fingerprints = JSON.stringify([...refused].map(([employee_id, fingerprint]) => ({ employee_id, fingerprint })));
   const listed = (values: readonly string[]) =>
@@ -30,7 +30,7 @@ export async function settleCases(
     if (!complete) return;
     await tx.execute(sql`
       UPDATE cases c SET closed_at = now()
-      WHERE c.integration_id = ${integrationId} AND c.closed_at IS NULL
+      WHERE c.integration_id = ${integrationId} AND c.closed_at IS NULL AND c.employee_id = coalesce(${only ?? null}, c.employee_id)
         AND NOT EXISTS (SELECT 1 FROM problems p WHERE p.run_id = ${runId} AND p.employee_id = c.employee_id
           AND (p.code = c.code OR p.code IN ${listed(notJudged)}))`);
   });

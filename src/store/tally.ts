@@ -12,7 +12,7 @@ export interface Settled extends Record<string, unknown> {
 }
 
 /** What an UPDATE of `steps s` has to return for it. */
-export const SETTLED: SQL = sql`s.position, s.kind, s.status, (s.kind = 'create' AND s.step->>'invite' = 'true') AS invites`;
+export const SETTLED: SQL = sql`s.position, s.kind, s.status, (s.kind = 'invite' OR (s.kind = 'create' AND s.step->>'invite' = 'true')) AS invites`;
 
 /** Adds to the tally of the batch, within the transaction that settled the steps: one is never there without the other. */
 export async function tally(

@@ -9,8 +9,8 @@ import type { Database } from './database.ts';
  */
 export async function writeFingerprints(tx: Pick<Database, 'execute'>, runId: RunId): Promise<void> {
   const found = await tx.execute<{ version: number }>(sql`
-    SELECT (basis->>'settingsVersion')::int AS version FROM runs
-    WHERE id = ${runId} AND basis IS NOT NULL AND NOT preview AND finished_at IS NULL`);
+    SELECT coalesce((basis->>'settingsVersion')::int, settings_version) AS version FROM runs
+    WHERE id = ${runId} AND (basis IS NOT NULL OR kind = 'person') AND NOT preview AND finished_at IS NULL`);
   const [run] = found.rows;
   if (!run) return;
   await tx.execute(sql`
@@ -19,7 +19,7 @@ export async function writeFingerprints(tx: Pick<Database, 'execute'>, runId: Ru
       FROM steps WHERE run_id = ${runId} GROUP BY position
     ), person AS (
       SELECT p.employee_id, r.integration_id, r.read_at, w.position IS NOT NULL AS planned,
-        CASE WHEN r.kind = 'full' AND p.in_scope AND p.disposition <> 'skipped' AND coalesce(w.wholly, true)
+        CASE WHEN r.kind IN ('full', 'person') AND p.in_scope AND p.disposition <> 'skipped' AND coalesce(w.wholly, true)
           THEN ${fingerprintOf(run.version, '')} || e.hash END AS fingerprint
       FROM run_people p JOIN runs r ON r.id = p.run_id
       LEFT JOIN written w ON w.position = p.position

@@ -15,6 +15,7 @@ export function openConnections(config: Config, store: Store, watch: VendorWatch
     allowedHosts: config.allowedHosts,
     options: {
       ...watch,
+      lmsExtensions: config.lmsExtensions,
       http: {
         connections: config.vendorConnections,
         headersTimeoutMs: config.vendorTimeoutMs,

@@ -13,12 +13,13 @@ export function activitySpans(origins: RunOrigins) {
   }: Context): { inbound: ActivityInboundCallsInterceptor } => ({
     inbound: {
       async execute(input, next) {
-        const [runId] = input.args; // of every activity the first argument
-        const { traceParent, integration } = await origins.of(String(runId));
+        const [first] = input.args; // the run, of every activity that works for one
+        const runId = typeof first === 'string' ? first : 'none';
+        const { traceParent, integration } = await origins.of(runId);
         const attributes = {
           attempt,
           'temporal.workflow_id': workflowExecution?.workflowId ?? 'none',
-          'matrikel.run_id': String(runId),
+          'matrikel.run_id': runId,
           ...(integration === null ? {} : { 'matrikel.integration': integration }),
         };
         const parent = propagation.extract(ROOT_CONTEXT, { traceparent: traceParent });

@@ -4,6 +4,9 @@ import { createActivities } from '../activities/index.ts';
 import { loadConfig } from '../config/env.ts';
 import { createSmtpMailer } from '../mail/smtp-mailer.ts';
 import { dataConverterFor } from '../payloads/data-converter.ts';
+import { clientOver } from '../runs/client-over.ts';
+import { createRuns } from '../runs/index.ts';
+import { createScheduledRuns } from '../runs/schedules/scheduled-runs.ts';
 import { endWithParent } from '../servers/end-with-parent.ts';
 import { stopAtOnce, stopGently } from '../servers/stop-before-start.ts';
 import { openStore } from '../store/index.ts';
@@ -47,17 +50,23 @@ const stopMetrics = await metrics.serve(() => state());
 const store = openStore(config);
 const connections = openConnections(config, store, vendorMetrics(metrics.registry));
 const temporal = await orEnd(() => connectToTemporal(process.env, logger));
+const dataConverter = dataConverterFor(config.payloadKeys);
+const client = clientOver(temporal, dataConverter);
+const { taskQueue, heartbeatTimeoutMs } = config;
+const runs = createRuns({ client, ...store, taskQueue, heartbeatTimeoutMs });
 const worker = await orEnd(() =>
   Worker.create({
     connection: temporal.connection,
     namespace: temporal.namespace,
-    taskQueue: config.taskQueue,
+    taskQueue,
     identity: `${hostname()}:${process.pid}`,
     ...workflowCode(config.workflowBundle, config.payloadKeys.sealing !== null),
-    dataConverter: dataConverterFor(config.payloadKeys),
+    dataConverter,
     activities: createActivities({
       ...store,
       connections,
+      takeHints: runs.hint,
+      scheduledRuns: createScheduledRuns({ client, ...store, taskQueue, heartbeatTimeoutMs }),
       logger,
       leaseMs: config.leaseMs,
       recheckAfterMs: config.recheckAfterMs,
@@ -79,7 +88,7 @@ const worker = await orEnd(() =>
 );
 stopGently();
 state = () => worker.getState();
-logger.info({ taskQueue: config.taskQueue }, 'Worker started');
+logger.info({ taskQueue }, 'Worker started');
 await worker.run();
 await connections.close();
 await store.close();

@@ -1,6 +1,20 @@
-import type { IntegrationId } from '../domain/ids.ts';
+import type { EmployeeId, IntegrationId } from '../domain/ids.ts';
 
 /** The id is the lock: one full sync of an integration at a time. */
 export function fullSyncId(integrationId: IntegrationId): string {
   return `full-sync/${integrationId}`;
+}
+
+/** A Schedule adds the time to the id of whatever it starts, so the lock is not here but on the child. */
+export function scheduledFullSyncId(integrationId: IntegrationId): string {
+  return `scheduled-full-sync/${integrationId}`;
+}
+
+/** One update of a person at a time. */
+export function employeeUpdateId(integrationId: IntegrationId, employeeId: EmployeeId): string {
+  return `employee/${integrationId}/${employeeId}`;
+}
+
+export function pollId(integrationId: IntegrationId): string {
+  return `poll/${integrationId}`;
 }

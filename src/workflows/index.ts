@@ -1,1 +1,4 @@
+export { employeeUpdate } from './employee-update.ts';
 export { fullSync } from './full-sync.ts';
+export { pollChanges } from './poll-changes.ts';
+export { scheduledFullSync } from './scheduled-full-sync.ts';

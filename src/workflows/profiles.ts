@@ -38,3 +38,13 @@ export function storeWork(heartbeatTimeoutMs: number): ActivityOptions {
     retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
   };
 }
+
+/** A look at what changed. The next one begins where this one did, so that little is lost by giving up soon. */
+export function pollRead(): ActivityOptions {
+  return {
+    startToCloseTimeout: '30 minutes',
+    heartbeatTimeout: '1 minute',
+    cancellationType: WAIT,
+    retry: { initialInterval: '2 seconds', maximumInterval: '1 minute', maximumAttempts: 5 },
+  };
+}

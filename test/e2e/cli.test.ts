@@ -90,6 +90,19 @@ describe('a script', { timeout: 60_000 }, () => {
     expect(runs.map(({ id }: { id: string }) => id)).toEqual([finished.id]);
   });
 
+  it('brings one person into step now, and sees the way they went', async () => {
+    const plan = await matrikel.run(['plan', finished.id, '--kind', 'create', '--json']);
+    const [{ employeeId = '' } = {}]: { employeeId?: string }[] = JSON.parse(plan.stdout);
+    await world.personio.call('PATCH', `employees/${employeeId}`, { last_name: 'Jetzt-Neu' });
+    const sync = await matrikel.run(['person', 'sync', 'acme', employeeId, '--watch']);
+    expect(sync.code).toBe(0);
+    expect(sync.stdout).toContain('update: applied');
+    expect(sync.stdout).toMatch(/in step: the next run has nothing to do[\s\S]*Scope +inside[\s\S]*found by the link/);
+    const invite = await matrikel.run(['person', 'invite', 'acme', employeeId]);
+    expect(invite.code).not.toBe(0);
+    expect(invite.stderr).toContain('MATRIKEL_LMS_EXTENSIONS');
+  });
+
   it('gets one JSON value on stdout and nothing else there, whatever it asks', async () => {
     const asked = [
       ['whoami'],

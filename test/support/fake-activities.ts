@@ -37,6 +37,12 @@ export function fakeActivities({ people = 0, ...replaced }: Partial<Activities> 
       open: 0,
       paused: false,
     }),
+    beginScheduledRun: async () => ({ because: 'run-goes-on' as const }),
+    takeBackRun: async () => {},
+    lookForChanges: async () => ({ outcome: 'skipped' as const, because: 'quarantined' }),
+    planUpdate: async () => ({ runId: null, steps: 0, readAgain: false }),
+    applyUpdate: async () => ({ applied: 1, failed: 0 }),
+    endUpdate: async () => {},
     closeRun: async (_runId, _integrationId, { how }) => ({
       status: how === 'finished' ? 'completed' : how,
       counts: NO_COUNTS,

@@ -12,6 +12,8 @@ import { DEFAULT_SETTINGS, type IntegrationSettings } from '../../src/domain/set
 import type { Integration } from '../../src/ports/integration-store.ts';
 import { silent } from '../../src/ports/logger.ts';
 import type { Run } from '../../src/ports/run-store.ts';
+import { createRuns, type SyncRuns } from '../../src/runs/index.ts';
+import { createScheduledRuns } from '../../src/runs/schedules/scheduled-runs.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { accountKey } from '../../src/store/seal.ts';
 import { fullSyncId } from '../../src/workflows/ids.ts';
@@ -30,6 +32,8 @@ export interface WorldOptions {
   readonly clientSecret?: string;
   readonly apiKey?: string;
   readonly lmsUrl?: string;
+  /** The portal offers what elearnio does not publish. */
+  readonly lmsExtensions?: boolean;
 }
 
 /** Everything of a sync in one process, all of it real but the two vendors, which are the simulators. */
@@ -47,10 +51,17 @@ export async function startWorld(options: WorldOptions = {}) {
     ...store,
     accountKey: (...parts) => accountKey(key, ...parts),
     allowedHosts,
-    options: { http: { backoffMs: 50, headersTimeoutMs: 2_000, connectTimeoutMs: 1_000 } },
+    options: {
+      lmsExtensions: options.lmsExtensions ?? false,
+      http: { backoffMs: 50, headersTimeoutMs: 2_000, connectTimeoutMs: 1_000 },
+    },
   });
   const taskQueue = `test-${randomUUID()}`;
-  const worker = await createWorker(temporal, taskQueue, store, connections);
+  const runs = createRuns({
+    ...{ client: temporal.client, taskQueue, ...store, heartbeatTimeoutMs: 10_000 },
+    updateTimes: { debounce: { quietMs: 300, atMostMs: 2_000 }, readAgainMs: 1_500 },
+  });
+  const worker = await createWorker(temporal, taskQueue, store, connections, runs);
   const running = worker.run();
   const integration = await store.integrations.create({
     name: 'rehearsal',
@@ -69,13 +80,14 @@ export async function startWorld(options: WorldOptions = {}) {
     secrets: { clientSecret: options.clientSecret ?? personio.clientSecret, apiKey: options.apiKey ?? elearnio.apiKey },
   });
   if (!integration) throw new Error('the integration was not created');
-
   return {
     temporal,
     store,
     connections,
     integration,
     taskQueue,
+    /** As the API has them; updates wait a third of a second for more hints, and look again after 1.5. */
+    runs,
     personio: simulatorControl(personio.url),
     elearnio: simulatorControl(elearnio.url),
     /** A first run is confirmed as soon as it waits for that; `ended` is as the workflow ends. */
@@ -139,6 +151,7 @@ async function createWorker(
   taskQueue: string,
   store: Store,
   connections: Parameters<typeof createActivities>[0]['connections'],
+  runs: SyncRuns,
 ): Promise<Worker> {
   bundle ??= bundleWorkflowCode({
     workflowsPath: fileURLToPath(new URL('../../src/workflows/index.ts', import.meta.url)),
@@ -150,6 +163,11 @@ async function createWorker(
     activities: createActivities({
       ...store,
       connections,
+      takeHints: runs.hint,
+      scheduledRuns: createScheduledRuns({
+        ...store,
+        ...{ client: temporal.client, taskQueue, heartbeatTimeoutMs: 10_000 },
+      }),
       logger: silent,
       leaseMs: 3_000,
       recheckAfterMs: 0,

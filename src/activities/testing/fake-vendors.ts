@@ -28,6 +28,7 @@ export function fakeHr(changes: Partial<HrSource> & { pages?: Pages<Employee> } 
   return {
     readCatalogue: async () => catalogue,
     readEmployees: (_attributes, from) => inTurn(pages?.(from) ?? []),
+    readChanged: () => inTurn([]),
     readEmployee: async () => null,
     hasAddress: async () => false,
     findByAddress: async () => [],

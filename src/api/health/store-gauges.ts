@@ -1,12 +1,14 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { ApiDependencies } from '../dependencies.ts';
+import { FRESHNESS_HOURS } from '../freshness/read.ts';
+import { freshnessGauges } from './freshness-gauges.ts';
 import { inTime } from './in-time.ts';
 import { integrationGauges } from './integration-gauges.ts';
 import { lastRunGauges } from './last-run-gauges.ts';
 import { type OpenRun, openRunGauges } from './open-run-gauges.ts';
 import { totalGauges } from './total-gauges.ts';
 
-type Deps = Pick<ApiDependencies, 'watch' | 'integrations' | 'runs' | 'clock'>;
+type Deps = Pick<ApiDependencies, 'watch' | 'integrations' | 'runs' | 'freshness' | 'clock'>;
 
 /**
  * What the store knows, read when somebody asks, so that every API process gives the same numbers, also after a restart.
@@ -19,6 +21,7 @@ export function storeGauges(registry: Registry, deps: Deps): () => Promise<void>
     registers: [registry],
   });
   const [showTotals, showIntegrations] = [totalGauges(registry), integrationGauges(registry)];
+  const showFreshness = freshnessGauges(registry);
   const [showLastRuns, showOpenRuns] = [lastRunGauges(registry), openRunGauges(registry)];
 
   return async () => {
@@ -26,18 +29,24 @@ export function storeGauges(registry: Registry, deps: Deps): () => Promise<void>
     up.set(seen ? 1 : 0);
     showTotals(seen?.totals ?? null);
     showIntegrations(seen?.integrations ?? [], deps.clock.now());
+    showFreshness(seen?.fresh ?? []);
     showLastRuns(seen?.lastRuns ?? []);
     showOpenRuns(seen?.openRuns ?? []);
   };
 }
 
-async function look({ watch, integrations, runs }: Deps) {
-  const [totals, watched, lastRuns] = await Promise.all([watch.totals(), watch.integrations(), watch.lastRuns()]);
+async function look({ watch, integrations, runs, freshness }: Deps) {
+  const [totals, watched, lastRuns, fresh] = await Promise.all([
+    watch.totals(),
+    watch.integrations(),
+    watch.lastRuns(),
+    freshness.ofHours(FRESHNESS_HOURS),
+  ]);
   const openRuns: OpenRun[] = [];
   for (const { id, name: integration } of await integrations.list()) {
     const open = await runs.openRuns(id);
     const newest = open.at(-1);
     openRuns.push({ integration, runs: open.length, people: newest ? await runs.progress(newest.id) : null });
   }
-  return { totals, integrations: watched, lastRuns, openRuns };
+  return { totals, integrations: watched, lastRuns, fresh, openRuns };
 }

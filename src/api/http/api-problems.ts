@@ -40,6 +40,11 @@ export const API_PROBLEMS = {
   'no-draft': missing('The integration has no draft of its settings.'),
   'no-preview': missing('The run is no preview, or has no plan yet.'),
   quarantined: conflict('The integration is in quarantine until a check of it goes well.'),
+  'person-erased': conflict('The person was erased.'),
+  'person-held': conflict('The person is held.'),
+  'no-account': conflict('The person has no account that Matrikel knows of.'),
+  'cannot-invite': conflict('The LMS does not offer to send invitations.'),
+  'one-person': conflict('The run is about one person and ends by itself.'),
   'case-not-found': missing('There is no such case.'),
   'portal-in-use': conflict('Employees are linked to accounts of the present portal.'),
   'changed-meanwhile': {

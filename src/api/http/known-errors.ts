@@ -61,6 +61,23 @@ const CONFLICTS = {
     remedy:
       'GET /api/v1/integrations/{id} says why. Put that right, then POST /api/v1/integrations/{id}/check: a check without errors ends the quarantine.',
   },
+  'person-erased': {
+    detail: 'This person was erased: nothing is done for them any more.',
+    remedy: 'If they are to be served again, an admin readmits them with POST /api/v1/people/{employeeId}/readmit.',
+  },
+  'person-held': {
+    detail: 'This person is held: nothing is written for them.',
+    remedy: 'Release them with DELETE /api/v1/integrations/{id}/people/{employeeId}/hold first.',
+  },
+  'no-account': {
+    detail: 'Nobody can be invited who has no account that Matrikel knows of.',
+    remedy:
+      'POST /api/v1/integrations/{id}/people/{employeeId}/sync makes one, where the settings say so; GET on the person says why not.',
+  },
+  'one-person': {
+    detail: 'This run is about one person and ends by itself within seconds.',
+    remedy: 'Wait for its end. To keep anything from being written for them, hold the person.',
+  },
   'secret-missing': {
     detail: 'The client secret or the API key is missing; it was dropped when a host changed.',
     remedy: 'Give it again with PATCH /api/v1/integrations/{id}, then start the run.',

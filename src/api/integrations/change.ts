@@ -6,6 +6,7 @@ import { notFound } from '../http/api-error.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { flag } from '../http/flag.ts';
 import { languageOf } from '../http/language.ts';
+import { requireSoundSchedule } from '../schedule/schedule-errors.ts';
 import { changesOf } from './changes-of.ts';
 import { integrationOf } from './find-integration.ts';
 import { IntegrationAnswer, integrationAnswer } from './integration-answer.ts';
@@ -26,7 +27,7 @@ export const changeIntegration = endpoint({
   tag: 'Integrations',
   summary: 'Change an integration',
   description:
-    'What is left out stays. Name, addresses, credentials, rates, `syncIntervalMinutes`, `settings.summary` and `safety` take effect at once. All other settings decide what is planned for whom: they go through the draft, or in here with `activate=true`. A run that goes on keeps the settings it began with. Without `If-Match` the last one who writes a field wins.',
+    'What is left out stays. Name, addresses, credentials, rates, `syncIntervalMinutes`, `settings.summary`, `safety` and `schedule` take effect at once. All other settings decide what is planned for whom: they go through the draft, or in here with `activate=true`. A run that goes on keeps the settings it began with. Without `If-Match` the last one who writes a field wins.',
   role: 'admin',
   query: z.strictObject({
     activate: flag.meta({ description: 'Settings take effect at once, without a draft and its preview.' }),
@@ -55,6 +56,8 @@ export const changeIntegration = endpoint({
         const changed = await change(former, body, by, deps, language);
         if (changed === null) throw notFound('integration');
         if (typeof changed === 'object' && 'revision' in changed) {
+          if (body.schedule || body.name !== undefined)
+            await deps.schedules.follow(changed, body.schedule?.paused === false);
           const shown = await integrationAnswer(changed, deps.integrations, language);
           return { status: 200, headers: etagOf(changed), body: shown };
         }
@@ -69,11 +72,12 @@ async function change(
   former: Integration,
   body: ChangeBody,
   by: { readonly activates: boolean; readonly name: string },
-  { integrations, capabilitiesOf, checkHost }: ApiDependencies,
+  { integrations, capabilitiesOf, checkHost, clock }: ApiDependencies,
   language: Language,
 ): Promise<Integration | ChangeRefusal | null> {
   const changes = changesOf(former, body);
   requireHosts({ ...former, ...changes }, checkHost, language);
+  if (changes.schedule) requireSoundSchedule(changes.schedule, clock.now());
   if (changes.settings) {
     requireSoundSettings(changes.settings, capabilitiesOf(former.kind), language);
     if (!by.activates) requireActivation(former.settings, changes.settings);

@@ -1,4 +1,6 @@
+import { expectedInterval } from '../../domain/incremental/expected-interval.ts';
 import type { Integration, IntegrationChanges } from '../../ports/integration-store.ts';
+import { mergeSchedule } from '../schedule/schedule-body.ts';
 import type { ChangeBody } from './integration-body.ts';
 import { mergeSafety } from './safety-body.ts';
 import { mergeSettings } from './settings-body.ts';
@@ -15,7 +17,7 @@ export function changesOf(former: Integration, body: ChangeBody): IntegrationCha
     ...(body.name === undefined ? {} : { name: body.name }),
     ...(body.personio ? { personio: { ...former.personio, ...personio } } : {}),
     ...(body.lms ? { lms: { ...former.lms, ...lms } } : {}),
-    ...(body.syncIntervalMinutes === undefined ? {} : { syncIntervalMinutes: body.syncIntervalMinutes }),
+    ...scheduleChanges(former, body),
     ...(body.settings ? { settings: mergeSettings(former.settings, body.settings) } : {}),
     ...(body.safety ? { safety: mergeSafety(former.safety, body.safety) } : {}),
     ...(apiKey !== undefined || (lms.baseUrl !== undefined && lms.baseUrl !== former.lms.baseUrl)
@@ -26,6 +28,17 @@ export function changesOf(former: Integration, body: ChangeBody): IntegrationCha
       ...secret('apiKey', apiKey, former.lms.baseUrl, lms.baseUrl),
     },
   };
+}
+
+/** How often a sync is expected follows the schedule, unless somebody said something else. */
+function scheduleChanges(
+  { schedule: former, syncIntervalMinutes: expected }: Integration,
+  { schedule: given, syncIntervalMinutes }: ChangeBody,
+): Pick<IntegrationChanges, 'schedule' | 'syncIntervalMinutes'> {
+  const schedule = given && mergeSchedule(former, given);
+  const follows = schedule && expected === expectedInterval(former) ? expectedInterval(schedule) : undefined;
+  const interval = syncIntervalMinutes === undefined ? follows : syncIntervalMinutes;
+  return { ...(schedule && { schedule }), ...(interval === undefined ? {} : { syncIntervalMinutes: interval }) };
 }
 
 function secret(

@@ -1,7 +1,11 @@
+import { expectedInterval } from '../../domain/incremental/expected-interval.ts';
+import { NO_SCHEDULE } from '../../domain/incremental/no-schedule.ts';
 import { DEFAULT_SAFETY } from '../../domain/safety-settings.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { languageOf } from '../http/language.ts';
+import { mergeSchedule } from '../schedule/schedule-body.ts';
+import { requireSoundSchedule } from '../schedule/schedule-errors.ts';
 import { IntegrationAnswer, integrationAnswer } from './integration-answer.ts';
 import { CreateBody } from './integration-body.ts';
 import { nameTaken } from './name-taken.ts';
@@ -29,7 +33,7 @@ export const createIntegration = endpoint({
   },
   errors: ['name-taken', 'host-not-allowed', 'invalid-settings'],
   handle:
-    ({ integrations, capabilitiesOf, checkHost }) =>
+    ({ integrations, schedules, capabilitiesOf, checkHost, clock }) =>
     async ({ body, caller, req }) => {
       const language = languageOf(req);
       const settings = mergeSettings(DEFAULT_SETTINGS, body.settings);
@@ -38,14 +42,17 @@ export const createIntegration = endpoint({
 
       const { clientSecret, ...personio } = body.personio;
       const { apiKey, ...lms } = body.lms;
-      const { name, kind, syncIntervalMinutes } = body;
+      const schedule = mergeSchedule(NO_SCHEDULE, body.schedule);
+      requireSoundSchedule(schedule, clock.now());
+      const { name, kind, syncIntervalMinutes = expectedInterval(schedule) } = body;
       const created = await integrations.create({
-        ...{ name, kind, personio, lms, settings, syncIntervalMinutes },
+        ...{ name, kind, personio, lms, settings, schedule, syncIntervalMinutes },
         safety: mergeSafety(DEFAULT_SAFETY, body.safety),
         secrets: { clientSecret, apiKey },
         activatedBy: caller.name,
       });
       if (!created) throw nameTaken(name);
+      if (body.schedule.fullSync || body.schedule.pollMinutes) await schedules.follow(created);
       return {
         status: 201,
         headers: { Location: `/api/v1/integrations/${created.id}`, ...etagOf(created) },

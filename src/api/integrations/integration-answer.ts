@@ -8,6 +8,7 @@ import type { Integration, IntegrationStore, Quarantine } from '../../ports/inte
 import { draftInShort } from '../draft/draft-in-short.ts';
 import { ProbedAnswer } from '../probe/probed-answer.ts';
 import { ProblemAnswer, problemAnswer } from '../runs/problem-answer.ts';
+import { ScheduleSettingsAnswer } from '../schedule/schedule-answer.ts';
 import { missingSecrets } from './missing-secrets.ts';
 import { SafetyAnswer } from './safety-answer.ts';
 
@@ -58,6 +59,7 @@ export const IntegrationAnswer = z
       .int()
       .meta({ description: 'Counts up with every change of `settings` but those of `summary`.' }),
     safety: SafetyAnswer,
+    schedule: ScheduleSettingsAnswer,
     draft: z
       .object({ changes: z.array(z.string()), outdated: z.boolean() })
       .nullable()
@@ -80,7 +82,9 @@ export const IntegrationAnswer = z
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
     problems: z.array(ProblemAnswer),
-    links: z.object({ self: z.string(), runs: z.string(), check: z.string(), draft: z.string() }),
+    links: z.object({
+      ...{ self: z.string(), runs: z.string(), check: z.string(), draft: z.string(), schedule: z.string() },
+    }),
   })
   .meta({ id: 'Integration' });
 
@@ -103,6 +107,7 @@ export async function integrationAnswer(
       runs: `/api/v1/runs?integration=${integration.id}`,
       check: `${self}/check`,
       draft: `${self}/draft`,
+      schedule: `${self}/schedule`,
     },
   };
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { LMS_KINDS } from '../../ports/connection.ts';
 import { name } from '../http/name.ts';
+import { ScheduleBody } from '../schedule/schedule-body.ts';
 import { baseUrl } from './base-url.ts';
 import { SafetyBody } from './safety-body.ts';
 import { SettingsBody } from './settings-body.ts';
 
 const DEFAULT_PER_MINUTE = 300;
-const DEFAULT_INTERVAL = 1_440;
 const MINUTES_OF_A_YEAR = 525_600;
 
 /** Secrets and keys: printable and without blanks, as a line break would end up in a header. */
@@ -17,7 +17,9 @@ const syncIntervalMinutes = z
   .min(1)
   .max(MINUTES_OF_A_YEAR)
   .nullable()
-  .describe('How often a sync is expected to succeed; null where it is started by hand only.');
+  .describe(
+    'How often a sync is expected to succeed; null where it is started by hand only. Left out, it follows the schedule: once a day where there is none.',
+  );
 
 const perMinute = z.number().int().min(1).max(100_000).nullable().describe('Calls a minute at most; null is no limit.');
 const pageSize = z
@@ -45,7 +47,8 @@ export const CreateBody = z.strictObject({
   }),
   settings: SettingsBody.default({}),
   safety: SafetyBody.default({}),
-  syncIntervalMinutes: syncIntervalMinutes.default(DEFAULT_INTERVAL),
+  schedule: ScheduleBody.default({}),
+  syncIntervalMinutes: syncIntervalMinutes.exactOptional(),
 });
 
 /** The kind stays: links of one LMS mean nothing in another. */
@@ -69,6 +72,7 @@ export const ChangeBody = z.strictObject({
     .exactOptional(),
   settings: SettingsBody.exactOptional(),
   safety: SafetyBody.exactOptional(),
+  schedule: ScheduleBody.exactOptional(),
   syncIntervalMinutes: syncIntervalMinutes.exactOptional(),
 });
 export type ChangeBody = z.infer<typeof ChangeBody>;

@@ -16,7 +16,7 @@ export const removeIntegration = endpoint({
   answers: { 204: { description: 'It is gone' } },
   errors: ['integration-not-found', 'run-goes-on', 'changed-meanwhile'],
   handle:
-    ({ integrations, syncRuns }) =>
+    ({ integrations, syncRuns, schedules }) =>
     async ({ headers, req }) => {
       const found = await integrationOf(req, integrations);
       const ifMatch = headers['if-match'];
@@ -25,6 +25,7 @@ export const removeIntegration = endpoint({
       const removed = await integrations.remove(found.id, { ...revision, nobodyWorks: true });
       if (typeof removed === 'boolean') {
         await syncRuns.forget(found.id);
+        await schedules.forget(found.id);
         return { status: 204 };
       }
       throw refusedChange(removed, { name: found.name, meanwhile: 'it cannot be deleted', afterwards: 'delete' });

@@ -14,6 +14,7 @@ export const cancelRun = endpoint({
     'run-not-found',
     'run-finished',
     'run-refused',
+    'one-person',
     'temporal-unavailable',
     'temporal-refused',
     'payload-key-missing',

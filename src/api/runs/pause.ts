@@ -16,6 +16,6 @@ export const pauseRun = endpoint({
     200: { description: 'The run, paused', schema: CommandAnswer },
     202: { description: 'Noted; nobody has answered yet', schema: CommandAnswer },
   },
-  errors: ['run-not-found', 'run-finished', 'run-refused', 'temporal-refused'],
+  errors: ['run-not-found', 'run-finished', 'run-refused', 'one-person', 'temporal-refused'],
   handle: (deps) => command(deps, 200, async (runs, runId) => ((await runs.pause(runId)) === 'noted' ? NOTED : null)),
 });

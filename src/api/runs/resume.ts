@@ -15,6 +15,6 @@ export const resumeRun = endpoint({
     200: { description: 'The run, going on', schema: CommandAnswer },
     202: { description: 'Noted; nobody has answered yet', schema: CommandAnswer },
   },
-  errors: ['run-not-found', 'run-finished', 'run-refused', 'temporal-refused'],
+  errors: ['run-not-found', 'run-finished', 'run-refused', 'one-person', 'temporal-refused'],
   handle: (deps) => command(deps, 200, async (runs, runId) => ((await runs.resume(runId)) === 'noted' ? NOTED : null)),
 });

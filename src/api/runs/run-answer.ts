@@ -3,7 +3,7 @@ import type { IntegrationId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/problem-texts/index.ts';
 import { RUN_KINDS, RUN_STATUSES } from '../../domain/run.ts';
 import type { Run, RunProgress, RunStore } from '../../ports/run-store.ts';
-import { fullSyncId } from '../../workflows/ids.ts';
+import { employeeUpdateId, fullSyncId } from '../../workflows/ids.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { Counts } from './counts.ts';
 import { DecisionAnswer, decisionAnswer, GuardAnswer, guardAnswer } from './guard-answer.ts';
@@ -15,10 +15,13 @@ export const RunAnswer = z
     id: z.string(),
     integrationId: z.string(),
     integrationName: z.string(),
-    kind: z.enum(RUN_KINDS).describe('`full`: everybody. `undo`: takes back what an earlier run did.'),
+    kind: z
+      .enum(RUN_KINDS)
+      .describe('`full`: everybody. `undo`: takes back what an earlier run did. `person`: one person.'),
     dryRun: z.boolean().describe('It plans everything and waits; approved, it is a run like any other.'),
     preview: z.boolean().describe('A dry run under the draft of the settings; it cannot be approved.'),
     undoes: z.string().nullable().describe('The run that this one takes back.'),
+    employeeId: z.string().nullable().describe('Whom a run of kind `person` is about; null once they were erased.'),
     status: z.enum(RUN_STATUSES),
     phase: z.enum(['queued', 'checking', 'reading', 'planning', 'waiting', 'applying', 'reporting', 'done']),
     paused: z.boolean(),
@@ -108,7 +111,8 @@ function answerOf(
     createdAt: run.createdAt.toISOString(),
     finishedAt: run.finishedAt?.toISOString() ?? null,
     durationMs: Math.max(0, end.getTime() - run.createdAt.getTime()), // the database's clock may be ahead of ours
-    workflowId: fullSyncId(run.integrationId),
+    workflowId:
+      run.employeeId === null ? fullSyncId(run.integrationId) : employeeUpdateId(run.integrationId, run.employeeId),
     links: {
       self,
       steps: `${self}/steps`,

@@ -1,3 +1,4 @@
+import type { FreshnessStore } from '../../ports/freshness-store.ts';
 import type { MailStore, StoredMail } from '../../ports/mail-store.ts';
 import type { StepStore, StoredStep } from '../../ports/step-store.ts';
 import type { WatchStore } from '../../ports/watch-store.ts';
@@ -29,6 +30,12 @@ export function memoryMails(mails: readonly StoredMail[]): MailStore {
     doubt: async () => {},
   };
 }
+
+/** Nothing has changed yet. */
+export const NO_FRESHNESS: FreshnessStore = {
+  ofHours: async () => [],
+  waiting: async () => ({ people: 0, oldestAt: null }),
+};
 
 /** The store of an installation in which nothing has happened yet. */
 export const NOTHING_TO_WATCH: WatchStore = {

@@ -25,6 +25,7 @@ import { FakeWorkflows } from '../../runs/testing/fake-workflows.ts';
 import { memoryDecisions } from '../../runs/testing/memory-decisions.ts';
 import { memoryKeys } from '../../runs/testing/memory-keys.ts';
 import { type MemoryRuns, memoryIntegrations, memoryRuns } from '../../runs/testing/memory-stores.ts';
+import { memoryUpdates } from '../../runs/testing/memory-updates.ts';
 import { processRegistry } from '../../telemetry/process-registry.ts';
 import { hashOf, newTokenText } from '../access/bearer-token.ts';
 import { createApp } from '../app.ts';
@@ -33,10 +34,11 @@ import { payloadAccess } from '../payloads/payload-access.ts';
 import { requireDocumented } from './documented.ts';
 import { memoryAudit, memoryTokens } from './memory-access.ts';
 import { memoryCases, memoryDrifts } from './memory-findings.ts';
-import { memoryMails, memorySteps, NOTHING_TO_WATCH } from './memory-lists.ts';
+import { memoryMails, memorySteps, NO_FRESHNESS, NOTHING_TO_WATCH } from './memory-lists.ts';
 import { memoryMemberships } from './memory-memberships.ts';
 import { memoryErasures, memoryHolds } from './memory-people.ts';
 import { memoryPreviews } from './memory-previews.ts';
+import { memorySchedules } from './memory-schedules.ts';
 
 const TOKEN = 'a-token-for-tests';
 
@@ -67,6 +69,10 @@ export interface TestApi {
   /** Integrations with linked people. */
   readonly linked: Set<IntegrationId>;
   readonly logged: string[];
+  /** Hints that were kept, and what workflows of single people were told. */
+  readonly updates: ReturnType<typeof memoryUpdates>;
+  /** Whether the portal sends an invitation by itself. */
+  canInvite: boolean;
   readonly apiTokens: ApiTokenStore;
   readonly audited: AuditEntry[];
   /** What the check finds. */
@@ -94,6 +100,7 @@ export async function testApi(
   const clock = { now: () => new Date() };
   const audited: AuditEntry[] = [];
   const apiTokens = changes.apiTokens ?? memoryTokens(clock);
+  const [holds, erasures, updates] = [memoryHolds(), memoryErasures(runs), memoryUpdates(runs, workflows)];
   const stopping = new AbortController();
   const app = createApp({
     apiToken: TOKEN,
@@ -110,10 +117,11 @@ export async function testApi(
     decisions,
     syncRuns: syncRuns({
       ...{ workflows, runs, integrations, decisions, keys: memoryKeys(runs) },
-      ...{ heartbeatTimeoutMs: 5_000, clock },
+      ...{ ...updates.deps, holds, erasures, heartbeatTimeoutMs: 5_000, clock },
     }),
-    holds: memoryHolds(),
-    erasures: memoryErasures(runs),
+    schedules: memorySchedules(),
+    polls: { mark: async () => null },
+    ...{ holds, erasures, freshness: NO_FRESHNESS, canInvite: async () => api.canInvite },
     noteErasures: async () => {},
     lookAtPerson: unasked,
     memberships: memoryMemberships(memberships),
@@ -159,6 +167,8 @@ export async function testApi(
       drifts,
       linked,
       logged,
+      updates,
+      canInvite: true,
       apiTokens,
       audited,
       found: [],

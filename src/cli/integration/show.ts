@@ -3,6 +3,7 @@ import type { Session } from '../connect/session.ts';
 import { factsText } from '../output/facts.ts';
 import { timeText } from '../output/times.ts';
 import { problemsInWords } from '../runs/problems-in-words.ts';
+import { scheduleText } from '../schedule/schedule-in-words.ts';
 import { safetyFacts } from './safety-in-words.ts';
 import { labelOf, PLANNED_SETTINGS, settingText } from './settings-in-words.ts';
 
@@ -31,6 +32,7 @@ function factsOf({ personio, lms, settings, ...integration }: Integration) {
     ['Mail language', settings.summary.language],
     ['Portal probed', timeText(integration.probed?.probedAt ?? null) || 'never'],
     ['Synced every', integration.syncIntervalMinutes ? `${integration.syncIntervalMinutes} minutes` : 'by hand only'],
+    ['Schedule', scheduleText(integration.schedule)],
     ['Probed', timeText(integration.probed?.probedAt ?? null)],
     ['Quarantine', quarantineText(integration.quarantine)],
     ...safetyFacts(integration.safety),

@@ -3,6 +3,7 @@ import { withSession } from '../connect/session.ts';
 import { examples } from '../examples.ts';
 import { type EraseOptions, erase, readmit } from './erase.ts';
 import { hold, holds, release } from './hold.ts';
+import { invitePerson, type SyncOptions, syncPerson } from './sync.ts';
 import { why } from './why.ts';
 
 const INTEGRATION = 'name of the integration';
@@ -11,7 +12,7 @@ const EMPLOYEE = 'id of the employee in Personio';
 export function addPersonCommand(program: Command): void {
   const person = program
     .command('person')
-    .description('one employee: why they are served as they are, holding and erasing them');
+    .description('one employee: sync them now, why they are served as they are, inviting, holding and erasing them');
 
   person
     .command('why')
@@ -20,6 +21,31 @@ export function addPersonCommand(program: Command): void {
     .argument('<employee>', EMPLOYEE)
     .addHelpText('after', examples('person why acme 1234567', 'person why acme 1234567 --json | jq .next'))
     .action(withSession((session, _options, id, employeeId) => why(session, id, employeeId)));
+
+  person
+    .command('sync')
+    .description('read them afresh and write what is due at once')
+    .argument('<integration>', INTEGRATION)
+    .argument('<employee>', EMPLOYEE)
+    .option('--watch', 'follow it to its end and show the way they went; without it the run id is printed', false)
+    .addHelpText(
+      'after',
+      examples('person sync acme 1234567 --watch', 'person sync acme 1234567 --json | jq -r .runId'),
+    )
+    .action(
+      withSession<SyncOptions>((session, options, id, employeeId) => syncPerson(session, options, id, employeeId)),
+    );
+
+  person
+    .command('invite')
+    .description('have the LMS send the invitation, or send it again; once for each call')
+    .argument('<integration>', INTEGRATION)
+    .argument('<employee>', EMPLOYEE)
+    .option('--watch', 'follow it to its end; without it the run id is printed', false)
+    .addHelpText('after', examples('person invite acme 1234567 --watch'))
+    .action(
+      withSession<SyncOptions>((session, options, id, employeeId) => invitePerson(session, options, id, employeeId)),
+    );
 
   person
     .command('hold')

@@ -8,7 +8,7 @@ import { EXIT } from '../exit-codes.ts';
 import { commandLine } from '../own-name.ts';
 import { watchToTheEnd } from '../watch/watch-to-the-end.ts';
 
-interface Options {
+interface SyncOptions {
   readonly dryRun: boolean;
   readonly watch: boolean;
   readonly okWithProblems: boolean;
@@ -32,10 +32,10 @@ export function addSyncCommand(program: Command): void {
         'sync acme --idempotency-key nightly-2026-11-22',
       ),
     )
-    .action(withSession<Options>(sync));
+    .action(withSession<SyncOptions>(sync));
 }
 
-async function sync(session: Session, options: Options, integration: string): Promise<number> {
+export async function sync(session: Session, options: SyncOptions, integration: string): Promise<number> {
   const { out } = session;
   const { runId, how } = await start(session, options, integration);
   out.say(WORDS[how](options.dryRun ? 'dry run' : 'sync', integration));
@@ -61,7 +61,7 @@ const WORDS = {
     `This key was used before: it stands for a ${what} of ${integration} that was started then.`,
 } as const;
 
-async function start({ api }: Session, { dryRun, idempotencyKey }: Options, id: string): Promise<Started> {
+async function start({ api }: Session, { dryRun, idempotencyKey }: SyncOptions, id: string): Promise<Started> {
   const header = idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey };
   const params = { path: { id }, header };
   const call = await api.POST('/api/v1/integrations/{id}/runs', { params, body: { kind: 'full', dryRun } });

@@ -45,6 +45,7 @@ export const elearnioCapabilities: LmsCapabilities = {
   statuses: ['active', 'inactive', 'preboarding', 'onboarding', 'leave'],
   inactiveStatus: INACTIVE,
   invitations: true,
+  invitesAgain: false,
   groups: true,
   callsFor,
 };

@@ -49,7 +49,7 @@ export function createElearnio(deps: ElearnioDeps): LmsPort {
   const mustLeaveOut = probed?.hiddenMemberships === 'kept' && probed.showsHiddenMemberships === true;
 
   return {
-    can: capabilitiesOfPortal(probed),
+    can: { ...capabilitiesOfPortal(probed), invitesAgain: extensions.invite !== null },
     async check(signal) {
       await client.members({ page: 1, pageSize: 1 }, signal);
       return [];

@@ -25,6 +25,8 @@ interface EmployeesQuery {
   /** At most 100. */
   readonly limit: number;
   readonly attributes: readonly string[];
+  /** `YYYY-MM-DDTHH:MM:SS`, without a zone; left out: everybody. */
+  readonly updatedSince?: string;
 }
 
 const EMPLOYEES = '/v1/company/employees';
@@ -48,10 +50,11 @@ export function createPersonioClient(http: VendorClient, auth: PersonioAuth): Pe
   }
 
   return {
-    employees({ offset, limit, attributes }, signal) {
+    employees({ offset, limit, attributes, updatedSince }, signal) {
       const query = projection(attributes);
       query.set('limit', String(limit));
       query.set('offset', String(offset));
+      if (updatedSince !== undefined) query.set('updated_since', updatedSince);
       return get(EMPLOYEES, `${EMPLOYEES}?${query}`, EmployeesAnswer, signal);
     },
     employeesWithAddress(email, attributes, signal) {

@@ -11,6 +11,8 @@ import type { Pools } from '../http/pools.ts';
 import { createVendorClient } from '../http/vendor-client.ts';
 import { createPersonioAuth } from './auth.ts';
 import { CREDENTIALS_REFUSED } from './authenticate.ts';
+import { changedEmployees } from './changed-employees.ts';
+import { changedWindow } from './changed-window.ts';
 import { createPersonioClient } from './client.ts';
 import { employeePages } from './employee-pages.ts';
 import { readEmployeeRow, saysFailure } from './schema.ts';
@@ -59,6 +61,8 @@ export function createPersonio(deps: PersonioDeps): HrSource {
       return (await client.attributes(signal)).data;
     },
     readEmployees: (attributes, from, signal) => numberedPages(employeePages(client, attributes), from, signal),
+    readChanged: ({ since, timeZone }, attributes, signal) =>
+      changedEmployees(client, attributes, changedWindow(since, timeZone), signal),
     async hasAddress(email, signal) {
       for (const spelling of spellingsOf(email)) {
         const { data } = await client.employeesWithAddress(spelling, [], signal);

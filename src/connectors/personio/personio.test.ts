@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startPersonio } from '../../../simulators/personio/index.ts';
-import type { Employee } from '../../domain/employee.ts';
+import { type Employee, textAttribute } from '../../domain/employee.ts';
 import type { AttributeKey, EmployeeId } from '../../domain/ids.ts';
 import type { HrSource } from '../../ports/hr-source.ts';
 import { type TokenStore, unlimited } from '../../ports/limiter.ts';
@@ -194,6 +194,44 @@ describe('answers that are none', () => {
   it('do not matter where only the content type is wrong', async () => {
     await sim('POST', '/faults', { endpoint: '*', kind: 'wrong-content-type' });
     expect(await read(NAMES)).toHaveLength(5);
+  });
+});
+
+describe('changed employees', () => {
+  const changed = async (attributes = NAMES) => {
+    const found: Employee[] = [];
+    const from = { since: new Date(), timeZone: 'Europe/Berlin' };
+    for await (const page of hr.readChanged(from, attributes, signal)) found.push(...page);
+    return found;
+  };
+  /** Changes so many people, and answers their ids. */
+  async function change(count: number, attribute = 'first_name'): Promise<string[]> {
+    const everybody = (await read(NAMES)).flatMap((page) => page.items).slice(0, count);
+    for (const { id } of everybody) await sim('PATCH', `/employees/${id}`, { [attribute]: 'Neu' });
+    return everybody.map(({ id }) => id);
+  }
+
+  it('are those who changed in what we read, each with the attributes asked for', async () => {
+    const ids = await change(3);
+    expect((await changed()).map(({ id }) => id).sort()).toEqual([...ids].sort());
+    expect((await changed()).map((employee) => textAttribute(employee, 'first_name' as AttributeKey))).toEqual([
+      'Neu',
+      'Neu',
+      'Neu',
+    ]);
+    expect(await changed(['position' as AttributeKey])).toEqual([]);
+  });
+
+  it.each([
+    { updatedSincePages: true },
+    { updatedSincePages: false },
+    { updatedSincePages: true, withMetadata: false },
+    { updatedSincePages: false, withMetadata: false },
+    { updatedSincePages: true, maxLimit: 40, overLimit: 'cap' },
+  ])('are all read, each once, however the list comes: %j', async (settings) => {
+    const ids = await change(130);
+    await sim('PUT', '/settings', settings);
+    expect((await changed()).map(({ id }) => id).sort()).toEqual([...ids].sort());
   });
 });
 

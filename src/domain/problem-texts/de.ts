@@ -175,6 +175,12 @@ export const DE: ProblemTexts = {
     sentence: `Zu den Gruppen dieser Person gehört ${group}, und zwar ohne externe ID; jede Gruppenänderung würde diese Mitgliedschaft löschen.`,
     remedy: 'Bitten Sie die Administration des LMS, der Gruppe eine externe ID zu geben.',
   }),
+  'left-to-full-sync': () => ({
+    sentence:
+      'Für diese Person wurde nicht sofort geschrieben: Was ansteht, bleibt der nächsten vollständigen Synchronisation.',
+    remedy:
+      'Eine vollständige Synchronisation sieht alle und fragt, wo es nötig ist, nach einer Freigabe: eine starten oder die nächste abwarten. Was sie täte, steht auf der Seite dieser Person.',
+  }),
   held: () => ({
     sentence: 'Diese Person ist angehalten: Für sie wird nichts geschrieben, bis jemand sie freigibt.',
     remedy:

@@ -165,6 +165,11 @@ export const EN: ProblemTexts = {
     sentence: `This person is a member of ${group}, which has no external ID; any change of groups would lose that membership.`,
     remedy: 'Ask the administrator of the LMS to give the group an external ID.',
   }),
+  'left-to-full-sync': () => ({
+    sentence: 'Nothing was written for this employee right away: what is due is left to the next full sync.',
+    remedy:
+      'A full sync sees everybody and asks for approval where it has to: start one, or wait for the next. What it would do says the page of this employee.',
+  }),
   held: () => ({
     sentence: 'This employee is held: nothing is written for them until somebody releases them.',
     remedy:

@@ -32,6 +32,7 @@ export const can: LmsCapabilities = {
   statuses: ['early', 'on', 'away', 'off'],
   inactiveStatus: 'off',
   invitations: true,
+  invitesAgain: false,
   groups: true,
   callsFor: (steps) => (steps.length > 0 ? 1 : 0),
 };

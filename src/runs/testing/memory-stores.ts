@@ -116,6 +116,7 @@ export function memoryRuns(): MemoryRuns {
         traceParent: null,
         preview: false,
         undoes: null,
+        employeeId: null,
         guard: null,
         expiresAt: null,
         ...run,
@@ -153,7 +154,9 @@ export function memoryRuns(): MemoryRuns {
       return open;
     },
     openRuns: async (integrationId) =>
-      [...rows.values()].filter((run) => run.integrationId === integrationId && isOpen(run.status)),
+      [...rows.values()].filter(
+        (run) => run.integrationId === integrationId && run.kind !== 'person' && isOpen(run.status),
+      ),
     async setProblems(id, _stage, problems) {
       found.set(
         id,
@@ -185,7 +188,7 @@ export function memoryRuns(): MemoryRuns {
     saveBasis: unused,
     basis: unused,
     savePlanSummary: unused,
-    beginApplying: unused,
+    beginApplying: async (id) => patch(id, { status: 'applying', phase: 'applying' }),
     readAgainIfOlder: unused,
   };
 }

@@ -1,11 +1,12 @@
 import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { IntegrationId } from '../../domain/ids.ts';
 import { NO_SCHEDULE } from '../../domain/incremental/no-schedule.ts';
+import type { ScheduleSettings } from '../../domain/incremental/schedule-settings.ts';
 import type { ProbedCapabilities } from '../../domain/probed-capabilities.ts';
 import { DEFAULT_SAFETY, type SafetySettings } from '../../domain/safety-settings.ts';
 import type { IntegrationSettings } from '../../domain/settings.ts';
 import type { LmsKind } from '../../ports/connection.ts';
-import type { Draft, Integration, Quarantine, ScheduleSettings } from '../../ports/integration-store.ts';
+import type { Draft, Integration, Quarantine } from '../../ports/integration-store.ts';
 import { idText, moment } from './columns.ts';
 
 export const integrations = pgTable('integrations', {

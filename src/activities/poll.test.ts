@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Employee } from '../domain/employee.ts';
+import { fingerprintOf } from '../domain/fingerprint.ts';
+import { anEmployee } from '../domain/testing/builders.ts';
+import type { HrSource } from '../ports/hr-source.ts';
+import type { Integration } from '../ports/integration-store.ts';
+import { silent } from '../ports/logger.ts';
+import { anIntegration, type StoreForTests, storeForTests } from '../store/testing/stored.ts';
+import { contentHash } from './content-hash.ts';
+import { createPollActivities } from './poll.ts';
+import { anAttempt } from './testing/attempts.ts';
+import { connectionsOf, fakeHr } from './testing/fake-vendors.ts';
+
+const EVERYBODY = { scope: { match: 'all', conditions: [] } } as const;
+let store: StoreForTests;
+let integration: Integration;
+beforeAll(async () => {
+  store = await storeForTests();
+});
+beforeEach(async () => {
+  const { settings } = await anIntegration(store);
+  integration = await anIntegration(store, { settings: { ...settings, ...EVERYBODY } });
+});
+afterAll(() => store?.close());
+
+type Asked = Parameters<HrSource['readChanged']>[0];
+
+/** A look at these changes; hints are kept in the real store. */
+function lookAt(changed: readonly Employee[], asked: Asked[] = []) {
+  async function* readChanged(from: Asked) {
+    asked.push(from);
+    for (const employee of changed) yield [employee];
+  }
+  const { lookForChanges } = createPollActivities({
+    ...store,
+    connections: connectionsOf({ integration, hr: fakeHr({ readChanged }) }),
+    takeHints: (id, hints) => store.hints.add(id, hints),
+    planKey: Buffer.alloc(32, 1),
+    logger: silent,
+  });
+  return anAttempt().run(lookForChanges, integration.id);
+}
+
+/** As after an update that brought the account into step. */
+async function inStep(employee: Employee, learnerId = `learner-${employee.id}`): Promise<void> {
+  const fingerprint = fingerprintOf(integration.settingsVersion, contentHash(employee));
+  await store.rows(
+    `INSERT INTO links (integration_id, employee_id, learner_id, fingerprint) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (integration_id, employee_id) DO UPDATE SET fingerprint = excluded.fingerprint`,
+    [integration.id, employee.id, learnerId, fingerprint],
+  );
+}
+const hinted = () =>
+  store.rows(`SELECT employee_id, source FROM hints WHERE integration_id = $1 ORDER BY id`, [integration.id]);
+
+describe('a look for changes', () => {
+  it('passes on who is not in step, and nobody else', async () => {
+    const [same, other, newcomer] = [anEmployee('1'), anEmployee('2'), anEmployee('3')];
+    await inStep(same);
+    await inStep(anEmployee('2', { first_name: 'Former' }));
+    expect(await lookAt([same, other, newcomer])).toEqual({ outcome: 'looked', employees: 3, changed: 2, hints: 2 });
+    expect(await hinted()).toEqual([
+      { employee_id: '2', source: 'poll' },
+      { employee_id: '3', source: 'poll' },
+    ]);
+  });
+
+  it('begins where the last one began', async () => {
+    const asked: Asked[] = [];
+    const before = Date.now();
+    await lookAt([], asked);
+    const { since } = (await store.polls.mark(integration.id)) ?? {};
+    await lookAt([], asked);
+    expect(asked.map((one) => one.timeZone)).toEqual(['Europe/Berlin', 'Europe/Berlin']);
+    expect(asked[1]?.since).toEqual(since);
+    expect(Math.abs((asked[0]?.since.getTime() ?? 0) - before)).toBeLessThan(60_000); // what was before is the full sync's
+    await store.polls.move(integration.id, new Date(0), { employees: 0, changed: 0 });
+    expect((await store.polls.mark(integration.id))?.since.getTime()).toBeGreaterThan(before - 60_000);
+  });
+
+  it('names whoever stays out of step once, not with every look', async () => {
+    const nobodyCanHelp = anEmployee('4', { email: null });
+    expect(await lookAt([nobodyCanHelp])).toMatchObject({ changed: 1, hints: 1 });
+    expect(await lookAt([nobodyCanHelp])).toMatchObject({ changed: 1, hints: 0 });
+  });
+
+  it('sees a change, its way back, and the next one', async () => {
+    const [former, changed] = [anEmployee('5', { first_name: 'Ada' }), anEmployee('5', { first_name: 'Grace' })];
+    await inStep(former);
+    expect(await lookAt([changed])).toMatchObject({ hints: 1 });
+    await inStep(changed);
+    expect(await lookAt([former])).toMatchObject({ hints: 1 });
+    await inStep(former);
+    expect(await lookAt([former])).toMatchObject({ changed: 0 });
+  });
+
+  it('serves a hint that asked for a look at everything', async () => {
+    await store.hints.add(integration.id, [{ employeeId: null, source: 'webhook' }]);
+    expect(await store.hints.wantsEverything(integration.id)).toBe(true);
+    await lookAt([]);
+    expect(await store.hints.wantsEverything(integration.id)).toBe(false);
+  });
+});
+
+describe('a look for changes that cannot be trusted', () => {
+  const scoped = { match: 'all', conditions: [{ attribute: 'dynamic_2', operator: 'equals', value: 'ja' }] } as const;
+  beforeEach(async () => {
+    integration = { ...integration, settings: { ...integration.settings, scope: scoped } };
+  });
+
+  it('leaves out who is outside the scope and has no account, and passes on who has one', async () => {
+    const outside = [anEmployee('6', { dynamic_2: 'nein' }), anEmployee('7', { dynamic_2: 'nein' })];
+    await inStep(anEmployee('7'));
+    expect(await lookAt(outside)).toMatchObject({ employees: 2, changed: 1 });
+    expect(await hinted()).toEqual([{ employee_id: '7', source: 'poll' }]);
+  });
+
+  it('stops where nobody can say who belongs to the scope, and begins there again', async () => {
+    const unreadable = anEmployee('8', {}, ['dynamic_2']);
+    expect(await lookAt([unreadable])).toEqual({ outcome: 'skipped', because: 'scope-attribute-unreadable' });
+    expect(await store.polls.mark(integration.id)).toBeNull();
+  });
+
+  it('is left out in quarantine', async () => {
+    integration = {
+      ...integration,
+      quarantine: { code: 'lms-key-refused', runId: null, since: '2026-11-22T08:00:00Z' },
+    };
+    expect(await lookAt([anEmployee('9')])).toEqual({ outcome: 'skipped', because: 'quarantined' });
+    expect(await hinted()).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { createHmac } from 'node:crypto';
+import type { IntegrationId } from '../domain/ids.ts';
+import { type Changed, isWorthALook } from '../domain/incremental/worth-a-look.ts';
+import { resolveSettings } from '../domain/resolved-settings.ts';
+import { judgeScope } from '../domain/scope.ts';
+import type { Connected, Connections } from '../ports/connections.ts';
+import type { HintStore, NewHint } from '../ports/hint-store.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { PollStore } from '../ports/poll-store.ts';
+import { contentHash } from './content-hash.ts';
+import { heartbeating } from './heartbeating.ts';
+
+export interface PollDeps {
+  readonly connections: Connections;
+  readonly polls: PollStore;
+  readonly hints: Pick<HintStore, 'serveEverything'>;
+  /** Keeps hints and tells the workflows of these people; answers how many were new. */
+  takeHints(integrationId: IntegrationId, hints: readonly NewHint[]): Promise<number>;
+  readonly planKey: Buffer;
+  readonly logger: Logger;
+}
+
+/** Counts and a code; nothing about people. */
+export type PollResult =
+  | { readonly outcome: 'looked'; readonly employees: number; readonly changed: number; readonly hints: number }
+  | { readonly outcome: 'skipped'; readonly because: string };
+
+const HOUR_MS = 3_600_000;
+
+export function createPollActivities({ connections, polls, hints, takeHints, planKey, logger }: PollDeps) {
+  return {
+    /** Asks Personio who changed, and passes on whoever is not in step. May be repeated: the same hint counts once. */
+    async lookForChanges(integrationId: IntegrationId): Promise<PollResult> {
+      return heartbeating(logger, async (signal) => {
+        const connected = await connections.open(integrationId);
+        if ('problems' in connected) return skipped(connected.problems[0]?.code ?? 'internal-error');
+        if (connected.integration.quarantine) return skipped('quarantined');
+
+        const { mark, now } = await polls.begin(integrationId);
+        const window = { since: mark?.since ?? now, digest: digestOf(planKey, now) };
+        const found = await changedPeople(connected, polls, window, signal);
+        if ('because' in found) return found;
+        const added = await takeHints(integrationId, found.hints);
+        await hints.serveEverything(integrationId, now);
+        const counts = { employees: found.employees, changed: found.hints.length };
+        await polls.move(integrationId, now, counts);
+        return { outcome: 'looked', ...counts, hints: added };
+      });
+    },
+  };
+}
+
+function skipped(because: string) {
+  return { outcome: 'skipped', because } as const;
+}
+
+/** Asks for the attributes that a full sync asks for, so that the hash of somebody unchanged is the same. */
+async function changedPeople(
+  { integration, hr, lms }: Connected,
+  polls: Pick<PollStore, 'fingerprints'>,
+  { since, digest }: { readonly since: Date; readonly digest: (one: Changed) => string },
+  signal: AbortSignal,
+) {
+  const { id, settings, settingsVersion, schedule } = integration;
+  const { settings: resolved, problems } = resolveSettings(settings, await hr.readCatalogue(signal), lms.can);
+  const error = problems.find(({ severity }) => severity === 'error');
+  if (error) return skipped(error.code);
+
+  let employees = 0;
+  const hints: NewHint[] = [];
+  for await (const page of hr.readChanged({ since, timeZone: schedule.timeZone }, resolved.needed, signal)) {
+    employees += page.length;
+    const fingerprints = await polls.fingerprints(
+      id,
+      page.map((employee) => employee.id),
+    );
+    for (const employee of page) {
+      const { verdict } = judgeScope(employee, resolved.scope);
+      if (verdict === 'unreadable') return skipped('scope-attribute-unreadable');
+      const fingerprint = fingerprints.get(employee.id);
+      const one = { employee, verdict, employeeHash: contentHash(employee), fingerprint };
+      if (isWorthALook(one, settingsVersion))
+        hints.push({ employeeId: employee.id, source: 'poll', digest: digest(one) });
+    }
+  }
+  return { employees, hints };
+}
+
+/**
+ * Whoever stays out of step, because nothing can be done for them, is named by every poll of the window: once an hour is enough. What
+ * the account is in step with goes in, so that a change that is taken back, and made again, counts each time.
+ */
+function digestOf(key: Buffer, now: Date) {
+  const hour = Math.floor(now.getTime() / HOUR_MS);
+  return ({ employee, verdict, employeeHash, fingerprint }: Changed): string => {
+    const content = verdict === 'out' ? 'out' : employeeHash;
+    const text = JSON.stringify(['poll', employee.id, content, fingerprint ?? null, hour]);
+    return createHmac('sha256', key).update(text).digest('base64url');
+  };
+}

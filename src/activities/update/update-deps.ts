@@ -1,0 +1,25 @@
+import type { ErasureStore } from '../../ports/erasure-store.ts';
+import type { GuardStore } from '../../ports/guard-store.ts';
+import type { HintStore } from '../../ports/hint-store.ts';
+import type { HoldStore } from '../../ports/hold-store.ts';
+import type { PersonRunStore } from '../../ports/person-run-store.ts';
+import type { ReadStore } from '../../ports/read-store.ts';
+import type { ApplyDeps } from '../apply.ts';
+import type { EditsDeps } from '../keep-edits.ts';
+import type { PlanOneSources } from '../person/plan-one.ts';
+import type { QuarantineDeps } from '../quarantine.ts';
+import type { CaseDeps } from '../settle-cases.ts';
+
+/** What updates of single people need. */
+export type UpdateDeps = ApplyDeps &
+  QuarantineDeps &
+  CaseDeps &
+  EditsDeps &
+  PlanOneSources & {
+    readonly personRuns: PersonRunStore;
+    readonly hints: HintStore;
+    readonly guard: GuardStore;
+    readonly reads: Pick<ReadStore, 'saveEmployees'>;
+    readonly holds: Pick<HoldStore, 'find'>;
+    readonly erasures: Pick<ErasureStore, 'find'>;
+  };

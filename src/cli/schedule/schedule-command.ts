@@ -1,0 +1,81 @@
+import type { Command } from 'commander';
+import { answered } from '../../client/index.ts';
+import { type Session, withSession } from '../connect/session.ts';
+import { examples } from '../examples.ts';
+import { wholeNumber } from '../option-values.ts';
+import { sync } from '../runs/sync-command.ts';
+import { daysOf } from './days.ts';
+import { type SetOptions, set } from './set.ts';
+import { printSchedule, show } from './show.ts';
+
+const NAME = 'name of the integration';
+
+export function addScheduleCommand(program: Command): void {
+  const schedule = program.command('schedule').description('what starts by itself, and when');
+
+  schedule
+    .command('show')
+    .description('the schedule, and what starts next')
+    .argument('<integration>', NAME)
+    .addHelpText('after', examples('schedule show acme', "schedule show acme --json | jq '.timers[].next[0]'"))
+    .action(withSession((session, _options, id) => show(session, id)));
+
+  schedule
+    .command('set')
+    .description('change what is given; it takes effect at once')
+    .argument('<integration>', NAME)
+    .option('--at <hh:mm>', 'time of day of the full sync')
+    .option('--days <days>', 'on which days: daily, mon-fri, mon,wed,fri', daysOf)
+    .option('--by-hand', 'no full sync starts by itself')
+    .option('--time-zone <name>', 'IANA time zone of the time of day, like Europe/Berlin')
+    .option('--poll <minutes>', 'look for changes in Personio every so many minutes', wholeNumber(1, 1_440))
+    .option('--no-poll', 'do not look for changes')
+    .addHelpText('after', examples(...SET_EXAMPLES))
+    .action(withSession<SetOptions>((session, options, id) => set(session, options, id)));
+
+  schedule
+    .command('pause')
+    .description('nothing starts by itself until it is resumed; what goes on is not touched')
+    .argument('<integration>', NAME)
+    .option('--note <text>', 'why, for whoever wonders')
+    .addHelpText('after', examples('schedule pause acme --note "the LMS moves until Monday"'))
+    .action(withSession<{ note?: string }>(pause));
+
+  schedule
+    .command('resume')
+    .description('start by itself again; what was missed meanwhile is not made up for')
+    .argument('<integration>', NAME)
+    .addHelpText('after', examples('schedule resume acme'))
+    .action(withSession((session, _options, id) => resume(session, id)));
+
+  schedule
+    .command('run')
+    .description('start a full sync now, as "matrikel sync" does; the schedule stays as it is')
+    .argument('<integration>', NAME)
+    .option('--watch', 'follow it to its end', false)
+    .addHelpText('after', examples('schedule run acme --watch'))
+    .action(
+      withSession<{ watch: boolean }>((session, { watch }, id) =>
+        sync(session, { dryRun: false, watch, okWithProblems: false }, id),
+      ),
+    );
+}
+
+const SET_EXAMPLES = [
+  'schedule set acme --at 03:30 --poll 5',
+  'schedule set acme --at 22:00 --days mon-fri --time-zone Europe/Vienna',
+  'schedule set acme --by-hand --no-poll',
+];
+
+async function pause(session: Session, { note }: { readonly note?: string }, id: string): Promise<void> {
+  const body = note === undefined ? {} : { note };
+  const params = { path: { id } };
+  const call = session.api.POST('/api/v1/integrations/{id}/schedule/pause', { params, body });
+  await printSchedule(session, id, await answered(call));
+}
+
+async function resume(session: Session, id: string): Promise<void> {
+  const params = { path: { id } };
+  const call = session.api.POST('/api/v1/integrations/{id}/schedule/resume', { params });
+  await printSchedule(session, id, await answered(call));
+}

@@ -1,0 +1,13 @@
+import type { RunId } from '../ids.ts';
+
+/** A run that has its row, and whose workflow whoever asked has to start. */
+export interface BegunRun {
+  readonly runId: RunId;
+  readonly heartbeatTimeoutMs: number;
+  readonly integrationName: string;
+}
+
+/** Why nothing begins this time; the next time may be another matter. */
+export interface SkippedRun {
+  readonly because: 'integration-gone' | 'run-goes-on' | 'quarantined' | 'secret-missing' | 'probe-goes-on';
+}

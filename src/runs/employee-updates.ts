@@ -1,0 +1,68 @@
+import type { Client } from '@temporalio/client';
+import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
+import { DEFAULT_DEBOUNCE, type Debounce } from '../domain/incremental/debounce.ts';
+import type { HintSource } from '../domain/incremental/hint.ts';
+import { READ_AGAIN_MS } from '../domain/incremental/read-again.ts';
+import { employeeUpdateId } from '../workflows/ids.ts';
+import { EMPLOYEE_UPDATE, type EmployeeUpdateInput, hintSignal, orderSignal } from '../workflows/update-messages.ts';
+import { searchable } from './start-options.ts';
+import { isInvalidArgument, translated } from './temporal-errors.ts';
+
+const DEADLINE_MS = 3_000;
+
+/** Whom a message is for. */
+interface UpdateOf {
+  readonly integrationId: IntegrationId;
+  readonly integrationName: string;
+  readonly employeeId: EmployeeId;
+}
+
+/** The workflow `employeeUpdate`, told by signal-with-start: it runs for as long as somebody asks. Throws TemporalAwayError. */
+export interface EmployeeUpdates {
+  hint(who: UpdateOf, source: HintSource): Promise<void>;
+  /** Carries out the plan of this run after whatever the person's workflow does at the moment. */
+  order(who: UpdateOf, runId: RunId): Promise<void>;
+}
+
+export interface UpdateTimes {
+  readonly debounce?: Debounce;
+  readonly readAgainMs?: number;
+}
+
+export function createEmployeeUpdates(
+  client: Client,
+  taskQueue: string,
+  heartbeatTimeoutMs: number,
+  { debounce = DEFAULT_DEBOUNCE, readAgainMs = READ_AGAIN_MS }: UpdateTimes = {},
+): EmployeeUpdates {
+  async function tell(
+    { integrationId, integrationName, employeeId }: UpdateOf,
+    message:
+      | { signal: typeof hintSignal; signalArgs: [{ source: HintSource }] }
+      | { signal: typeof orderSignal; signalArgs: [{ runId: RunId }] },
+  ): Promise<void> {
+    const input: EmployeeUpdateInput = { integrationId, employeeId, debounce, readAgainMs, heartbeatTimeoutMs };
+    const options = {
+      workflowId: employeeUpdateId(integrationId, employeeId),
+      taskQueue,
+      args: [input],
+      staticSummary: `One person of ${integrationName}`,
+      priority: { fairnessKey: integrationId },
+      ...(message as { signal: typeof hintSignal; signalArgs: [{ source: HintSource }] }),
+    };
+    const start = (more: object) => client.workflow.signalWithStart(EMPLOYEE_UPDATE, { ...options, ...more });
+    try {
+      await client.withDeadline(Date.now() + DEADLINE_MS, () =>
+        start(searchable(integrationName)).catch((error) =>
+          isInvalidArgument(error) ? start({}) : Promise.reject(error),
+        ),
+      );
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+  return {
+    hint: (who, source) => tell(who, { signal: hintSignal, signalArgs: [{ source }] }),
+    order: (who, runId) => tell(who, { signal: orderSignal, signalArgs: [{ runId }] }),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Client } from '@temporalio/client';
+import type { IntegrationId } from '../../domain/ids.ts';
+import { TIMER_KINDS } from '../../domain/incremental/timers.ts';
+import type { HintStore } from '../../ports/hint-store.ts';
+import type { Integration, IntegrationStore } from '../../ports/integration-store.ts';
+import { TemporalAwayError, TemporalRefusedError } from '../errors.ts';
+import { follow } from './follow.ts';
+import { createTemporalSchedules, type TemporalSchedules } from './temporal-schedules.ts';
+import { type TimerState, timerStates } from './timer-states.ts';
+
+export type { TimerState } from './timer-states.ts';
+
+/** What Temporal starts by itself. The settings are the truth; Temporal is brought into step with them. */
+export interface Schedules {
+  /**
+   * Does in Temporal what the settings say. False where Temporal is away: they are followed as soon as it is back. `resume` also takes
+   * back a pause that somebody made in Temporal's own UI, which else stays.
+   */
+  follow(integration: Integration, resume?: boolean): Promise<boolean>;
+  /** What starts when; null where Temporal is away. */
+  timers(integration: Integration): Promise<readonly TimerState[] | null>;
+  /** Of an integration that was deleted; where Temporal is away they go when they next start something. */
+  forget(integrationId: IntegrationId): Promise<void>;
+  /**
+   * Follows the settings of all integrations, and looks for changes where a hint without a person asked for it. Answers how many
+   * schedules had to be written. Throws where Temporal is away.
+   */
+  reconcile(): Promise<number>;
+}
+
+export interface SchedulesOptions {
+  readonly client: Client;
+  readonly taskQueue: string;
+  readonly integrations: Pick<IntegrationStore, 'list' | 'read'>;
+  readonly hints: Pick<HintStore, 'wantsEverything'>;
+}
+
+export function createSchedules({ client, taskQueue, integrations, hints }: SchedulesOptions): Schedules {
+  const temporal = createTemporalSchedules(client);
+
+  /** Asked first whether it is there at all: whoever changes a setting should not wait long for a server that is away. */
+  async function unlessAway<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
+    try {
+      await temporal.ping();
+      return await ask();
+    } catch (error) {
+      if (error instanceof TemporalAwayError || error instanceof TemporalRefusedError) return null;
+      throw error;
+    }
+  }
+
+  return {
+    async follow(integration, resume = false) {
+      const written = await unlessAway(() => follow(temporal, integration, taskQueue, resume));
+      return written !== null;
+    },
+    timers: (integration) => unlessAway(() => timerStates(temporal, integration)),
+    forget: async (integrationId) => void (await unlessAway(() => removeSchedules(temporal, integrationId))),
+    async reconcile() {
+      await temporal.ping();
+      let written = 0;
+      for (const { id } of await integrations.list()) {
+        const current = await integrations.read(id); // read again: it may have been changed or deleted since it was listed
+        if (!current) continue;
+        written += await follow(temporal, current, taskQueue, false);
+        if (current.quarantine === null && (await hints.wantsEverything(id)))
+          await temporal.pollNow({ integrationId: id, integrationName: current.name, taskQueue });
+      }
+      return written;
+    },
+  };
+}
+
+export async function removeSchedules(
+  temporal: Pick<TemporalSchedules, 'remove'>,
+  integrationId: IntegrationId,
+): Promise<void> {
+  for (const kind of TIMER_KINDS) await temporal.remove(kind, integrationId);
+}

@@ -1,0 +1,62 @@
+import type { LinkKeys } from '../../domain/matching.ts';
+import type { HintStore, NewHint } from '../../ports/hint-store.ts';
+import type { PersonRunStore } from '../../ports/person-run-store.ts';
+import type { UpdatesDeps } from '../deps.ts';
+import type { EmployeeUpdates } from '../employee-updates.ts';
+import { TemporalAwayError } from '../errors.ts';
+import type { MemoryRuns } from './memory-stores.ts';
+
+/** Updates of single people as `runs/` sees them: what was kept, and what workflows were told. */
+export function memoryUpdates(runs: MemoryRuns, temporal: { readonly away: boolean } = { away: false }) {
+  const kept: NewHint[] = [];
+  const told: string[] = [];
+  const linked: LinkKeys[] = [];
+  const unused = (): never => {
+    throw new Error('not used by the API');
+  };
+  const tell = async (what: string) => {
+    if (temporal.away) throw new TemporalAwayError('Temporal does not answer');
+    told.push(what);
+  };
+  const updates: EmployeeUpdates = {
+    hint: ({ employeeId }, source) => tell(`${source} ${employeeId}`),
+    order: ({ employeeId }) => tell(`order ${employeeId}`),
+  };
+  const personRuns: PersonRunStore = {
+    async enqueue(run) {
+      const open = (await runs.list({ limit: 1_000 })).find(
+        ({ kind, employeeId, phase }) => kind === 'person' && employeeId === run.employeeId && phase === 'queued',
+      );
+      if (open) return { runId: open.id, joined: true };
+      return { runId: (await runs.create({ ...run, kind: 'person', dryRun: false })).id, joined: false };
+    },
+    order: (run) => runs.create({ ...run, kind: 'person', dryRun: false }),
+    begin: unused,
+    open: unused,
+  };
+  const hints: HintStore = {
+    async add(_integrationId, given) {
+      kept.push(...given);
+      return given.length;
+    },
+    markPassedOn: async () => {},
+    unpassed: async () => [],
+    countPending: async () => new Map(),
+    sources: unused,
+    serve: unused,
+    serveEverybody: unused,
+    wantsEverything: unused,
+    serveEverything: unused,
+  };
+  const links: UpdatesDeps['links'] = {
+    around: async (_integrationId, employeeIds) => linked.filter(({ employeeId }) => employeeIds.includes(employeeId)),
+  };
+  const nobody = { find: async () => null };
+  const people = { holds: nobody, erasures: nobody };
+  return {
+    kept,
+    told,
+    linked,
+    deps: { updates, personRuns, hints, links, ...people, steps: { savePlan: async () => {} } },
+  };
+}

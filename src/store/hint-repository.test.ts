@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
+import type { HintSource } from '../domain/incremental/hint.ts';
+import { anIntegration, claimOf, outcomeOf, type StoreForTests, somebody, storeForTests } from './testing/stored.ts';
+
+let store: StoreForTests;
+let integrationId: IntegrationId;
+beforeAll(async () => {
+  store = await storeForTests();
+});
+beforeEach(async () => {
+  integrationId = (await anIntegration(store)).id;
+  await store.rows('DELETE FROM hints');
+});
+afterAll(() => store?.close());
+
+const ERIKA = 'e1' as EmployeeId;
+const MAX = 'e2' as EmployeeId;
+const add = (employeeId: EmployeeId | null, source: HintSource = 'webhook', more: object = {}) =>
+  store.hints.add(integrationId, [{ employeeId, source, ...more }]);
+const begin = (employeeId: EmployeeId, again = false) =>
+  store.personRuns.begin({ integrationId, employeeId }, { settingsVersion: 1, again });
+const enqueue = (employeeId: EmployeeId) =>
+  store.personRuns.enqueue({ integrationId, employeeId, settingsVersion: 1, startedBy: 'lea', traceParent: null });
+const pending = (filter: Partial<Parameters<StoreForTests['hints']['unpassed']>[0]> = {}) =>
+  store.hints.unpassed({ youngMs: 0, againAfterMs: 60_000, limit: 10, ...filter });
+
+describe('hints', () => {
+  it('that arrive twice are one, in each integration', async () => {
+    expect(await add(ERIKA, 'webhook', { digest: 'same' })).toBe(1);
+    expect(await add(ERIKA, 'webhook', { digest: 'same' })).toBe(0);
+    expect(await add(ERIKA, 'by-hand')).toBe(1);
+    expect(await add(ERIKA, 'by-hand')).toBe(1);
+    integrationId = (await anIntegration(store)).id;
+    expect(await add(ERIKA, 'webhook', { digest: 'same' })).toBe(1);
+  });
+
+  it('wait until somebody is told, and again where that did not help; in quarantine they go on waiting', async () => {
+    await add(MAX, 'poll');
+    await add(ERIKA);
+    await add(null);
+    expect(await pending({ youngMs: 60_000 })).toEqual([]);
+    expect(await pending()).toEqual([
+      { integrationId, employeeId: MAX, source: 'poll' },
+      { integrationId, employeeId: ERIKA, source: 'webhook' },
+    ]);
+    await store.hints.markPassedOn(integrationId, [MAX, ERIKA]);
+    expect(await pending()).toEqual([]);
+    expect(await pending({ againAfterMs: -1 })).toHaveLength(2);
+    expect(await store.hints.countPending(0)).toEqual(new Map([[integrationId, 2]]));
+    await store.integrations.change(integrationId, {
+      quarantine: { code: 'lms-key-refused', runId: null, since: new Date().toISOString() },
+    });
+    expect(await pending({ againAfterMs: -1 })).toEqual([]);
+  });
+
+  it('without a person are served by whoever looks at everything', async () => {
+    await add(null);
+    expect(await store.hints.wantsEverything(integrationId)).toBe(true);
+    await store.hints.serveEverything(integrationId, new Date(Date.now() - 60_000));
+    expect(await store.hints.wantsEverything(integrationId)).toBe(true);
+    await store.hints.serveEverything(integrationId, new Date(Date.now() + 60_000));
+    expect(await store.hints.wantsEverything(integrationId)).toBe(false);
+  });
+
+  it('received before an update began to read are served by it, later ones are not', async () => {
+    await add(ERIKA, 'poll');
+    await add(ERIKA, 'webhook');
+    await add(MAX);
+    const runId = (await begin(ERIKA)).runId as RunId;
+    await add(ERIKA, 'due');
+    expect([...(await store.hints.sources(runId, ERIKA))].sort()).toEqual(['poll', 'webhook']);
+    await store.hints.serve(runId, ERIKA);
+    await store.hints.serve(runId, ERIKA);
+    const left = await store.rows<{ employee_id: string }>('SELECT employee_id FROM hints WHERE served_at IS NULL');
+    expect(left.map((row) => row.employee_id).sort()).toEqual([ERIKA, MAX]);
+    expect(await store.freshness.ofHours(1)).toEqual([]);
+  });
+
+  it('say how long a change took where it was written, the oldest of somebody counting, and clicks not', async () => {
+    await add(ERIKA, 'webhook', { changedAt: new Date(Date.now() - 10_000) });
+    await add(ERIKA, 'poll', { changedAt: new Date(Date.now() - 2_000) });
+    await add(MAX, 'by-hand');
+    for (const employeeId of [ERIKA, MAX]) {
+      const runId = (await begin(employeeId)).runId as RunId;
+      await store.steps.savePlan(runId, [somebody(employeeId, ['create'])], 0);
+      await store.links.adopt(integrationId, runId, 'one');
+      await store.runs.beginApplying(runId);
+      const claim = claimOf(integrationId, runId, { owner: `attempt of ${employeeId}` });
+      const claimed = await store.steps.claim(claim, 1);
+      await store.steps.record(
+        claim,
+        claimed.map((person) => outcomeOf(person)),
+      );
+      await store.runs.close(runId, 'completed');
+      await store.hints.serve(runId, employeeId);
+    }
+    const [fresh] = (await store.freshness.ofHours(1)).filter((one) => one.integrationId === integrationId);
+    expect(fresh).toMatchObject({ changes: 1 });
+    expect(fresh?.p95).toBeGreaterThanOrEqual(10);
+    expect(fresh?.max).toBeLessThan(15);
+    expect(await store.freshness.waiting(integrationId)).toEqual({ people: 0, oldestAt: null });
+  });
+});
+
+describe('runs of one person', () => {
+  it('are joined while they wait, also by clicks at the same moment, and not once they read', async () => {
+    const asked = await Promise.all(Array.from({ length: 8 }, () => enqueue(ERIKA)));
+    expect(new Set(asked.map(({ runId }) => runId)).size).toBe(1);
+    expect(asked.filter(({ joined }) => !joined)).toHaveLength(1);
+    expect((await begin(ERIKA)).runId).toBe(asked[0]?.runId);
+    expect((await begin(ERIKA)).runId).toBe(asked[0]?.runId);
+    expect((await enqueue(ERIKA)).joined).toBe(false);
+    expect((await enqueue(MAX)).joined).toBe(false);
+  });
+
+  it('are made for a hint or a second look, and for nothing else', async () => {
+    expect(await begin(ERIKA)).toEqual({ runId: null, abandoned: [] });
+    expect((await begin(ERIKA, true)).runId).not.toBeNull();
+    await add(MAX);
+    expect((await begin(MAX)).runId).not.toBeNull();
+  });
+
+  it('that a workflow left behind in the middle of its writes are named, orders never', async () => {
+    const { runId } = await enqueue(ERIKA);
+    await begin(ERIKA);
+    await store.runs.beginApplying(runId);
+    const order = { integrationId, employeeId: ERIKA, settingsVersion: 1, startedBy: 'lea', traceParent: null };
+    const { id } = await store.personRuns.order(order);
+    expect(await begin(ERIKA, true)).toMatchObject({ abandoned: [runId] });
+    expect(await store.personRuns.open({ integrationId, employeeId: ERIKA })).not.toContain(id);
+  });
+
+  it('keep nobody from activating settings, and are no run that a workflow of everybody should serve', async () => {
+    const { runId } = await enqueue(ERIKA);
+    expect(await store.runs.openRuns(integrationId)).toEqual([]);
+    expect(await store.integrations.change(integrationId, { name: 'renamed' }, { atRest: true })).toMatchObject({
+      name: 'renamed',
+    });
+    expect(await store.runs.read(runId)).toMatchObject({ kind: 'person', employeeId: ERIKA, status: 'queued' });
+  });
+
+  it('stand in the way of erasing that person alone, and go with them', async () => {
+    await enqueue(ERIKA);
+    await begin(ERIKA);
+    await add(ERIKA);
+    const erase = (employeeId: EmployeeId) => store.erasures.erase([integrationId], employeeId, 'lea', async () => {});
+    expect(await erase(MAX)).toMatchObject([{ employeeId: MAX }]);
+    expect(await erase(ERIKA)).toHaveProperty('openRun');
+    for (const id of await store.personRuns.open({ integrationId, employeeId: ERIKA }))
+      await store.runs.close(id, 'failed');
+    expect(await erase(ERIKA)).toMatchObject([{ employeeId: ERIKA }]);
+    expect(await store.rows('SELECT 1 FROM hints WHERE employee_id = $1', [ERIKA])).toEqual([]);
+    expect(
+      await store.rows('SELECT 1 FROM runs WHERE employee_id = $1 AND integration_id = $2', [ERIKA, integrationId]),
+    ).toEqual([]);
+  });
+});

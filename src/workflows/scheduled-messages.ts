@@ -1,0 +1,15 @@
+import type { IntegrationId, RunId } from '../domain/ids.ts';
+import type { ClosedRunStatus } from '../domain/run.ts';
+
+export const SCHEDULED_FULL_SYNC = 'scheduledFullSync';
+export const POLL_CHANGES = 'pollChanges';
+
+/** Input of whatever a Schedule starts: the same every time. */
+export interface ScheduledInput {
+  readonly integrationId: IntegrationId;
+}
+
+/** Nothing about people; a skip says by its code what stood in the way. */
+export type ScheduledFullSyncResult =
+  | { readonly outcome: ClosedRunStatus; readonly runId: RunId }
+  | { readonly outcome: 'skipped'; readonly because: string };
