@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: 13c9f4cca374c9356fdecba064f2890e1e81cd50e83ab48ca0c2b186691b614b
+ * document: 4f6f5eee571b8d42d11ff44bbf0ebc0817ff188e83c2ac68af8dd1893b82c41d
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -3994,19 +3994,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Joined a preview of the same draft that goes on */
-            200: {
-                headers: {
-                    /** @description Where the run is */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        runId: string;
-                    };
-                };
-            };
             /** @description The preview begins */
             202: {
                 headers: {
@@ -4098,6 +4085,7 @@ export interface operations {
              * @description - `run-goes-on`: A run of the integration goes on and stands in the way; `runId` names it.
              *     - `probe-goes-on`: A probe of the integration goes on and stands in the way.
              *     - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             *     - `quarantined`: The integration is in quarantine until a check of it goes well.
              */
             409: {
                 headers: {
@@ -4106,7 +4094,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "run-goes-on" | "probe-goes-on" | "secret-missing";
+                        code?: "run-goes-on" | "probe-goes-on" | "secret-missing" | "quarantined";
                     };
                 };
             };
