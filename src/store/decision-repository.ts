@@ -49,7 +49,12 @@ export function createDecisionRepository(db: Database): DecisionStore {
           expiresAt: sql`coalesce(${runs.expiresAt}, now() + ${hours} * interval '1 hour')`,
         })
         .where(
-          and(eq(runs.id, runId), isNull(runs.finishedAt), notInArray(runs.phase, ['applying', 'reporting', 'done']), undecided),
+          and(
+            eq(runs.id, runId),
+            isNull(runs.finishedAt),
+            notInArray(runs.phase, ['applying', 'reporting', 'done']),
+            undecided,
+          ),
         )
         .returning({ leftMs: LEFT_MS });
       return Math.max(0, run?.leftMs ?? 0);
