@@ -32,6 +32,8 @@ function vitest(report, env) {
   const program = join('node_modules', 'vitest', 'vitest.mjs');
   // Long for a test, short for a machine that has something else to do.
   const patience = ['--testTimeout=30000', '--hookTimeout=60000'];
+  // Most of the long ones wait for servers: two at a time need little more than half of the time, also on two cores.
+  const workers = '--maxWorkers=2';
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return run(NODE, [program, 'run', ...patience, ...reporters, ...process.argv.slice(2)], { cwd: ROOT, env });
+  return run(NODE, [program, 'run', ...patience, workers, ...reporters, ...process.argv.slice(2)], { cwd: ROOT, env });
 }

@@ -110,5 +110,6 @@ function integration(
     personio: { baseUrl: listening, clientId, clientSecret, requestsPerMinute },
     lms: { baseUrl: `${elearnio.listening}/backend/user-api/v1`, apiKey: elearnio.apiKey, requestsPerMinute },
     settings: { invitations: 'automatic', groupAttributes: ['department', 'team', 'position'] },
+    safety: { guard: { confirmFirstRun: false } }, // nobody is there to confirm it
   };
 }

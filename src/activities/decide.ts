@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/common';
 import type { DecisionOutcome } from '../domain/decision.ts';
 import { approvalMail } from '../domain/guard/approval-mail.ts';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
@@ -45,7 +46,12 @@ export function createDecideActivities(deps: DecideDeps) {
 
     /** Takes down a decision that came through Temporal itself; one that the API took down before stands. */
     async noteDecision(runId: RunId, outcome: DecisionOutcome, planHash: string | null): Promise<void> {
-      return heartbeating(logger, async () => void (await decisions.decide(runId, { outcome, planHash })));
+      return heartbeating(logger, async () => {
+        const taken = await decisions.decide(runId, { outcome, planHash });
+        if (typeof taken === 'object' && 'id' in taken) return;
+        const type = typeof taken === 'string' ? taken : 'already-decided';
+        throw ApplicationFailure.create({ type, message: `not decided: ${type}`, nonRetryable: true });
+      });
     },
   };
 }

@@ -40,6 +40,7 @@ export interface Sides {
 /** Follows a plan while it is made, and says at its end whether it may be applied without a person. */
 export function createJudge(guard: GuardStore, { runId, integrationId, safety, basis, can, wanted }: Judged) {
   const source = profileSource(basis.resolved.needed);
+  const labelled = labelledBy(basis);
   let tally = NOTHING_GUARDED;
   let planned = NO_COUNTS;
   return {
@@ -57,7 +58,7 @@ export function createJudge(guard: GuardStore, { runId, integrationId, safety, b
       const outcomes = [...matches.values()].map(({ outcome }) => outcome);
       const findings: GuardFinding[] = [
         ...judgePlan({ tally, earlier: history.earlier, singly: history.singly, base: activeLinked }, safety.guard),
-        ...(profile ? judgeSource(profile, history.profiles, safety.guard) : []),
+        ...(profile ? judgeSource(profile, history.profiles, safety.guard).map(labelled) : []),
         ...judgeFirstRun(
           {
             neverLinked,
@@ -74,6 +75,14 @@ export function createJudge(guard: GuardStore, { runId, integrationId, safety, b
       ];
       return { findings, tally, planned, base: activeLinked };
     },
+  };
+}
+
+function labelledBy({ resolved: { labels = {} } }: Pick<RunBasis, 'resolved'>) {
+  return (finding: GuardFinding): GuardFinding => {
+    if (finding.code !== 'guard-attribute-emptied') return finding;
+    const label = labels[finding.attribute];
+    return label === undefined ? finding : { ...finding, label };
   };
 }
 

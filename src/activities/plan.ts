@@ -136,7 +136,7 @@ function mustWait(run: Run | null, findings: readonly GuardFinding[], people: nu
   return people > 0 ? findings.length > 0 : findings.some(({ code }) => code !== 'approval-wanted');
 }
 
-function plannedPerson({ plan, match, lines }: Planned): PlannedPerson {
+export function plannedPerson({ plan, match, lines }: Planned): PlannedPerson {
   return {
     plan,
     inScope: match !== undefined,

@@ -2,11 +2,11 @@ import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
 import type { Connections } from '../ports/connections.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { RunStore } from '../ports/run-store.ts';
-import type { StepStore } from '../ports/step-store.ts';
+import type { RememberedPerson, StepStore } from '../ports/step-store.ts';
 import { connect } from './connect.ts';
 import { heartbeating } from './heartbeating.ts';
-import { hashOfLines } from './plan.ts';
-import { type PlanSources, planEverybody } from './plan-everybody.ts';
+import { plannedPerson } from './plan.ts';
+import { type Planned, type PlanSources, planEverybody } from './plan-everybody.ts';
 
 export interface RecheckDeps extends PlanSources {
   readonly connections: Connections;
@@ -25,17 +25,17 @@ export function createRecheckActivities(deps: RecheckDeps) {
       return heartbeating(logger, () => runs.readAgainIfOlder(runId, recheckAfterMs));
     },
 
-    /** Drops the steps of people for whom the plan would be another one now; they are left to the next run. */
+    /** Leaves out people for whom plan or match would be another one now; they are left to the next run. */
     async recheckPlan(runId: RunId, integrationId: IntegrationId): Promise<{ readonly dropped: number }> {
       return heartbeating(logger, async (signal) => {
         const { lms } = await connect(connections, integrationId);
-        const approved = await steps.planHashes(runId);
+        const approved = await steps.remembered(runId);
         const same = new Set<EmployeeId>();
         const { pages } = await planEverybody(deps, { runId, integrationId }, await runs.basis(runId), lms);
         for await (const page of pages) {
           signal.throwIfAborted();
-          for (const { plan, lines } of page)
-            if (approved.get(plan.employeeId) === hashOfLines(lines)) same.add(plan.employeeId);
+          for (const one of page)
+            if (isAsApproved(one, approved.get(one.plan.employeeId))) same.add(one.plan.employeeId);
         }
         const changed = [...approved.keys()].filter((employeeId) => !same.has(employeeId));
         await steps.dropChanged(runId, changed);
@@ -43,4 +43,9 @@ export function createRecheckActivities(deps: RecheckDeps) {
       });
     },
   };
+}
+
+function isAsApproved(now: Planned, then: RememberedPerson | undefined): boolean {
+  const { match, planHash, plan } = plannedPerson(now);
+  return then?.match === match && then.planHash === planHash && then.learnerId === plan.learnerId;
 }

@@ -79,11 +79,13 @@ export function createUndoActivities(deps: UndoDeps) {
       return heartbeating(logger, async (signal) => {
         const undoing = await undoingOf(runId, integrationId);
         await reads.finish(runId);
-        const approved = await steps.planHashes(runId);
-        const changed = new Set<EmployeeId>(approved.keys());
+        const approved = await steps.remembered(runId);
+        const changed = new Set<EmployeeId>(
+          [...approved].flatMap(([id, { planHash }]) => (planHash === null ? [] : id)),
+        );
         for await (const page of undoPages(deps, undoing, signal))
           for (const { plan, lines } of page)
-            if (approved.get(plan.employeeId) === hashOfLines(lines)) changed.delete(plan.employeeId);
+            if (approved.get(plan.employeeId)?.planHash === hashOfLines(lines)) changed.delete(plan.employeeId);
         await steps.dropChanged(runId, [...changed]);
         return { dropped: changed.size };
       });

@@ -90,6 +90,16 @@ describe('invariant 11, a tombstone survives a restore: somebody who was erased 
   });
 });
 
+it('somebody who was held after the backup stays held, so that nothing does again what was taken back', async () => {
+  await restored(target.url, file);
+  const store = openStore({ databaseUrl: target.url, key: source.key });
+  const why = { reason: 'by-hand', runId: null, heldBy: 'lea' } as const;
+  await store.holds.hold(integrationId, ['e002' as EmployeeId], why);
+  await store.close();
+  await restored(target.url, file, { replace: true });
+  expect((await whoIsLeft()).heldBack).toEqual([['e002', 'held']]);
+});
+
 it('what the state folder remembers is for its owner alone, and a torn last line does not hide the others', async () => {
   await noteErasures(join(stateDir, 'new'), [line('erased')]);
   await noteErasures(join(stateDir, 'new'), [line('readmitted')]);

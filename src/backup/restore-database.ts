@@ -9,6 +9,7 @@ import { BadBackup } from './bad-backup.ts';
 import { sumOf } from './cut.ts';
 import { eraseAgain, erasedByJournal, tombstonesOf } from './erase-again.ts';
 import type { ErasureLine } from './erasure-journal.ts';
+import { holdAgain, holdsOf } from './hold-again.ts';
 import { makeRoom } from './make-room.ts';
 import { filePart, type Manifest, type PartSum, tablePart } from './manifest.ts';
 import { openTable } from './open-table.ts';
@@ -44,6 +45,7 @@ export async function restoreDatabase(
 ): Promise<Restored> {
   return drizzle(client, { schema }).transaction(async (tx) => {
     const tombstones = await tombstonesOf(client);
+    const held = await holdsOf(client);
     await makeRoom(client, replace);
     const level = manifest.migrations.length;
     await runMigrations(client, 0, level);
@@ -57,6 +59,7 @@ export async function restoreDatabase(
     const endedRuns = await endOpenRuns(tx);
     await tx.update(schema.links).set({ leaseOwner: null, leaseUntil: null });
     if (!withSecrets) await tx.update(schema.integrations).set({ clientSecret: null, apiKey: null });
+    await holdAgain(client, held);
     const erased = await eraseAgain(client, [...tombstones, ...erasedByJournal(erasures, manifest.createdAt)]);
     await client.query(
       `ANALYZE ${ourTables()

@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: a678e7e338d631c7e2a58e05346c27938e31fd1037d7018a3e567f742e5d7bfc
+ * document: 7854e9c7d9677be861243cb2cc0417959b4f54100b1bf823ca0ba61964951258
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -4238,19 +4238,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Joined a preview of the same draft that goes on */
-            200: {
-                headers: {
-                    /** @description Where the run is */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        runId: string;
-                    };
-                };
-            };
             /** @description The preview begins */
             202: {
                 headers: {
@@ -4342,6 +4329,7 @@ export interface operations {
              * @description - `run-goes-on`: A run of the integration goes on and stands in the way; `runId` names it.
              *     - `probe-goes-on`: A probe of the integration goes on and stands in the way.
              *     - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             *     - `quarantined`: The integration is in quarantine until a check of it goes well.
              */
             409: {
                 headers: {
@@ -4350,7 +4338,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "run-goes-on" | "probe-goes-on" | "secret-missing";
+                        code?: "run-goes-on" | "probe-goes-on" | "secret-missing" | "quarantined";
                     };
                 };
             };

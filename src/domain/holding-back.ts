@@ -17,5 +17,7 @@ export function holdBack(plan: PersonPlan, heldBack: ReadonlyMap<EmployeeId, Hel
     steps: [],
     problems: [{ code: why, severity: 'info', employeeId }],
     frozen: [],
+    // what somebody edited in the LMS stays in the report, and is often the reason for the hold
+    ...(why === 'held' && plan.edits ? { edits: plan.edits } : {}),
   };
 }

@@ -27,6 +27,8 @@ export interface ResolvedSettings {
   readonly birthDate: AttributeKey | null;
   /** What is asked of Personio, nothing more (data minimisation), sorted. */
   readonly needed: readonly AttributeKey[];
+  /** What Personio calls those that were made by the customer; not there in runs of before. */
+  readonly labels?: Readonly<Record<AttributeKey, string>>;
 }
 
 export interface SettingsReading {
@@ -67,6 +69,7 @@ export function resolveSettings(
       statusMap: { ...can.statusMap, ...settings.statusMap },
       birthDate,
       needed: [...needed].sort(),
+      labels: labelsOf(catalogue.filter(({ key }) => needed.has(key))),
     },
     problems,
   };
@@ -130,4 +133,10 @@ function find(
   const code = resolution.outcome === 'ambiguous' ? 'attribute-ambiguous' : unknown;
   problems.push({ code, severity: 'error', setting, params: { attribute: reference } });
   return null;
+}
+
+/** System attributes are named in the reader's language; only the customer's own have a name of their own. */
+function labelsOf(attributes: readonly AttributeDefinition[]): Readonly<Record<AttributeKey, string>> {
+  const own = attributes.filter(({ universalId }) => universalId === null);
+  return Object.fromEntries(own.map(({ key, label }) => [key, label]));
 }

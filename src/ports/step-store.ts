@@ -51,6 +51,12 @@ export class LeaseLostError extends Error {
   }
 }
 
+export interface RememberedPerson {
+  readonly learnerId: LearnerId | null;
+  readonly match: PlannedPerson['match'];
+  readonly planHash: string | null;
+}
+
 export interface StepStore {
   /** Forgets a plan that was begun; planning starts over after a crash. */
   clearPlan(runId: RunId): Promise<void>;
@@ -78,9 +84,9 @@ export interface StepStore {
   reopen(runId: RunId, codes: readonly ProblemCode[]): Promise<number>;
   /** Gives back people that were claimed and not sent. */
   giveBack(claim: Claim, employeeIds: readonly EmployeeId[]): Promise<void>;
-  /** Of everybody with steps: the hash that the person's part of the plan was stored with. */
-  planHashes(runId: RunId): Promise<ReadonlyMap<EmployeeId, string>>;
-  /** Drops what is pending for these people, with the reason that they changed since the plan was made. */
+  /** Of everybody in the plan: whose account it is, how it was found, and the hash of the person's part; null without steps. */
+  remembered(runId: RunId): Promise<ReadonlyMap<EmployeeId, RememberedPerson>>;
+  /** Leaves these people out: what is pending for them is dropped with the reason that they changed, and no match of theirs is kept. */
   dropChanged(runId: RunId, employeeIds: readonly EmployeeId[]): Promise<void>;
   list(
     runId: RunId,

@@ -25,19 +25,18 @@ export async function startRun(
   request: StartRequest,
   key: IdempotencyKey | null,
 ): Promise<StartedRun | 'key-taken'> {
-  const integration = await deps.integrations.read(integrationId);
-  if (!integration) throw new NotThereError('integration');
-  requireNoQuarantine(integration);
+  const integration = await freeIntegration(deps, integrationId);
   await requireSecrets(deps, integrationId);
 
   // Asked before the row is made, so that nothing is left behind when Temporal is down.
   const open = await deps.runs.openRuns(integrationId);
-  const latest = await roomFor(deps, integrationId);
+  const latest = await roomFor(deps, integrationId, request);
   await closeOrphans(deps.runs, open, latest, deps.clock.now());
   const free = !latest?.running || (await endStranger(deps, integrationId, latest));
   if (!free) return joined(deps, latest.runId, integration, request, key);
 
-  const { settingsVersion } = integration;
+  // Whoever waited for a run to end may have waited for one that ended in quarantine.
+  const { settingsVersion } = await freeIntegration(deps, integrationId);
   const traceParent = currentTraceParent();
   const { kind, dryRun, preview = false, undoes = null, startedBy = null } = request;
   const asked = { integrationId, kind, dryRun, preview, undoes, settingsVersion, startedBy, traceParent };
@@ -53,9 +52,22 @@ export async function startRun(
   return joined(deps, winner?.runId ?? null, integration, request, key);
 }
 
-/** What only waits for a person makes room. */
-async function roomFor(deps: RunsDeps, integrationId: IntegrationId): Promise<LatestWorkflow | null> {
+async function freeIntegration({ integrations }: RunsDeps, id: IntegrationId): Promise<Integration> {
+  const integration = await integrations.read(id);
+  if (!integration) throw new NotThereError('integration');
+  requireNoQuarantine(integration);
+  return integration;
+}
+
+/** What only waits for a person makes room for what is meant to be done; for another look only what was a look itself. */
+async function roomFor(
+  deps: RunsDeps,
+  integrationId: IntegrationId,
+  { dryRun }: StartRequest,
+): Promise<LatestWorkflow | null> {
   const latest = await latestAtRest(deps, integrationId);
+  const waiting = latest?.runId ? await deps.runs.read(latest.runId) : null;
+  if (dryRun && !waiting?.dryRun) return latest;
   return (await supersede(deps, integrationId, latest)) ? latestAtRest(deps, integrationId) : latest;
 }
 

@@ -73,6 +73,17 @@ describe('start', () => {
     expect(await runs.list({ limit: 9 })).toHaveLength(1);
   });
 
+  it('takes the place of a run that only waits, unless only another look is wanted', async () => {
+    const { runId } = await sync.start(acme.id, FULL);
+    runs.patch(runId, { status: 'waiting', planHash: 'hash' });
+    for (const look of [{ dryRun: true }, { dryRun: true, preview: true }])
+      await expect(sync.start(acme.id, { ...FULL, ...look })).rejects.toMatchObject({ code: 'run-goes-on', runId });
+    expect(workflows.told).toEqual([]);
+    const next = await sync.start(acme.id, FULL);
+    expect(next).toMatchObject({ joined: false });
+    expect(workflows.told).toEqual([`supersede ${acme.id}`]);
+  });
+
   it('waits for the moment between the end of a run and the end of its workflow', async () => {
     const { runId } = await sync.start(acme.id, FULL);
     await runs.close(runId, 'cancelled');

@@ -43,7 +43,7 @@ export async function countRun(db: Reader, runId: RunId): Promise<RunProgress> {
              count(*) FILTER (WHERE kind = 'add-to-group' AND ${counted}) AS groups_added,
              count(*) FILTER (WHERE kind = 'remove-from-group' AND ${counted}) AS groups_removed,
              count(*) FILTER (WHERE ${counted} AND (kind = 'invite' OR (kind = 'create' AND step->>'invite' = 'true'))) AS invited,
-             bool_or(status IN ('failed', 'unconfirmed', 'dropped')) AS failed,
+             bool_or(status IN ('failed', 'unconfirmed')) AS failed,
              bool_or(status IN ('pending', 'sending')) AS open
       FROM steps WHERE run_id = ${runId} GROUP BY position
     ) person`);

@@ -30,6 +30,14 @@ describe('a decision about a waiting plan', () => {
     expect(await approve()).toEqual(first);
     expect(await store.decisions.read(runId)).toEqual(first);
     expect(await store.decisions.settle(runId)).toEqual({ outcome: 'approved' });
+    expect(await approve('another')).toBe('plan-differs');
+  });
+
+  it('is not set back by an attempt that wakes up late and begins the wait again', async () => {
+    await store.decisions.beginWaiting(runId, 24);
+    await approve();
+    expect(await store.decisions.beginWaiting(runId, 24)).toBe(0);
+    expect((await store.runs.read(runId))?.status).toBe('applying');
   });
 
   it('is refused for another plan, for a run that does not wait, and after another decision (invariant 7)', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
 import type { RunId } from '../domain/ids.ts';
 import type { Decision, DecisionRefusal, DecisionStore, NewDecision } from '../ports/decision-store.ts';
 import type { Database } from './database.ts';
@@ -15,6 +15,12 @@ export function createDecisionRepository(db: Database): DecisionStore {
       return db.transaction(async (tx) => {
         const run = await waitingRun(tx, runId);
         const standing = await decisionOf(tx, runId);
+        if (
+          standing?.outcome === 'approved' &&
+          decision.outcome === 'approved' &&
+          standing.planHash !== decision.planHash
+        )
+          return 'plan-differs';
         if (standing) return standing.outcome === decision.outcome ? standing : { decided: standing };
         const refusal = run ? refusalOf(run, decision) : 'not-waiting';
         return refusal ?? takeDown(tx, runId, decision);
@@ -33,6 +39,8 @@ export function createDecisionRepository(db: Database): DecisionStore {
     },
 
     async beginWaiting(runId, hours) {
+      // an attempt that was suspended must not set back what was decided, and is under way, meanwhile
+      const undecided = sql`NOT EXISTS (SELECT 1 FROM decisions d WHERE d.run_id = ${runs.id})`;
       const [run] = await db
         .update(runs)
         .set({
@@ -40,7 +48,14 @@ export function createDecisionRepository(db: Database): DecisionStore {
           phase: 'waiting',
           expiresAt: sql`coalesce(${runs.expiresAt}, now() + ${hours} * interval '1 hour')`,
         })
-        .where(and(eq(runs.id, runId), isNull(runs.finishedAt)))
+        .where(
+          and(
+            eq(runs.id, runId),
+            isNull(runs.finishedAt),
+            notInArray(runs.phase, ['applying', 'reporting', 'done']),
+            undecided,
+          ),
+        )
         .returning({ leftMs: LEFT_MS });
       return Math.max(0, run?.leftMs ?? 0);
     },

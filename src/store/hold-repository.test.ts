@@ -64,3 +64,39 @@ it('says of everybody who is held back why', async () => {
     ]),
   );
 });
+
+it('keeps people out of a claim whenever the hold came, and they are left out of the run', async () => {
+  const runId = await aPlannedRun(store, integrationId, [somebody('h1', ['create']), somebody('h2', ['create'])]);
+  const claim = claimOf(integrationId, runId);
+  await store.steps.claim(claim, 1);
+  await store.holds.hold(integrationId, ids('h1'), BY_HAND); // claimed, and not sent
+  await store.steps.giveBack(claim, ids('h1'));
+  const others = await store.steps.claim(claimOf(integrationId, runId, { owner: 'another' }), 9);
+  expect(others.map(({ employeeId }) => employeeId)).toEqual(['h2']);
+  await store.steps.dropOutdated(claim);
+  expect((await store.steps.remembered(runId)).size).toBe(2);
+  const rows = await store.rows(
+    "SELECT s.status, s.problem->>'code' AS code, p.disposition FROM steps s JOIN run_people p USING (run_id, employee_id) WHERE run_id = $1 AND employee_id = 'h1'",
+    [runId],
+  );
+  expect(rows).toEqual([{ status: 'dropped', code: 'held', disposition: 'skipped' }]);
+});
+
+it('an undo takes over what an earlier one holds, and never what somebody holds by hand', async () => {
+  const [first, second] = [await aPlannedRun(store, integrationId, []), await aPlannedRun(store, integrationId, [])];
+  const undo = (runId: typeof first) => ({ reason: 'undo', runId, heldBy: 'lea' }) as const;
+  await store.holds.hold(integrationId, ids('h1'), BY_HAND);
+  await store.holds.hold(integrationId, ids('h1', 'h2', 'h3'), undo(first));
+  await store.holds.hold(integrationId, ids('h2'), undo(second));
+  await store.holds.hold(integrationId, ids('h3'), BY_HAND);
+  expect(await store.holds.releaseOfRun(integrationId, first)).toBe(0);
+  expect(await store.holds.releaseOfRun(integrationId, second)).toBe(1);
+  const held = [...(await store.holds.heldBack(integrationId)).entries()].filter(([, why]) => why === 'held');
+  expect(held.map(([id]) => id).sort()).toEqual(['h1', 'h3']);
+});
+
+it('whoever was erased of a Personio account stays so in an integration that is made of it later', async () => {
+  await store.erasures.erase([integrationId], 'gone' as EmployeeId, 'lea', async () => {});
+  const later = await anIntegration(store);
+  expect((await store.holds.heldBack(later.id)).get('gone' as EmployeeId)).toBe('erased');
+});

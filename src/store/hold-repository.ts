@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { HeldBack } from '../domain/holding-back.ts';
 import type { EmployeeId } from '../domain/ids.ts';
 import type { Hold, HoldStore } from '../ports/hold-store.ts';
@@ -46,7 +46,15 @@ export function createHoldRepository(db: Database): HoldStore {
           const rows = employeeIds
             .slice(from, from + CHUNK)
             .map((employeeId) => ({ integrationId, employeeId, ...why }));
-          await tx.insert(holds).values(rows).onConflictDoNothing();
+          // What somebody holds by hand is not released with an undo; an undo takes over what an earlier one holds.
+          await tx
+            .insert(holds)
+            .values(rows)
+            .onConflictDoUpdate({
+              target: [holds.integrationId, holds.employeeId],
+              set: { reason: why.reason, runId: why.runId, heldBy: why.heldBy, heldAt: sql`now()` },
+              setWhere: sql`${holds.reason} = 'undo'`,
+            });
         }
         const open = await tx
           .select({ id: runs.id })

@@ -31,6 +31,7 @@ export function createIntegrationRepository(db: Database, key: Buffer): Integrat
           .onConflictDoNothing({ target: integrations.name })
           .returning(publicColumns);
         if (row) await keepVersion(tx, row, activatedBy);
+        if (row) await keepErased(tx, row);
         return row ?? null;
       });
     },
@@ -109,4 +110,13 @@ export function createIntegrationRepository(db: Database, key: Buffer): Integrat
       return { clientSecret: opened('clientSecret'), apiKey: opened('apiKey') };
     },
   } satisfies IntegrationStore & { list(): Promise<Integration[]> };
+}
+
+/** Whoever was erased of the same Personio account is not taken up again by way of a new integration. */
+async function keepErased(tx: Pick<Database, 'execute'>, { id, personio }: Pick<Integration, 'id' | 'personio'>) {
+  await tx.execute(sql`
+    INSERT INTO tombstones (integration_id, employee_id, erased_at, erased_by)
+    SELECT ${id}, t.employee_id, min(t.erased_at), min(t.erased_by) FROM tombstones t JOIN integrations i ON i.id = t.integration_id
+    WHERE i.id <> ${id} AND i.personio->>'baseUrl' = ${personio.baseUrl} AND i.personio->>'clientId' = ${personio.clientId}
+    GROUP BY t.employee_id`);
 }

@@ -58,7 +58,8 @@ export function createRunRepository(db: Database): RunStore {
     },
 
     async saveBasis(id, basis) {
-      await db.update(runs).set({ basis, readAt: sql`now()` }).where(eq(runs.id, id));
+      const { settingsVersion } = basis; // they may have changed between the start and the check
+      await db.update(runs).set({ basis, settingsVersion, readAt: sql`now()` }).where(eq(runs.id, id));
     },
 
     async basis(id) {

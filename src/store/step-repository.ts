@@ -4,7 +4,8 @@ import type { PlanStep } from '../domain/steps.ts';
 import type { PersonSteps } from '../ports/lms-port.ts';
 import { LeaseLostError, type StepStore, type StoredStep } from '../ports/step-store.ts';
 import type { Database } from './database.ts';
-import { dropChanged } from './drop-changed.ts';
+import { dropChanged, leaveOut } from './drop-changed.ts';
+import { isHeldBack } from './held-back.ts';
 import { recordOutcomes } from './record-outcomes.ts';
 import { reopenFailed } from './reopen-failed.ts';
 import { previewPeople, runPeople, steps } from './schema/index.ts';
@@ -76,6 +77,7 @@ export function createStepRepository(db: Database): StepStore {
             AND s.status IN ('pending', 'sending') AND s.attempt IS DISTINCT FROM ${owner}
             AND (l.lease_until IS NULL OR l.lease_until < now())
             AND (l.applied_read_at IS NULL OR l.applied_read_at <= r.read_at) AND NOT r.paused AND r.finished_at IS NULL
+            AND NOT ${isHeldBack(integrationId)}
           GROUP BY s.employee_id, s.position ORDER BY s.position LIMIT ${limit}
         ), held AS (
           UPDATE links l SET lease_owner = ${owner}, lease_until = now() + ${leaseMs} * interval '1 millisecond'
@@ -108,16 +110,22 @@ export function createStepRepository(db: Database): StepStore {
     async dropOutdated(claim) {
       const { runId, integrationId, from, to, owner } = claim;
       await db.transaction(async (tx) => {
-        const dropped = await tx.execute<Settled>(sql`
-          UPDATE steps s SET status = 'dropped', finished_at = now(),
-            problem = jsonb_build_object('code', 'newer-read-applied', 'severity', 'info', 'employeeId', s.employee_id)
+        const isNewer = sql`l.applied_read_at > r.read_at`;
+        const dropped = await tx.execute<Settled & { employee_id: EmployeeId }>(sql`
+          UPDATE steps s SET status = 'dropped', finished_at = now(), problem = jsonb_build_object(
+            'code', CASE WHEN ${isNewer} THEN 'newer-read-applied' ELSE 'held' END, 'severity', 'info', 'employeeId', s.employee_id)
           FROM links l, runs r
           WHERE s.run_id = ${runId} AND s.position >= ${from} AND s.position < ${to} AND r.id = s.run_id
             AND (s.status = 'pending' OR (s.status = 'sending' AND s.attempt IS DISTINCT FROM ${owner}
               AND (l.lease_until IS NULL OR l.lease_until < now())))
-            AND l.integration_id = ${integrationId} AND l.employee_id = s.employee_id AND l.applied_read_at > r.read_at
-          RETURNING ${SETTLED}`);
+            AND l.integration_id = ${integrationId} AND l.employee_id = s.employee_id AND (${isNewer} OR ${isHeldBack(integrationId)})
+          RETURNING ${SETTLED}, s.employee_id`);
         await tally(tx, claim, dropped.rows);
+        await leaveOut(
+          tx,
+          runId,
+          dropped.rows.map((step) => step.employee_id),
+        );
       });
     },
 
@@ -159,12 +167,13 @@ export function createStepRepository(db: Database): StepStore {
         WHERE s.run_id = ${runId} AND s.employee_id = r.employee_id AND s.status = 'sending' AND s.attempt = ${owner}`);
     },
 
-    async planHashes(runId) {
+    async remembered(runId) {
+      const { employeeId, learnerId, match, planHash } = runPeople;
       const rows = await db
-        .select({ employeeId: runPeople.employeeId, planHash: runPeople.planHash })
+        .select({ employeeId, learnerId, match, planHash })
         .from(runPeople)
-        .where(and(eq(runPeople.runId, runId), isNotNull(runPeople.planHash)));
-      return new Map(rows.map(({ employeeId, planHash }) => [employeeId, planHash ?? '']));
+        .where(eq(runPeople.runId, runId));
+      return new Map(rows.map(({ employeeId, ...person }) => [employeeId, person]));
     },
 
     async dropChanged(runId, employeeIds) {

@@ -31,7 +31,7 @@ export async function tally(
     groups_added: ofKind('add-to-group').length,
     groups_removed: ofKind('remove-from-group').length,
     invited: applied.filter(({ invites }) => invites).length,
-    failed: peopleIn(settled.filter(({ status }) => status !== 'applied')),
+    failed: peopleIn(settled.filter(({ status }) => status === 'failed' || status === 'unconfirmed')),
   };
   const names = Object.keys(added).map((name) => sql.identifier(name));
   const sums = names.map((name) => sql`${name} = t.${name} + excluded.${name}`);

@@ -27,7 +27,7 @@ export async function readAndPlan(input: FullSyncInput, run: RunState): Promise<
   showPhase(run.enter('planning'));
   const plan = await makePlan.executeWithOptions(
     { summary: `Plan ${employees.count} employees against ${learners.count} learners` },
-    [runId, integrationId, employees.complete && employees.unreadable === 0],
+    [runId, integrationId, employees.complete],
   );
   run.takePlan(plan);
   showPlan(plan);

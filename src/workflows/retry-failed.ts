@@ -11,7 +11,8 @@ const ROUNDS = 2;
 
 /** When everybody else is done: people who failed for a reason that may be over by now, all of them in one batch. */
 export async function retryFailed(input: FullSyncInput, run: RunState): Promise<void> {
-  if (run.failed === 0 || !patched('retries-failed')) return;
+  // The store is asked, not our own count: of an attempt that was killed nobody told us who failed.
+  if (run.people === 0 || !patched('retries-failed')) return;
   const { runId, integrationId, heartbeatTimeoutMs } = input;
   const { reopenFailed } = proxyActivities<Activities>(storeWork(heartbeatTimeoutMs));
   const { applyPeople } = proxyActivities<Activities>(vendorWrite(heartbeatTimeoutMs));

@@ -9,6 +9,8 @@ import { showPhase, showWaiting } from './showing.ts';
 
 const FIRST_LOOK_MS = 60_000;
 const LONGEST_LOOK_MS = 3_600_000;
+/** Of a wait of weeks, so that its history stays short. */
+const SHARE_OF_THE_REST = 48;
 
 /**
  * Waits until somebody decides or the time is over. The store knows what was decided: it is asked when an Update says that
@@ -23,10 +25,14 @@ export async function waitForDecision(input: FullSyncInput, run: RunState): Prom
     input.integrationId,
   ]);
   showWaiting();
-  for (let look = FIRST_LOOK_MS; !('outcome' in waiting); look = Math.min(look * 2, LONGEST_LOOK_MS)) {
+  for (let look = FIRST_LOOK_MS; !('outcome' in waiting); look = Math.min(look * 2, longestLook(waiting))) {
     await condition(() => run.decided, Math.max(1, Math.min(look, waiting.leftMs)));
     run.decided = false;
     waiting = await readDecision.executeWithOptions({ summary: 'What was decided?' }, [input.runId]);
   }
   return waiting.outcome;
+}
+
+function longestLook(waiting: Waiting): number {
+  return 'leftMs' in waiting ? Math.max(LONGEST_LOOK_MS, waiting.leftMs / SHARE_OF_THE_REST) : LONGEST_LOOK_MS;
 }

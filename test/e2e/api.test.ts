@@ -391,7 +391,7 @@ describe('a run, from start to end', () => {
   it('is cancelled when asked, and does no more', async () => {
     for (const employee of await matrikel.personio.employees())
       await matrikel.personio.call('PATCH', `employees/${employee.id}`, { position: 'Neu besetzt' });
-    await matrikel.elearnio.settings({ latencyMs: 400 });
+    await matrikel.elearnio.settings({ latencyMs: 1_500 }); // longer than a busy machine takes to ask and to cancel
     const started = await ask('POST', '/integrations/rehearsal/runs', {});
     expect(started.status).toBe(202);
     await untilApplying(started.body.runId);

@@ -109,7 +109,7 @@ describe('the trace of a run', () => {
     const activities = known(ours, 'matrikel-worker', /^activity /);
     expect([...new Set(activities.map((span) => span.name.replace('activity ', '')))].toSorted()).toEqual([
       ...['applyPeople', 'beginApplying', 'checkRun', 'closeRun', 'makePlan'],
-      ...['readEmployees', 'readLearners', 'settleReading'],
+      ...['readEmployees', 'readLearners', 'reopenFailed', 'settleReading'],
     ]);
     expect(new Set(activities.map((span) => span.parentSpanId))).toEqual(new Set([call?.spanId]));
     for (const { attributes } of activities)

@@ -104,6 +104,7 @@ describe('with a payload key', () => {
     await workflowEnded();
     await stage.elearnio.clearFaults();
     expect(status).toBe('failed');
+    await matrikel.ask('POST', `/integrations/${integrationId}/check`); // ends the quarantine
 
     const { clear, keyIds, sealed } = seenIn(...waiting, await stored.history(), await stored.description());
     const known = (name: string) => MAY_BE_CLEAR.some((pattern) => pattern.test(name));

@@ -184,7 +184,8 @@ describe('an undo', () => {
 
     const nothing = await undo(undone);
     expect(nothing).toMatchObject({ people: 0, finishedAt: expect.any(Date) });
-    expect(await world.store.holds.releaseOfRun(world.integration.id, undone.id)).toBeGreaterThanOrEqual(people.length);
+    // the later undo has taken the holds over
+    expect(await world.store.holds.releaseOfRun(world.integration.id, again.id)).toBeGreaterThanOrEqual(people.length);
     expect((await heldIds()).size).toBe(0);
   });
 });

@@ -47,7 +47,7 @@ describe('a run whose history is cut', () => {
   it('checks, reads, plans, begins and closes once', async () => {
     const fakes = fakeActivities({ people: PEOPLE });
     await (await syncs.start(fakes)).result();
-    expect(fakes.begun().filter((name) => name !== 'applyPeople')).toHaveLength(7);
+    expect(fakes.begun().filter((name) => name !== 'applyPeople')).toHaveLength(8);
     expect(fakes.asked('closeRun')).toHaveLength(1);
   });
 
@@ -93,7 +93,7 @@ describe('a run whose history is cut', () => {
       [460, 500],
     ]);
     expect(await sync.progress()).toMatchObject({ done: 500, failed: 3 });
-    expect(fakes.begun()).toEqual(['applyPeople', 'applyPeople', 'applyPeople', 'closeRun']);
+    expect(fakes.begun()).toEqual(['applyPeople', 'applyPeople', 'applyPeople', 'reopenFailed', 'closeRun']);
   });
 
   it('can be cancelled in a later history', async () => {

@@ -37,14 +37,15 @@ describe.concurrent('a full sync', () => {
     const [check, one, other, ...rest] = fakes.begun();
     expect(check).toBe('checkRun');
     expect([one, other].sort()).toEqual(['readEmployees', 'readLearners']);
-    expect(rest).toEqual(['settleReading', 'makePlan', 'beginApplying', 'applyPeople', 'closeRun']);
+    expect(rest).toEqual(['settleReading', 'makePlan', 'beginApplying', 'applyPeople', 'reopenFailed', 'closeRun']);
   });
 
   it('tells every activity which run and integration it works for', async () => {
     const fakes = fakeActivities({ people: 1 });
     const { input, result } = await syncs.start(fakes);
     await result();
-    for (const { args } of fakes.diary) expect(args.slice(0, 2)).toEqual([input.runId, input.integrationId]);
+    for (const { name, args } of fakes.diary)
+      expect(args.slice(0, 2)).toEqual(name === 'reopenFailed' ? [input.runId] : [input.runId, input.integrationId]);
     expect(fakes.asked('closeRun').map(([, , ending]) => ending)).toEqual([{ how: 'finished' }]);
   });
 

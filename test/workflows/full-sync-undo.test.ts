@@ -25,7 +25,7 @@ describe.concurrent('an undo', () => {
     expect(result).toMatchObject({ status: 'completed' });
     expect(fakes.begun()).toEqual([
       ...['checkUndo', 'readLearners', 'planUndo', 'beginWaiting', 'beginRecheck', 'readLearners', 'recheckUndo'],
-      ...['holdAffected', 'beginApplying', 'applyPeople', 'closeRun'],
+      ...['holdAffected', 'beginApplying', 'applyPeople', 'reopenFailed', 'closeRun'],
     ]);
     expect(fakes.asked('readLearners').map(([, , pass]) => pass)).toEqual([1, 2]);
   });

@@ -48,7 +48,8 @@ export async function audited<Reply extends Outcome | 'sent'>(
 
 /** The id or name in the address, if it can be one of ours: anything else could be anything. */
 function targetOf(req: Request): string | null {
-  const [first] = Object.values(req.params);
+  const { employeeId, ...others } = req.params;
+  const first = employeeId ?? Object.values(others)[0];
   return typeof first === 'string' && ID.test(first) ? first : null;
 }
 

@@ -16,7 +16,6 @@ export const previewDraft = endpoint({
     'Starts a run that reads both sides and plans by the draft and by the settings in force, and ends there: it writes nothing and cannot be approved. `GET /runs/{id}/preview` says what would be otherwise.',
   role: 'admin',
   answers: {
-    200: { description: 'Joined a preview of the same draft that goes on', schema: Answer, headers: HEADERS },
     202: { description: 'The preview begins', schema: Answer, headers: HEADERS },
   },
   errors: [
@@ -26,6 +25,7 @@ export const previewDraft = endpoint({
     'run-goes-on',
     'probe-goes-on',
     'secret-missing',
+    'quarantined',
     'temporal-unavailable',
     'temporal-refused',
     'payload-key-missing',
@@ -37,7 +37,7 @@ export const previewDraft = endpoint({
       const integration = await integrationOf(req, integrations);
       await upToDate(integration, false, integrations);
       const request = { kind: 'full', dryRun: true, preview: true, startedBy: caller.name } as const;
-      const { runId, joined } = await syncRuns.start(integration.id, request);
-      return { status: joined ? 200 : 202, headers: { Location: `/api/v1/runs/${runId}` }, body: { runId } };
+      const { runId } = await syncRuns.start(integration.id, request);
+      return { status: 202, headers: { Location: `/api/v1/runs/${runId}` }, body: { runId } };
     },
 });

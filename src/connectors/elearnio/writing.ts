@@ -42,7 +42,6 @@ export async function sendWrite<T>(
   const { permission, backoffMs } = writing;
   for (let number = 1; ; number += 1) {
     permission.signal.throwIfAborted();
-    permission.check();
     try {
       const value = await send(permission);
       writing.taken += 1;

@@ -34,8 +34,8 @@ const EN: Texts = {
       : `Personio shows ${now} employees; usually they are ${usually}.`,
   'guard-unit-emptied': ({ attribute, unit, people }) =>
     `Nobody has "${unit}" as ${attributeLabel(attribute, 'en')} any more; at the last run ${people} people had.`,
-  'guard-attribute-emptied': ({ attribute, people }) =>
-    `The attribute "${attributeLabel(attribute, 'en')}" is empty for everybody; at the last run ${people} people had a value.`,
+  'guard-attribute-emptied': ({ attribute, label, people }) =>
+    `The attribute "${label ?? attributeLabel(attribute, 'en')}" is empty for everybody; at the last run ${people} people had a value.`,
   'first-invitations': ({ people }) =>
     `This would be the first run that sends invitations: ${people} ${people === 1 ? 'person gets a mail' : 'people get a mail'}.`,
   'portal-has-members': ({ members, matched, ambiguous, created }) =>
@@ -60,8 +60,8 @@ const DE: Texts = {
       : `Personio zeigt ${now} Mitarbeitende; sonst sind es ${usually}.`,
   'guard-unit-emptied': ({ attribute, unit, people }) =>
     `„${unit}“ steht bei niemandem mehr als ${attributeLabel(attribute, 'de')}; beim letzten Lauf stand es bei ${people} Personen.`,
-  'guard-attribute-emptied': ({ attribute, people }) =>
-    `Das Attribut „${attributeLabel(attribute, 'de')}“ ist bei allen leer; beim letzten Lauf hatten ${people} Personen einen Wert.`,
+  'guard-attribute-emptied': ({ attribute, label, people }) =>
+    `Das Attribut „${label ?? attributeLabel(attribute, 'de')}“ ist bei allen leer; beim letzten Lauf hatten ${people} Personen einen Wert.`,
   'first-invitations': ({ people }) =>
     `Dies wäre der erste Lauf, der Einladungen verschickt: ${people} ${people === 1 ? 'Person bekommt' : 'Personen bekommen'} eine Mail.`,
   'portal-has-members': ({ members, matched, ambiguous, created }) =>

@@ -22,7 +22,13 @@ export type GuardFinding =
       readonly unit: string;
       readonly people: number;
     }
-  | { readonly code: 'guard-attribute-emptied'; readonly attribute: AttributeKey; readonly people: number }
+  | {
+      readonly code: 'guard-attribute-emptied';
+      readonly attribute: AttributeKey;
+      /** Of an attribute that the customer made. */
+      readonly label?: string;
+      readonly people: number;
+    }
   | { readonly code: 'first-invitations'; readonly people: number }
   | {
       readonly code: 'portal-has-members';

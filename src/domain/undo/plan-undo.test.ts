@@ -121,14 +121,13 @@ describe('what somebody changed since', () => {
     expect(undo(applied, aLearner('1'))).toMatchObject({ disposition: 'unchanged', steps: [], problems: [] });
   });
 
-  it('leaves an account that the run made as it is: somebody uses it', () => {
+  it('switches an account off that the run made, whoever edited its fields, unless its status was changed', () => {
     const { steps } = planPerson(anEmployee('1'), { outcome: 'none' }, null, RULES);
-    for (const since of [{ status: 'away' }, { fields: { unit: 'Von Hand' } }]) {
-      const now = aLearner('1', { groups: [G('Pflege')], ...since });
-      const plan = undo(steps, now);
-      expect(plan.problems).toMatchObject([{ code: 'undo-changed-since' }]);
-      expect(plan.steps.some(({ kind }) => kind === 'deactivate')).toBe(false);
-    }
+    const edited = undo(steps, aLearner('1', { groups: [G('Pflege')], fields: { unit: 'Von Hand' } }));
+    expect(edited.steps.some(({ kind }) => kind === 'deactivate')).toBe(true);
+    const moved = undo(steps, aLearner('1', { groups: [G('Pflege')], status: 'away' }));
+    expect(moved.problems).toMatchObject([{ code: 'undo-changed-since' }]);
+    expect(moved.steps.some(({ kind }) => kind === 'deactivate')).toBe(false);
   });
 
   it('leaves a membership that is somebody else’s by now', () => {

@@ -42,7 +42,7 @@ const NOTHING: WayBack = { steps: [], changedSince: [], problems: [] };
 
 /**
  * Takes back what a run did to one account, where it still is as the run left it. What is already as before needs nothing; what
- * somebody changed since is left and named. An account that the run made is switched off, unless somebody changed it since.
+ * somebody changed since is left and named. An account that the run made is switched off, whoever edited its fields since.
  */
 export function planUndo(person: PersonToUndo, rules: UndoRules): PersonPlan {
   const { employeeId, linked, learnerId, learner, did } = person;
@@ -50,8 +50,6 @@ export function planUndo(person: PersonToUndo, rules: UndoRules): PersonPlan {
   if (learner === null) return left(person, [problem(person, 'learner-not-found')]);
 
   const fields = fieldsBack(person, learner, rules);
-  if (did.created && fields.changedSince.length > 0)
-    return left(person, [problem(person, CHANGED, { what: fields.changedSince.join(', ') })]);
   const ways = [did.created ? NOTHING : fields, statusBack(person, learner, rules), groupsBack(person, learner, rules)];
   const steps = joined(ways.flatMap((way) => way.steps));
   const changedSince = ways.flatMap((way) => way.changedSince);
