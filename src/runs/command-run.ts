@@ -1,8 +1,8 @@
 import type { RunId } from '../domain/ids.ts';
-import { isOpen } from '../domain/run.ts';
 import type { Run } from '../ports/run-store.ts';
 import type { RunsDeps } from './deps.ts';
-import { NotThereError, NoWorkerError, RunConflictError, TemporalAwayError } from './errors.ts';
+import { NoWorkerError, RunConflictError, TemporalAwayError } from './errors.ts';
+import { openRun } from './open-run.ts';
 
 /** `noted`: the store has it, and the workflow follows as soon as a worker takes it up. */
 export type Taken = 'done' | 'noted';
@@ -30,13 +30,6 @@ export async function cancelRun(deps: RunsDeps, runId: RunId): Promise<void> {
   const latest = await deps.workflows.latest(run.integrationId);
   if (!latest?.running || latest.runId !== runId) throw new RunConflictError('run-finished', runId);
   await named(runId, () => deps.workflows.cancel(run.integrationId, latest.chainId));
-}
-
-async function openRun({ runs }: RunsDeps, runId: RunId): Promise<Run> {
-  const run = await runs.read(runId);
-  if (!run) throw new NotThereError('run');
-  if (!isOpen(run.status)) throw new RunConflictError('run-finished', runId);
-  return run;
 }
 
 async function flagged({ runs }: RunsDeps, run: Run, paused: boolean, send: () => Promise<void>): Promise<Taken> {
