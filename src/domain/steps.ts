@@ -84,6 +84,15 @@ export type PlanStep =
   | RemoveFromGroupStep
   | InviteStep;
 export type StepKind = PlanStep['kind'];
+export const STEP_KINDS = [
+  'create',
+  'update',
+  'deactivate',
+  'reactivate',
+  'add-to-group',
+  'remove-from-group',
+  'invite',
+] as const satisfies readonly StepKind[];
 
 /** What became of a step. `sending` is an intent whose outcome is not known yet. */
 export const STEP_STATUSES = ['pending', 'sending', 'applied', 'failed', 'unconfirmed', 'dropped'] as const;

@@ -1,8 +1,8 @@
 import type { RunId } from '../domain/ids.ts';
-import { isOpen } from '../domain/run.ts';
 import type { Run } from '../ports/run-store.ts';
 import type { RunsDeps } from './deps.ts';
-import { NotThereError, NoWorkerError, RunConflictError, TemporalAwayError } from './errors.ts';
+import { NoWorkerError, RunConflictError, TemporalAwayError } from './errors.ts';
+import { openRun } from './open-run.ts';
 
 /** `noted`: the store has it, and the workflow follows as soon as a worker takes it up. */
 export type Taken = 'done' | 'noted';
@@ -14,28 +14,27 @@ export type Taken = 'done' | 'noted';
  * asking the store while it is paused. Only a refusal takes it back.
  */
 export async function pauseRun(deps: RunsDeps, runId: RunId): Promise<Taken> {
-  const run = await openRun(deps, runId);
+  const run = await steerable(deps, runId);
   return flagged(deps, run, true, () => deps.workflows.pause(run.integrationId, runId));
 }
 
 export async function resumeRun(deps: RunsDeps, runId: RunId): Promise<Taken> {
-  const run = await openRun(deps, runId);
+  const run = await steerable(deps, runId);
   return flagged(deps, run, false, () => deps.workflows.resume(run.integrationId, runId));
 }
 
 /** Temporal's own cancellation, as from its UI; the run ends at the next person. */
 export async function cancelRun(deps: RunsDeps, runId: RunId): Promise<void> {
-  const run = await openRun(deps, runId);
+  const run = await steerable(deps, runId);
   // A cancellation cannot say which run it means, and must not reach the one that runs now, or begins at this moment.
   const latest = await deps.workflows.latest(run.integrationId);
   if (!latest?.running || latest.runId !== runId) throw new RunConflictError('run-finished', runId);
   await named(runId, () => deps.workflows.cancel(run.integrationId, latest.chainId));
 }
 
-async function openRun({ runs }: RunsDeps, runId: RunId): Promise<Run> {
-  const run = await runs.read(runId);
-  if (!run) throw new NotThereError('run');
-  if (!isOpen(run.status)) throw new RunConflictError('run-finished', runId);
+/** A run about one person ends before anybody could steer it. */
+async function steerable(deps: RunsDeps, runId: RunId): Promise<Run> {
+  const run = await openRun(deps, runId);
   if (run.kind === 'person') throw new RunConflictError('one-person', runId);
   return run;
 }

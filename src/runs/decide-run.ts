@@ -1,39 +1,32 @@
 import type { RunId } from '../domain/ids.ts';
-import { isOpen } from '../domain/run.ts';
 import type { DecisionRefusal, NewDecision } from '../ports/decision-store.ts';
 import type { Run } from '../ports/run-store.ts';
 import type { Taken } from './command-run.ts';
 import type { RunsDeps } from './deps.ts';
-import { NotThereError, NoWorkerError, RunConflictError, TemporalAwayError } from './errors.ts';
+import { NoWorkerError, RunConflictError, TemporalAwayError } from './errors.ts';
+import { openRun } from './open-run.ts';
 
 /** Who decides, and why; kept in the store, never sent to Temporal. */
 export interface Deciding {
   readonly by: string;
-  readonly reason?: string;
+  readonly reason?: string | undefined;
 }
 
 /** Applies exactly the plan with this hash, and no other. */
 export async function approveRun(deps: RunsDeps, runId: RunId, planHash: string, who: Deciding): Promise<Taken> {
-  const run = await decidableRun(deps, runId);
+  const run = await openRun(deps, runId);
   await takeDown(deps, run, { outcome: 'approved', planHash, ...words(who) });
   return told(() => deps.workflows.approve(run.integrationId, { runId, planHash }));
 }
 
 export async function rejectRun(deps: RunsDeps, runId: RunId, who: Deciding): Promise<Taken> {
-  const run = await decidableRun(deps, runId);
+  const run = await openRun(deps, runId);
   await takeDown(deps, run, { outcome: 'rejected', ...words(who) });
   return told(() => deps.workflows.reject(run.integrationId, { runId }));
 }
 
 function words({ by, reason }: Deciding) {
   return { decidedBy: by, reason: reason ?? null };
-}
-
-async function decidableRun({ runs }: RunsDeps, runId: RunId): Promise<Run> {
-  const run = await runs.read(runId);
-  if (!run) throw new NotThereError('run');
-  if (!isOpen(run.status)) throw new RunConflictError('run-finished', runId);
-  return run;
 }
 
 async function takeDown({ decisions }: RunsDeps, { id }: Run, decision: NewDecision): Promise<void> {

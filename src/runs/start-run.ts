@@ -59,16 +59,14 @@ async function freeIntegration({ integrations }: RunsDeps, id: IntegrationId): P
   return integration;
 }
 
-/** What only waits for a person makes room for what is meant to be done; for another look only what was a look itself. */
+/** What only waits for a person makes room. */
 async function roomFor(
   deps: RunsDeps,
   integrationId: IntegrationId,
-  { dryRun }: StartRequest,
+  request: StartRequest,
 ): Promise<LatestWorkflow | null> {
   const latest = await latestAtRest(deps, integrationId);
-  const waiting = latest?.runId ? await deps.runs.read(latest.runId) : null;
-  if (dryRun && !waiting?.dryRun) return latest;
-  return (await supersede(deps, integrationId, latest)) ? latestAtRest(deps, integrationId) : latest;
+  return (await supersede(deps, integrationId, latest, request)) ? latestAtRest(deps, integrationId) : latest;
 }
 
 /** The integration may be removed at any moment before its run is made. */

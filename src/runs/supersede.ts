@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IntegrationId } from '../domain/ids.ts';
-import type { RunsDeps } from './deps.ts';
+import type { RunsDeps, StartRequest } from './deps.ts';
 import { NoWorkerError, RunConflictError } from './errors.ts';
 import type { LatestWorkflow } from './full-sync-workflows.ts';
 
@@ -8,18 +8,21 @@ const LOOKS = 50;
 const LOOK_MS = 100;
 
 /**
- * A run that only waits for a person makes room for a new start, and says so. True when it did. It has written nothing, so where no
+ * A run that only waits for a person makes room for a new start, and says so; for another look only where it was a look itself. True when
+ * it did. It has written nothing, so where no
  * worker is up that could end it, it is ended from outside.
  */
 export async function supersede(
   deps: RunsDeps,
   integrationId: IntegrationId,
   latest: LatestWorkflow | null,
+  { dryRun }: Pick<StartRequest, 'dryRun'>,
 ): Promise<boolean> {
   const { runs, decisions, workflows } = deps;
   if (!latest?.running || latest.runId === null) return false;
   const { runId, chainId } = latest;
-  if ((await runs.read(runId))?.status !== 'waiting') return false;
+  const waiting = await runs.read(runId);
+  if (waiting?.status !== 'waiting' || (dryRun && !waiting.dryRun)) return false;
   const decision = await decisions.decide(runId, { outcome: 'superseded' });
   if (typeof decision === 'string' || 'decided' in decision) return false;
   try {

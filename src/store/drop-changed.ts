@@ -3,7 +3,7 @@ import type { EmployeeId, RunId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Database } from './database.ts';
 import { inOrder } from './problem-repository.ts';
-import { SETTLED, type Settled, tally } from './tally.ts';
+import { BESIDE_THE_BATCHES, SETTLED, type Settled, tally } from './tally.ts';
 
 /** People of whom something changed while their plan waited: nothing is written for them, and the run says so. */
 export async function dropChanged(
@@ -42,7 +42,7 @@ export async function dropPending(
     FROM jsonb_array_elements_text(${asked}::jsonb) AS p(employee_id)
     WHERE s.run_id = ${runId} AND s.employee_id = p.employee_id AND s.status = 'pending'
     RETURNING ${SETTLED}, s.employee_id`);
-  await tally(tx, { runId, from: BEFORE_ALL_BATCHES }, dropped.rows);
+  await tally(tx, { runId, from: BESIDE_THE_BATCHES }, dropped.rows);
   const people = [...new Set(dropped.rows.map((step) => step.employee_id))];
   await leaveOut(tx, runId, people);
   const told = JSON.stringify(people);
@@ -51,6 +51,3 @@ export async function dropPending(
     INSERT INTO problems (run_id, stage, code, severity, employee_id)
     SELECT ${runId}, 'apply', ${code}, ${severity}, jsonb_array_elements_text(${told}::jsonb)`);
 }
-
-/** No batch of people begins there: what is dropped before the first one has a tally of its own. */
-const BEFORE_ALL_BATCHES = -1;

@@ -27,8 +27,7 @@ export async function recordOutcomes(db: Database, claim: Claim, outcomes: reado
     // Rolls back: what the other attempt finds out stands.
     if (moved.rowCount !== stepRows.length) throw new LeaseLostError();
     await tally(tx, claim, moved.rows);
-    if (moved.rows.some(({ kind }) => kind === 'add-to-group' || kind === 'remove-from-group'))
-      await keepMemberships(tx, claim, stepRows);
+    await keepMemberships(tx, claim, stepRows, new Set(moved.rows.map(({ kind }) => kind)));
 
     await tx.execute(sql`
       UPDATE links l SET lease_owner = NULL, lease_until = NULL,
@@ -40,7 +39,8 @@ export async function recordOutcomes(db: Database, claim: Claim, outcomes: reado
       JOIN runs run ON run.id = ${claim.runId}
       LEFT JOIN links taken ON taken.integration_id = ${claim.integrationId} AND taken.learner_id = r.learner_id AND taken.employee_id <> r.employee_id
       WHERE l.integration_id = ${claim.integrationId} AND l.employee_id = r.employee_id AND l.lease_owner = ${claim.owner}`);
-    if (stepRows.some(({ problem }) => problem !== null)) await inOrder(tx, claim.runId);
+    if (stepRows.every(({ problem }) => problem === null)) return;
+    await inOrder(tx, claim.runId);
     await tx.execute(sql`
       INSERT INTO problems (run_id, stage, code, severity, employee_id, learner_id, setting, params)
       SELECT ${claim.runId}, 'apply', r.problem->>'code', r.problem->>'severity', r.problem->>'employeeId', r.problem->>'learnerId',

@@ -3,9 +3,7 @@ import type { RunId } from '../domain/ids.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { Database } from './database.ts';
 import { inOrder } from './problem-repository.ts';
-
-/** No batch begins here: what is taken back from the tallies has a row of its own. */
-const TAKEN_BACK = -1;
+import { BESIDE_THE_BATCHES } from './tally.ts';
 
 /**
  * Steps that failed with one of these codes are open again, as if an earlier attempt had sent them: the connector looks before it
@@ -28,7 +26,7 @@ export async function reopenFailed(db: Database, runId: RunId, codes: readonly P
       const people = new Set(reopened.rows.map(({ position }) => position)).size;
       await tx.execute(sql`
         INSERT INTO batch_tallies AS t (run_id, batch, people, created, updated, deactivated, groups_added, invited, failed)
-        VALUES (${runId}, ${TAKEN_BACK}, ${-people}, 0, 0, 0, 0, 0, ${-people})
+        VALUES (${runId}, ${BESIDE_THE_BATCHES}, ${-people}, 0, 0, 0, 0, 0, ${-people})
         ON CONFLICT (run_id, batch) DO UPDATE SET people = t.people + excluded.people, failed = t.failed + excluded.failed`);
       await inOrder(tx, runId);
       await tx.execute(sql`

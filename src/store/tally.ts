@@ -14,6 +14,9 @@ export interface Settled extends Record<string, unknown> {
 /** What an UPDATE of `steps s` has to return for it. */
 export const SETTLED: SQL = sql`s.position, s.kind, s.status, (s.kind = 'invite' OR (s.kind = 'create' AND s.step->>'invite' = 'true')) AS invites`;
 
+/** No batch of people begins there: what is dropped or taken back beside the batches has a tally of its own. */
+export const BESIDE_THE_BATCHES = -1;
+
 /** Adds to the tally of the batch, within the transaction that settled the steps: one is never there without the other. */
 export async function tally(
   tx: Pick<Database, 'execute'>,

@@ -2,8 +2,7 @@ import type { EmployeeId, GroupId, IntegrationId, LearnerId } from '../../domain
 import type { Connected, Connections } from '../../ports/connections.ts';
 import type { LinkStore } from '../../ports/link-store.ts';
 import type { AddedMembership, MembershipStore } from '../../ports/membership-store.ts';
-import { VendorError } from '../../ports/vendor-error.ts';
-import { NotConnected } from '../probe/not-connected.ts';
+import { connectedInTime } from '../connected-in-time.ts';
 
 /** A membership as the LMS shows it, and what Matrikel knows about it. */
 export interface MembershipNow {
@@ -21,23 +20,12 @@ interface Stores {
   readonly memberships: MembershipStore;
 }
 
-/** Somebody waits for the answer. */
-const DEADLINE_MS = 30_000;
-
 /** All memberships of one employee's account, read afresh; none where there is no account. Throws `NotConnected`. */
 export function createMembershipsNow(connections: Pick<Connections, 'open'>, stores: Stores) {
-  return async (integrationId: IntegrationId, employeeId: EmployeeId): Promise<readonly MembershipNow[]> => {
-    const connected = await connections.open(integrationId);
-    if ('problems' in connected) throw new NotConnected(connected.problems);
-    const signal = AbortSignal.timeout(DEADLINE_MS);
-    try {
-      return await membershipsOf(connected, stores, employeeId, signal);
-    } catch (error) {
-      if (error instanceof VendorError) throw new NotConnected([error.problem]);
-      if (signal.aborted) throw new NotConnected([{ code: 'vendor-unavailable', severity: 'error' }]);
-      throw error;
-    }
-  };
+  return (integrationId: IntegrationId, employeeId: EmployeeId): Promise<readonly MembershipNow[]> =>
+    connectedInTime(connections, integrationId, (connected, signal) =>
+      membershipsOf(connected, stores, employeeId, signal),
+    );
 }
 
 async function membershipsOf(

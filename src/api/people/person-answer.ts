@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { LookedAt } from '../../activities/person/look-at-person.ts';
 import type { Language } from '../../domain/problem-texts/index.ts';
+import { STEP_KINDS } from '../../domain/steps.ts';
 import { UNSEEN } from '../../domain/why/explanation.ts';
 import { NEXT_ACTIONS } from '../../domain/why/next-action.ts';
 import { ProblemAnswer, problemAnswer } from '../runs/problem-answer.ts';
-import { Side, STEP_KINDS, sidesOf } from '../runs/step-answer.ts';
+import { Side, sidesOf } from '../runs/step-answer.ts';
 import { FieldOfPerson, GroupOfPerson, MatchOfPerson, ScopeOfPerson } from './explanation-answer.ts';
 import { HoldAnswer, holdAnswer } from './hold-answer.ts';
 import { PersonInRunAnswer, personInRunAnswer } from './person-in-run-answer.ts';

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Language } from '../../domain/problem-texts/index.ts';
 import { RUN_STATUSES } from '../../domain/run.ts';
-import { STEP_STATUSES } from '../../domain/steps.ts';
+import { STEP_KINDS, STEP_STATUSES } from '../../domain/steps.ts';
 import type { PersonInRun } from '../../ports/person-store.ts';
 import { ProblemAnswer, problemAnswer } from '../runs/problem-answer.ts';
-import { STEP_KINDS } from '../runs/step-answer.ts';
 
 export const PersonInRunAnswer = z
   .object({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { SCOPE_MOVES } from '../../domain/draft/compare-plans.ts';
 import type { EmployeeId } from '../../domain/ids.ts';
+import { STEP_KINDS } from '../../domain/steps.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { cursor, limit, listOf, requireCursor } from '../http/paging.ts';
 import { runOf } from '../runs/find-run.ts';
-import { STEP_KINDS } from '../runs/step-answer.ts';
 
 const PersonAnswer = z
   .object({

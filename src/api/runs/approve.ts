@@ -37,7 +37,7 @@ export const approveRun = endpoint({
   handle:
     (deps) =>
     ({ body: { planHash, reason }, caller, req }) => {
-      const who = { by: caller.name, ...(reason === undefined ? {} : { reason }) };
+      const who = { by: caller.name, reason };
       return command(deps, 200, async (runs, runId) =>
         (await runs.approve(runId, planHash, who)) === 'noted' ? NOTED : null,
       )({ req });

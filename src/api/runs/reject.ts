@@ -22,7 +22,7 @@ export const rejectRun = endpoint({
   handle:
     (deps) =>
     ({ body: { reason }, caller, req }) => {
-      const who = { by: caller.name, ...(reason === undefined ? {} : { reason }) };
+      const who = { by: caller.name, reason };
       return command(deps, 200, async (runs, runId) => ((await runs.reject(runId, who)) === 'noted' ? NOTED : null))({
         req,
       });

@@ -1,18 +1,8 @@
 import { z } from 'zod';
 import type { Language } from '../../domain/problem-texts/index.ts';
-import { type PlanStep, STEP_STATUSES, type StepKind } from '../../domain/steps.ts';
+import { type PlanStep, STEP_KINDS, STEP_STATUSES } from '../../domain/steps.ts';
 import type { StoredStep } from '../../ports/step-store.ts';
 import { ProblemAnswer, problemAnswer } from './problem-answer.ts';
-
-export const STEP_KINDS = [
-  'create',
-  'update',
-  'deactivate',
-  'reactivate',
-  'add-to-group',
-  'remove-from-group',
-  'invite',
-] as const satisfies readonly StepKind[];
 
 /** Field values, with the account's status and groups beside them; null where there is nothing to compare. */
 export const Side = z.record(z.string(), z.union([z.string(), z.null(), z.boolean()])).nullable();

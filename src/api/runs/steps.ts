@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { StepId } from '../../domain/ids.ts';
-import { STEP_STATUSES } from '../../domain/steps.ts';
+import { STEP_KINDS, STEP_STATUSES } from '../../domain/steps.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { language, languageOf } from '../http/language.ts';
 import { countedCursor, limit, listOf, nextOf, requireCountedCursor } from '../http/paging.ts';
 import { runOf } from './find-run.ts';
-import { STEP_KINDS, StepAnswer, stepAnswer } from './step-answer.ts';
+import { StepAnswer, stepAnswer } from './step-answer.ts';
 
 const Query = z.strictObject({
   status: z.enum(STEP_STATUSES).exactOptional(),

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { answered, type Schemas } from '../../client/index.ts';
+import { STEP_KINDS, STEP_STATUSES } from '../../domain/steps.ts';
 import { pagesOf } from '../connect/pages.ts';
 import { withSession } from '../connect/session.ts';
 import { examples } from '../examples.ts';
@@ -8,17 +9,6 @@ import type { Column } from '../output/table.ts';
 import { changeText } from './change-text.ts';
 
 type Step = Schemas['Step'];
-
-const KINDS: readonly Step['kind'][] = [
-  'create',
-  'update',
-  'deactivate',
-  'reactivate',
-  'add-to-group',
-  'remove-from-group',
-  'invite',
-];
-const STATUSES: readonly Step['status'][] = ['pending', 'sending', 'applied', 'failed', 'unconfirmed', 'dropped'];
 
 interface Options {
   readonly kind?: Step['kind'];
@@ -40,8 +30,8 @@ export function addPlanCommand(program: Command): void {
     .command('plan')
     .description('what a run (or a dry run) plans for whom, and what became of it; shows values of people')
     .argument('<run>', 'id of the run')
-    .addOption(new Option('--kind <kind>', 'steps of one kind only').choices(KINDS))
-    .addOption(new Option('--status <status>', 'steps of one status only').choices(STATUSES))
+    .addOption(new Option('--kind <kind>', 'steps of one kind only').choices(STEP_KINDS))
+    .addOption(new Option('--status <status>', 'steps of one status only').choices(STEP_STATUSES))
     .option('--differs', 'of a preview: only people for whom the draft plans something else', false)
     .option('--ndjson', 'one JSON object a line; --json prints one array', false)
     .addHelpText('after', examples('plan "$RUN"', 'plan "$RUN" --kind deactivate', 'plan "$RUN" --json | jq length'))

@@ -49,8 +49,8 @@ export function planUndo(person: PersonToUndo, rules: UndoRules): PersonPlan {
   if (linked === null || (learnerId !== null && learnerId !== linked)) return left(person, [problem(person, CHANGED)]);
   if (learner === null) return left(person, [problem(person, 'learner-not-found')]);
 
-  const fields = fieldsBack(person, learner, rules);
-  const ways = [did.created ? NOTHING : fields, statusBack(person, learner, rules), groupsBack(person, learner, rules)];
+  const fields = did.created ? NOTHING : fieldsBack(person, learner, rules);
+  const ways = [fields, statusBack(person, learner, rules), groupsBack(person, learner, rules)];
   const steps = joined(ways.flatMap((way) => way.steps));
   const changedSince = ways.flatMap((way) => way.changedSince);
   const problems = ways.flatMap((way) => way.problems);
