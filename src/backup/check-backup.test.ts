@@ -36,6 +36,15 @@ function written(bytes: Buffer): string {
 }
 const changed = (change: (parts: Part[]) => Part[]) => remade(file, files.newFile(), change);
 
+/** A letter that repeats can be packed in more than one way, and a flipped bit can turn one of them into another. */
+function saysTheSame(bytes: Buffer, whole: Buffer): boolean {
+  try {
+    return gunzipSync(bytes).equals(gunzipSync(whole));
+  } catch {
+    return false;
+  }
+}
+
 /** With a manifest that agrees with whatever was changed, as only somebody would make it who means to deceive. */
 function withManifest(change: (manifest: Manifest) => unknown) {
   return changed((parts) =>
@@ -76,12 +85,16 @@ describe('a backup is refused', () => {
 
   it('when a bit of it was flipped', async () => {
     const whole = readFileSync(file);
-    for (const share of [0.2, 0.5, 0.9]) {
+    let refused = 0;
+    for (const share of [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
       const bytes = Buffer.from(whole);
       const place = Math.floor(bytes.length * share);
       bytes.writeUInt8(bytes.readUInt8(place) ^ 4, place);
+      if (saysTheSame(bytes, whole)) continue;
+      refused++;
       await expect(check(written(bytes)), `${share}`).rejects.toThrow(/cannot be restored/);
     }
+    expect(refused).toBeGreaterThan(4);
   });
 
   it('when it is another file altogether', async () => {
