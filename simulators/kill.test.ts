@@ -7,9 +7,10 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { elearnioAt } from './support/elearnio-client.ts';
+import { learnUponAt } from './support/learnupon-client.ts';
 import { control } from './support/personio-client.ts';
 
-type Line = { listening: string; pid: number; port: number; apiKey: string };
+type Line = { listening: string; pid: number; port: number; apiKey: string; apiUser: string };
 
 let folder = '';
 let children: ChildProcess[] = [];
@@ -79,6 +80,26 @@ describe('a simulator process', () => {
     const { listening } = (await started('personio')).line;
     expect((await control(listening, 'GET', `/employees/${one}`)).department).toBe('Werkschutz');
     expect((await control(listening, 'GET', `/employees/${other}`)).error).toBeDefined();
+  });
+
+  it('remembers users, invites, groups and what rules did after kill -9', async () => {
+    const first = await started('learnupon');
+    const before = learnUponAt(first.line.listening, first.line.apiUser, first.line.apiKey, async () => {});
+    const { id } = (await before.create({ email: 'anna@x.example', CustomData: { Abteilung: 'IT' } })).json;
+    await before.call('POST', '/portal_invite', { Invite: { email: 'bea@x.example' } });
+    await before.control('POST', '/rules/run');
+    await before.update(id, { CustomData: { Abteilung: 'Logistik' } });
+    const { apiKey } = await before.control('POST', '/keys/rotate');
+    await killed(first.child);
+
+    const { listening, apiUser } = (await started('learnupon')).line;
+    const after = learnUponAt(listening, apiUser, apiKey, async () => {});
+    expect(await after.control('GET', `/users/${id}`)).toMatchObject({ groups: [{ title: 'IT' }], writes: 2 });
+    await after.control('POST', '/rules/run');
+    const { group } = (await after.call('GET', `/group_memberships?user_id=${id}`)).json;
+    expect(group.map(({ title }: { title: string }) => title)).toEqual(['Logistik']);
+    expect(await after.control('GET', '/invites?email=bea@x.example')).toMatchObject([{ status: 'sent' }]);
+    expect(await after.control('GET', '/counters')).toMatchObject({ creates: 1, updates: 1, invitations: 1 });
   });
 
   it('goes when its parent goes', async () => {

@@ -25,6 +25,13 @@ export type Route = {
   writeKey?: (call: Call) => string | undefined;
 };
 
+/** What every call passes before it is looked at more closely, and what every answer gets on its way out. */
+export type Gate = {
+  /** The refusal, before any fault; or nothing. */
+  stop(call: Call): Reply | undefined;
+  dress(reply: Reply): Reply;
+};
+
 /** What the vendor says when it is the plumbing that refuses. */
 export type VendorVoice = {
   unknownRoute(call: Call): Reply;

@@ -42,8 +42,9 @@ const WORDS: Readonly<Record<string, string>> = {
 /** `GET /_sim`: where somebody lands who only knows the port. */
 export function controlIndex(vendor: string, routes: readonly ControlRoute[]): ControlRoute {
   const endpoint = 'GET /_sim';
-  const calls = Object.fromEntries(
-    [endpoint, ...routes.map((route) => route.endpoint)].map((call) => [call, WORDS[call] ?? '']),
-  );
+  const calls = Object.fromEntries([
+    [endpoint, WORDS[endpoint]],
+    ...routes.map((route) => [route.endpoint, route.what ?? WORDS[route.endpoint] ?? '']),
+  ]);
   return { endpoint, handle: () => ({ json: { simulates: vendor, calls }, indent: 2 }) };
 }

@@ -3,4 +3,9 @@ type ControlCall = { params: Record<string, string>; query: URLSearchParams; bod
 export type ControlReply = { status?: number; json: unknown; indent?: number };
 
 /** `/_sim/...`: how a test looks in and meddles, behind the client's back. */
-export type ControlRoute = { endpoint: string; handle: (call: ControlCall) => ControlReply };
+export type ControlRoute = {
+  endpoint: string;
+  handle: (call: ControlCall) => ControlReply;
+  /** What the call is for, where the common list does not say so. */
+  what?: string;
+};

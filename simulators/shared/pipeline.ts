@@ -20,7 +20,7 @@ export async function serveVendorCall(sim: Simulator, incoming: Incoming, res: S
     const delayMs = drawDelay(sim, twists);
     const due = performance.now() + delayMs;
     if (delayMs > 0) await sleep(delayMs / 2);
-    const outcome = decide(sim, call, match?.route, ending);
+    const outcome = dressed(sim, decide(sim, call, match?.route, ending));
     // Timers come late rather than early, so the second half is what is left of the whole.
     if (delayMs > 0) await sleep(Math.max(0, due - performance.now()));
     sim.counters.answer(endpoint, statusWord(outcome));
@@ -31,6 +31,8 @@ export async function serveVendorCall(sim: Simulator, incoming: Incoming, res: S
 }
 
 function decide(sim: Simulator, call: Call, route: Route | undefined, ending: Fault | undefined): Outcome {
+  const stopped = sim.gate?.stop(call);
+  if (stopped) return stopped;
   if (!route) return sim.voice.unknownRoute(call);
   const { limits, limitScale, retryAfterHeader } = sim.settings;
   const waitMs = sim.limitDesk.take(route.endpoint, limits, limitScale, performance.now());
@@ -41,6 +43,10 @@ function decide(sim: Simulator, call: Call, route: Route | undefined, ending: Fa
   }
   if (ending) return faultyAnswer(ending, call, sim.voice, () => route.handle(call));
   return route.handle(call);
+}
+
+function dressed(sim: Simulator, outcome: Outcome): Outcome {
+  return typeof outcome === 'string' || !sim.gate ? outcome : sim.gate.dress(outcome);
 }
 
 function drawDelay(sim: Simulator, twists: readonly Fault[]): number {

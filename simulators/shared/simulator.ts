@@ -1,4 +1,4 @@
-import type { Route, VendorVoice } from './calls.ts';
+import type { Gate, Route, VendorVoice } from './calls.ts';
 import type { ControlRoute } from './control-route.ts';
 import { Counters } from './counters.ts';
 import { FaultDesk } from './faults.ts';
@@ -13,6 +13,8 @@ export type SimulatorParts = {
   basePath: string;
   routes: readonly Route[];
   voice: VendorVoice;
+  /** For vendors whose door has its own rules, beside the common limits. */
+  gate?: Gate;
   settings: CommonSettings;
   choices: Choices;
   control: readonly ControlRoute[];
