@@ -41,8 +41,8 @@ export default {
     {
       name: 'one-connector-knows-no-other',
       severity: 'error',
-      from: { path: '^src/connectors/(personio|elearnio)/' },
-      to: { path: '^src/connectors/(personio|elearnio)/', pathNot: '^src/connectors/$1/' },
+      from: { path: '^src/connectors/(personio|elearnio|learnupon)/' },
+      to: { path: '^src/connectors/(personio|elearnio|learnupon)/', pathNot: '^src/connectors/$1/' },
     },
     {
       name: 'only-runs-talks-to-temporal-clients',

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { FieldKey } from '../domain/ids.ts';
+import type { FieldDefinition } from '../domain/lms-capabilities.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { IntegrationSettings } from '../domain/settings.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
-import { catalogue } from '../domain/testing/builders.ts';
+import { can, catalogue } from '../domain/testing/builders.ts';
 import type { Connections } from '../ports/connections.ts';
 import type { HrSource } from '../ports/hr-source.ts';
 import type { Integration } from '../ports/integration-store.ts';
@@ -114,10 +116,57 @@ describe('the check of an integration', () => {
     });
     expect(problems).toMatchObject([
       { code: 'scope-attribute-unreadable', severity: 'error', setting: 'settings.scope' },
-      { code: 'attribute-ambiguous', severity: 'error', setting: 'settings.customAttributes' },
+      { code: 'attribute-ambiguous', severity: 'error', setting: 'settings.customAttributes.assignments.0' },
       { code: 'field-unknown', severity: 'error', params: { field: 'no-such-field', allowed: 'extra' } },
     ]);
     expect(basis).toBeNull();
+  });
+
+  describe('of a portal that defines its own fields', () => {
+    const own: FieldDefinition[] = [
+      { key: 'custom:1' as FieldKey, label: 'Born', type: 'date' },
+      { key: 'custom:2' as FieldKey, label: 'Note', type: 'string' },
+    ];
+    const settings = {
+      customAttributes: {
+        enabled: true,
+        assignments: [
+          { attribute: 'Geburtstag', field: 'Born' },
+          { attribute: 'gender', field: 'custom:2' },
+        ],
+      },
+    };
+    const portal = (fields: readonly FieldDefinition[]) => ({
+      can: { ...can, portalFields: true as const },
+      readFields: async () => fields,
+    });
+
+    it('keeps the definitions of the mapped ones for the run', async () => {
+      const { problems, basis } = await checked({ lms: portal(own), settings });
+      expect(problems).toEqual([]);
+      expect(basis?.resolved.fields).toEqual(own);
+      expect(basis?.resolved.needed).toContain('dynamic_1');
+    });
+
+    it('names the row of one that is gone or turned into another type, and lets the others go on', async () => {
+      const turned = own.map((field) => (field.label === 'Born' ? { ...field, type: 'integer' as const } : field));
+      for (const [fields, code] of [
+        [own.slice(1), 'field-unknown'],
+        [turned, 'mapping-types-differ'],
+      ] as const) {
+        const { problems, basis } = await checked({ lms: portal(fields), settings });
+        const setting = 'settings.customAttributes.assignments.0';
+        expect(problems).toMatchObject([{ code, severity: 'warning', setting }]);
+        expect(basis?.resolved.sources.map(({ field }) => field)).not.toContain('custom:1');
+        expect(basis?.resolved.sources.map(({ field }) => field)).toContain('custom:2');
+      }
+    });
+
+    it('stops where they cannot be read, and asks no other portal for them', async () => {
+      const { problems, basis } = await checked({ lms: { ...portal(own), readFields: refusedByLms }, settings });
+      expect([codes(problems), basis]).toEqual([['lms-key-refused'], null]);
+      expect((await checked({ lms: { readFields: refusedByLms } })).problems).toEqual([]);
+    });
   });
 
   it('passes on what the portal itself finds', async () => {

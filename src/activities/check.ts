@@ -1,7 +1,7 @@
 import type { AttributeCatalogue } from '../domain/attribute-catalogue.ts';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import type { GroupCatalogue } from '../domain/learner.ts';
-import type { LmsCapabilities } from '../domain/lms-capabilities.ts';
+import type { FieldDefinition, LmsCapabilities } from '../domain/lms-capabilities.ts';
 import type { Problem } from '../domain/problem.ts';
 import { type ResolvedSettings, resolveSettings } from '../domain/resolved-settings.ts';
 import type { IntegrationSettings } from '../domain/settings.ts';
@@ -11,6 +11,7 @@ import type { Logger } from '../ports/logger.ts';
 import type { RunBasis, RunStore } from '../ports/run-store.ts';
 import { VendorError } from '../ports/vendor-error.ts';
 import { heartbeating } from './heartbeating.ts';
+import { readPortalFields } from './portal-fields.ts';
 
 export interface CheckDeps {
   readonly connections: Connections;
@@ -46,23 +47,25 @@ export async function checkIntegration(
   const settings = meant === 'draft' ? integration.draft?.settings : integration.settings;
   if (!settings) return { problems: [{ code: 'draft-gone', severity: 'error' }], basis: null };
 
-  const [catalogue, portal, groups] = await Promise.all([
+  const [catalogue, portal, groups, fields] = await Promise.all([
     problemOr(hr.readCatalogue(signal)),
     problemOr(lms.check(signal)),
     problemOr(lms.readGroups(signal)),
+    problemOr(readPortalFields(lms, signal)),
   ]);
   const problems: Problem[] = [];
   if ('problem' in catalogue) problems.push(catalogue.problem);
   if ('problem' in portal) problems.push(portal.problem);
   else problems.push(...portal.value);
-  // A key that is refused fails both calls alike; once is enough.
-  if ('problem' in groups && !('problem' in portal)) problems.push(groups.problem);
-  if ('problem' in catalogue || 'problem' in groups) return { problems, basis: null };
+  // A key that is refused fails all calls alike; once is enough.
+  const refused = [groups, fields].find((answer) => 'problem' in answer);
+  if (refused && 'problem' in refused && !('problem' in portal)) problems.push(refused.problem);
+  if ('problem' in catalogue || 'problem' in groups || 'problem' in fields) return { problems, basis: null };
 
-  const { settings: resolved, problems: unmet } = resolveSettings(settings, catalogue.value, lms.can);
+  const { settings: resolved, problems: unmet } = resolveSettings(settings, catalogue.value, lms.can, fields.value);
   problems.push(...unmet);
   if (hasError(problems)) return { problems, basis: null };
-  const inForce = meant === 'draft' ? comparable(integration.settings, catalogue.value, lms.can) : {};
+  const inForce = meant === 'draft' ? comparable(integration.settings, catalogue.value, lms.can, fields.value) : {};
   return { problems, basis: { integration, settings, resolved, groups: groups.value, ...inForce } };
 }
 
@@ -71,8 +74,9 @@ function comparable(
   settings: IntegrationSettings,
   catalogue: AttributeCatalogue,
   can: LmsCapabilities,
+  fields: readonly FieldDefinition[] | undefined,
 ): Pick<RunBasis, 'inForce'> {
-  const { settings: resolved, problems } = resolveSettings(settings, catalogue, can);
+  const { settings: resolved, problems } = resolveSettings(settings, catalogue, can, fields);
   return hasError(problems) ? {} : { inForce: { settings, resolved } };
 }
 

@@ -1,8 +1,12 @@
 import type { ValueHash } from '../domain/drift/field-drift.ts';
 import { valuesWritten } from '../domain/drift/values-written.ts';
 import type { EmployeeId } from '../domain/ids.ts';
-import type { PersonOutcome, PersonSteps } from '../ports/lms-port.ts';
+import type { PersonOutcome, PersonSteps, StepOutcome } from '../ports/lms-port.ts';
 import type { RecordedOutcome } from '../ports/step-store.ts';
+
+function withoutOf(outcome: StepOutcome): readonly string[] {
+  return outcome.result === 'applied' ? (outcome.without?.fields ?? []) : [];
+}
 
 /** Remembers what people are sent until their outcome comes, so that it can be kept what their accounts hold by it. */
 export function noteWritten(hash: ValueHash) {
@@ -18,10 +22,12 @@ export function noteWritten(hash: ValueHash) {
       const applied = new Set(outcome.steps.filter((step) => step.outcome.result === 'applied').map(({ id }) => id));
       const steps = sent.get(outcome.employeeId) ?? [];
       sent.delete(outcome.employeeId);
-      const written = valuesWritten(
+      const noted = valuesWritten(
         steps.flatMap(({ id, step }) => (applied.has(id) ? step : [])),
         hash,
       );
+      const without = outcome.steps.flatMap((step) => withoutOf(step.outcome));
+      const written = Object.fromEntries(Object.entries(noted).filter(([field]) => !without.includes(field)));
       return Object.keys(written).length === 0 ? outcome : { ...outcome, written };
     },
   };

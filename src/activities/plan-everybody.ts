@@ -4,6 +4,7 @@ import { holdBack } from '../domain/holding-back.ts';
 import type { EmployeeId, IntegrationId, LearnerId, RunId } from '../domain/ids.ts';
 import type { Learner } from '../domain/learner.ts';
 import type { LmsCapabilities } from '../domain/lms-capabilities.ts';
+import { withFields } from '../domain/mapping/with-fields.ts';
 import { type Match, matchPeople } from '../domain/matching.ts';
 import { type PersonToPlan, planPeople } from '../domain/plan.ts';
 import { planHashLines } from '../domain/plan-hash.ts';
@@ -55,7 +56,8 @@ export async function planEverybody(
   { can }: Pick<LmsPort, 'can'>,
   onRead: (employee: Employee) => void = () => {},
 ): Promise<EverybodysPlan> {
-  const rules: PlanRules = { settings: basis.settings, resolved: basis.resolved, can, groups: basis.groups };
+  const { settings, resolved, groups } = basis;
+  const rules: PlanRules = { settings, resolved, can: withFields(can, resolved.fields), groups };
   await memberships.forgetLost(integrationId, runId);
   const [linkKeys, heldBack] = await Promise.all([links.all(integrationId), holds.heldBack(integrationId)]);
   const [learners, employees] = await Promise.all([reads.learnerKeys(runId), reads.employeeKeys(runId)]);

@@ -9,6 +9,7 @@ import type { Logger } from '../ports/logger.ts';
 import type { PollStore } from '../ports/poll-store.ts';
 import { contentHash } from './content-hash.ts';
 import { heartbeating } from './heartbeating.ts';
+import { readPortalFields } from './portal-fields.ts';
 
 export interface PollDeps {
   readonly connections: Connections;
@@ -62,7 +63,8 @@ async function changedPeople(
   signal: AbortSignal,
 ) {
   const { id, settings, settingsVersion, schedule } = integration;
-  const { settings: resolved, problems } = resolveSettings(settings, await hr.readCatalogue(signal), lms.can);
+  const [catalogue, fields] = await Promise.all([hr.readCatalogue(signal), readPortalFields(lms, signal)]);
+  const { settings: resolved, problems } = resolveSettings(settings, catalogue, lms.can, fields);
   const error = problems.find(({ severity }) => severity === 'error');
   if (error) return skipped(error.code);
 

@@ -1,5 +1,6 @@
 import { type HeldBack, holdBack } from '../domain/holding-back.ts';
 import type { EmployeeId, IntegrationId, LearnerId } from '../domain/ids.ts';
+import { withFields } from '../domain/mapping/with-fields.ts';
 import { planHashLines } from '../domain/plan-hash.ts';
 import type { PersonPlan } from '../domain/plan-person.ts';
 import { foldSteps } from '../domain/undo/fold-steps.ts';
@@ -31,7 +32,7 @@ export interface PlannedUndo {
 export interface Undoing {
   readonly run: Pick<Run, 'id' | 'integrationId'>;
   readonly undone: Pick<Run, 'id' | 'people'>;
-  readonly basis: Pick<RunBasis, 'groups'>;
+  readonly basis: Pick<RunBasis, 'groups' | 'resolved'>;
   readonly lms: LmsPort;
 }
 
@@ -46,7 +47,8 @@ export async function* undoPages(
 ): AsyncGenerator<readonly PlannedUndo[]> {
   await memberships.forgetLost(run.integrationId, run.id);
   const order = { kind: 'order', decisionId: `undo-of-${undone.id}` } as const;
-  const rules: UndoRules = { can: lms.can, groups: basis.groups, order };
+  const can = withFields(lms.can, basis.resolved.fields);
+  const rules: UndoRules = { can, groups: basis.groups, order };
   const heldBack = await heldByHand(holds, run.integrationId);
   const administrators = activeAdministrators(reads, run.id, lms, signal);
 

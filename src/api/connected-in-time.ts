@@ -14,9 +14,14 @@ export async function connectedInTime<Value>(
 ): Promise<Value> {
   const connected = await connections.open(integrationId);
   if ('problems' in connected) throw new NotConnected(connected.problems);
+  return askInTime((signal) => ask(connected, signal));
+}
+
+/** Gives a vendor so long to answer. Throws `NotConnected` where it does not, or says no. */
+export async function askInTime<Value>(ask: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
   const signal = AbortSignal.timeout(DEADLINE_MS);
   try {
-    return await ask(connected, signal);
+    return await ask(signal);
   } catch (error) {
     if (error instanceof VendorError) throw new NotConnected([error.problem]);
     if (signal.aborted) throw new NotConnected([{ code: 'vendor-unavailable', severity: 'error' }]);

@@ -9,6 +9,7 @@ import type { AuditStore } from '../ports/audit-store.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LmsKind } from '../ports/connection.ts';
+import type { UnsavedIntegration } from '../ports/connections.ts';
 import type { DecisionStore } from '../ports/decision-store.ts';
 import type { DriftStore } from '../ports/drift-store.ts';
 import type { ErasureStore } from '../ports/erasure-store.ts';
@@ -27,6 +28,7 @@ import type { WatchStore } from '../ports/watch-store.ts';
 import type { SyncRuns } from '../runs/index.ts';
 import type { Schedules } from '../runs/schedules/index.ts';
 import type { Catalogues } from './catalogue/catalogues.ts';
+import type { Offered } from './integrations/offered-in-time.ts';
 import type { CheckHost } from './integrations/require-hosts.ts';
 import type { MembershipNow } from './memberships/memberships-now.ts';
 import type { PayloadAccess } from './payloads/payload-access.ts';
@@ -74,6 +76,8 @@ export interface ApiDependencies {
   readonly catalogues: Catalogues;
   readonly probes: Probes;
   capabilitiesOf(kind: LmsKind): LmsCapabilities;
+  /** Asks both vendors at this moment what a mapping can name; throws `NotConnected`. */
+  offeredNow(of: IntegrationId | UnsavedIntegration): Promise<Offered>;
   readonly checkHost: CheckHost;
   readonly payloads: PayloadAccess;
   pingDatabase(): Promise<void>;

@@ -10,6 +10,7 @@ import { tryAllCases } from './cases/try-all.ts';
 import { listAttributes } from './catalogue/attributes.ts';
 import { listFields } from './catalogue/fields.ts';
 import { listGroups } from './catalogue/groups.ts';
+import { showMapping } from './catalogue/mapping.ts';
 import { activateDraft } from './draft/activate.ts';
 import { discardDraft } from './draft/discard.ts';
 import { previewDraft } from './draft/preview.ts';
@@ -77,6 +78,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listAttributes,
   listFields,
   listGroups,
+  showMapping,
   readFreshness,
   probeIntegration,
   forgetProbe,

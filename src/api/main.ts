@@ -23,6 +23,7 @@ import { apiToken } from './api-token.ts';
 import { createApp } from './app.ts';
 import { createCatalogues } from './catalogue/catalogues.ts';
 import { checkInTime } from './check-in-time.ts';
+import { offeredInTime } from './integrations/offered-in-time.ts';
 import { closeGently, listen } from './listen.ts';
 import { createMembershipsNow } from './memberships/memberships-now.ts';
 import { passOnRegularly } from './pass-on-regularly.ts';
@@ -79,6 +80,7 @@ async function serve(): Promise<void> {
     catalogues: createCatalogues(connections, systemClock),
     probes,
     capabilitiesOf,
+    offeredNow: offeredInTime(connections),
     checkHost: (baseUrl, vendor) => checkHost(baseUrl, vendor, config.allowedHosts),
     payloads: payloadAccess(config),
     pingDatabase: store.ping,

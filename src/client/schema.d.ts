@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: 7854e9c7d9677be861243cb2cc0417959b4f54100b1bf823ca0ba61964951258
+ * document: 1710a81fa9ef14756698639683775235945f38175a8801518af39ce545c20f16
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -20,7 +20,7 @@ export interface paths {
         put?: never;
         /**
          * Set up an integration
-         * @description Nothing is saved unless all of it is sound. The vendors are not asked; the check does that.
+         * @description Nothing is saved unless all of it is sound. The vendors are not asked, the check does that; only rows of a mapping into fields that the portal itself defines are held against both of them first.
          *
          *     Needs the role `admin`.
          */
@@ -214,7 +214,7 @@ export interface paths {
         };
         /**
          * Fields of the LMS
-         * @description What a learner has places for, and which attribute of Personio feeds each with the present settings.
+         * @description What a learner has places for, and which attribute of Personio feeds each with the present settings. Asks the LMS, at most once a minute, only where portals define fields of their own.
          *
          *     Needs the role `viewer`.
          */
@@ -241,6 +241,28 @@ export interface paths {
          *     Needs the role `viewer`.
          */
         get: operations["listGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/catalogue/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of the mapping, and what else could be mapped
+         * @description Which attribute of Personio goes into which field of the LMS, and why others do not: all that a page needs to offer matching fields only. Asks each vendor at most once a minute.
+         *
+         *     Needs the role `viewer`.
+         */
+        get: operations["showMapping"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1241,7 +1263,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            kind: "elearnio";
+            kind: "elearnio" | "learnupon";
             personio: {
                 baseUrl: string;
                 clientId: string;
@@ -1251,6 +1273,7 @@ export interface components {
                 baseUrl: string;
                 requestsPerMinute: number | null;
                 pageSize: number | null;
+                apiUser?: string;
             };
             settings: components["schemas"]["Settings"];
             /** @description Counts up with every change of `settings` but those of `summary`. */
@@ -1270,7 +1293,7 @@ export interface components {
             /** @description Why no run may start, until a check goes well; null while all is well. */
             quarantine: {
                 /** @enum {string} */
-                code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                 message: string;
                 remedy: string;
                 runId: string | null;
@@ -1310,6 +1333,10 @@ export interface components {
                 assignments: {
                     attribute: string;
                     field: string;
+                    /** @enum {string} */
+                    choice?: "single" | "multi";
+                    /** @enum {string} */
+                    encoding?: "comma" | "json";
                 }[];
             };
             statusMap: {
@@ -1328,6 +1355,9 @@ export interface components {
                 fields: {
                     [key: string]: "overwrite" | "keep" | "report";
                 };
+            };
+            connector?: {
+                [key: string]: boolean;
             };
             summary: {
                 recipients: string[];
@@ -1395,7 +1425,7 @@ export interface components {
         /** @description What keeps a person or a run from being synced, and what to do about it. */
         Problem: {
             /** @enum {string} */
-            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
             /** @enum {string} */
             severity: "error" | "warning" | "info";
             message: string;
@@ -1447,6 +1477,10 @@ export interface components {
                 assignments: {
                     attribute: string;
                     field: string;
+                    /** @enum {string} */
+                    choice?: "single" | "multi";
+                    /** @enum {string} */
+                    encoding?: "comma" | "json";
                 }[];
             };
             statusMap: {
@@ -1465,6 +1499,9 @@ export interface components {
                 fields: {
                     [key: string]: "overwrite" | "keep" | "report";
                 };
+            };
+            connector?: {
+                [key: string]: boolean;
             };
         };
         SettingsVersion: {
@@ -1501,6 +1538,10 @@ export interface components {
         Field: {
             key: string;
             label: string;
+            /** @description Null where the LMS does not say: any attribute goes, as text. */
+            type: ("string" | "decimal" | "integer" | "string-choice" | "decimal-choice" | "integer-choice" | "date") | null;
+            /** @description The type in words. */
+            typeLabel: string | null;
             /**
              * @description Fed by itself, by a mapping of the settings, or with the id of the employee.
              * @enum {string}
@@ -1525,6 +1566,70 @@ export interface components {
             assignable: boolean;
             /** @description Why not, and what to do about it. */
             problem: components["schemas"]["Problem"] | null;
+        };
+        Mapping: {
+            /**
+             * @description Whose rows these are: those of the draft where there is one.
+             * @enum {string}
+             */
+            settings: "draft" | "in-force";
+            enabled: boolean;
+            rows: components["schemas"]["ShownMappingRow"][];
+            attributes: components["schemas"]["MappingCandidate"][];
+            fields: components["schemas"]["MappingTarget"][];
+            /**
+             * Format: date-time
+             * @description When Personio was asked.
+             */
+            readAt: string;
+        };
+        ShownMappingRow: {
+            /** @description As the settings name it. */
+            attribute: string;
+            attributeLabel: string;
+            /** @description The type in Personio's own words. */
+            attributeType: string | null;
+            /** @description As the settings name it. */
+            field: string;
+            fieldLabel: string;
+            /** @description The type in words; null where the LMS does not say. */
+            fieldType: string | null;
+            /** @description Of a choice: one value, or several. */
+            choice: ("single" | "multi") | null;
+            /** @description How several values are written. */
+            encoding: ("comma" | "json") | null;
+            /** @description Why a run leaves this row out. */
+            problem: components["schemas"]["Problem"] | null;
+        };
+        MappingCandidate: {
+            /** @description The key, for the settings. */
+            attribute: string;
+            label: string;
+            /** @description In Personio's own words. */
+            type: string;
+            /** @description Goes along without a row as well. */
+            default: boolean;
+            fits: {
+                field: string;
+                /** @description For a choice, the usual one first; else empty. */
+                choices: ("single" | "multi")[];
+            }[];
+            others: {
+                field: string;
+                /** @description Why not. */
+                message: string;
+            }[];
+        };
+        MappingTarget: {
+            /** @description The key, for the settings. */
+            field: string;
+            label: string;
+            /** @description In words; null where the LMS does not say. */
+            type: string | null;
+            /** @description The values of a choice. */
+            allowed: string[] | null;
+            /** @description The place of the row, from 0, that feeds it already. */
+            fedBy: number | null;
         };
         Freshness: {
             integrationId: string;
@@ -1563,7 +1668,7 @@ export interface components {
         };
         ProbeFinding: {
             /** @enum {string} */
-            question: "page-cap" | "group-names" | "clearing-texts" | "clearing-dates" | "hidden-memberships";
+            question: "page-cap" | "group-names" | "clearing-texts" | "clearing-dates" | "hidden-memberships" | "several-values" | "bad-choices";
             asked: string;
             /** @description For an open question: why, and what would answer it. */
             found: string;
@@ -1795,7 +1900,7 @@ export interface components {
         };
         ProblemOfRun: {
             /** @enum {string} */
-            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
             /** @enum {string} */
             severity: "error" | "warning" | "info";
             message: string;
@@ -1915,7 +2020,7 @@ export interface components {
                 /** @enum {string} */
                 outcome: "linked" | "matched" | "none" | "link-lost" | "replaced" | "case";
                 /** @description How the account was found. */
-                by: ("link" | "external-id" | "e-mail" | "rehire") | null;
+                by: ("link" | "external-id" | "e-mail" | "rehire" | "invitation") | null;
                 learnerId: string | null;
             } | null;
             /** @description Other employees in scope with the same address. */
@@ -1954,7 +2059,7 @@ export interface components {
                  */
                 change: "write" | "clear" | "same" | "frozen" | "left" | "unplanned";
                 /** @description Why it is left. */
-                problem: ("personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
+                problem: ("personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
             }[];
             groups: {
                 /** @description Whose value names the group; null for one that is left. */
@@ -1964,7 +2069,7 @@ export interface components {
                 /** @enum {string} */
                 change: "add" | "remove" | "member" | "none";
                 /** @description Why nobody is added. */
-                problem: ("personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
+                problem: ("personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
             }[];
             /** @description What the rules want; `next` says whether it would be done. */
             steps: {
@@ -2354,7 +2459,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @enum {string} */
-                    kind: "elearnio";
+                    kind: "elearnio" | "learnupon";
                     personio: {
                         baseUrl?: string;
                         clientId: string;
@@ -2366,7 +2471,10 @@ export interface operations {
                         requestsPerMinute?: number | null;
                     };
                     lms: {
+                        /** @description Where the API is. Left out: https://elearnio.net/backend/user-api/v1 for elearnio; LearnUpon has none for all, https://<portal>.learnupon.com/api/v1. */
                         baseUrl?: string;
+                        /** @description The user name that belongs to the API key, for an LMS that gives one with it (LearnUpon). */
+                        apiUser?: string & (unknown & unknown);
                         apiKey: string;
                         /**
                          * @description Calls a minute at most; null is no limit.
@@ -2411,8 +2519,20 @@ export interface operations {
                         customAttributes?: {
                             enabled?: boolean;
                             assignments?: {
+                                /** @description Key, universal id, or a label that only one attribute carries. */
                                 attribute: string & (unknown & unknown);
+                                /** @description Key, or a label that only one field carries. */
                                 field: string & (unknown & unknown);
+                                /**
+                                 * @description Of a field with a list of choices: one value or several. Several for tags and one for all others, unless said.
+                                 * @enum {string}
+                                 */
+                                choice?: "single" | "multi";
+                                /**
+                                 * @description How several values are written: `comma` joins them, `json` makes a list. `comma` unless said.
+                                 * @enum {string}
+                                 */
+                                encoding?: "comma" | "json";
                             }[];
                         };
                         /** @description The LMS's word for each status of an employee. */
@@ -2447,6 +2567,10 @@ export interface operations {
                             fields?: {
                                 [key: string]: "overwrite" | "keep" | "report";
                             };
+                        };
+                        /** @description Switches of one LMS alone, off unless said. LearnUpon: `accountExpires` (the last working day becomes the end of access) and `processEnrollments` (whoever is added to a group is enrolled in its courses, which may mail them). */
+                        connector?: {
+                            [key: string]: boolean;
                         };
                         /** @description The mail after each run. */
                         summary?: {
@@ -2604,7 +2728,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `name-taken`: Something else has, or had, this name. */
+            /**
+             * @description - `name-taken`: Something else has, or had, this name.
+             *     - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             *     - `personio-credentials-refused`: Personio refused client id or client secret.
+             *     - `personio-access-refused`: Personio does not let the credential read what is needed.
+             *     - `lms-key-refused`: The LMS refused the API key.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2612,7 +2742,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "name-taken";
+                        code?: "name-taken" | "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
                     };
                 };
             };
@@ -2693,7 +2823,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `database-unavailable`: The database does not answer. */
+            /**
+             * @description - `vendor-bad-answer`: The answer of a vendor could not be understood.
+             *     - `learners-incomplete`: The LMS did not give a list completely.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "vendor-bad-answer" | "learners-incomplete";
+                    };
+                };
+            };
+            /**
+             * @description - `database-unavailable`: The database does not answer.
+             *     - `host-unreachable`: No connection to a vendor could be made.
+             *     - `vendor-unavailable`: A vendor failed, or did not answer in time.
+             *     - `rate-limited`: A vendor allows no more calls for the moment.
+             */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -2703,7 +2853,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "database-unavailable";
+                        code?: "database-unavailable" | "host-unreachable" | "vendor-unavailable" | "rate-limited";
                     };
                 };
             };
@@ -3078,6 +3228,8 @@ export interface operations {
                     };
                     lms?: {
                         baseUrl?: string;
+                        /** @description The user name that belongs to the API key, for an LMS that gives one with it (LearnUpon). */
+                        apiUser?: string & (unknown & unknown);
                         apiKey?: string;
                         /** @description Calls a minute at most; null is no limit. */
                         requestsPerMinute?: number | null;
@@ -3116,8 +3268,20 @@ export interface operations {
                         customAttributes?: {
                             enabled?: boolean;
                             assignments?: {
+                                /** @description Key, universal id, or a label that only one attribute carries. */
                                 attribute: string & (unknown & unknown);
+                                /** @description Key, or a label that only one field carries. */
                                 field: string & (unknown & unknown);
+                                /**
+                                 * @description Of a field with a list of choices: one value or several. Several for tags and one for all others, unless said.
+                                 * @enum {string}
+                                 */
+                                choice?: "single" | "multi";
+                                /**
+                                 * @description How several values are written: `comma` joins them, `json` makes a list. `comma` unless said.
+                                 * @enum {string}
+                                 */
+                                encoding?: "comma" | "json";
                             }[];
                         };
                         /** @description The LMS's word for each status of an employee. */
@@ -3152,6 +3316,10 @@ export interface operations {
                             fields?: {
                                 [key: string]: "overwrite" | "keep" | "report";
                             };
+                        };
+                        /** @description Switches of one LMS alone, off unless said. LearnUpon: `accountExpires` (the last working day becomes the end of access) and `processEnrollments` (whoever is added to a group is enrolled in its courses, which may mail them). */
+                        connector?: {
+                            [key: string]: boolean;
                         };
                         /** @description The mail after each run. */
                         summary?: {
@@ -3323,6 +3491,10 @@ export interface operations {
              *     - `run-goes-on`: A run of the integration goes on and stands in the way; `runId` names it.
              *     - `portal-in-use`: Employees are linked to accounts of the present portal.
              *     - `needs-activation`: Settings that decide what is planned for whom take effect by activation.
+             *     - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             *     - `personio-credentials-refused`: Personio refused client id or client secret.
+             *     - `personio-access-refused`: Personio does not let the credential read what is needed.
+             *     - `lms-key-refused`: The LMS refused the API key.
              */
             409: {
                 headers: {
@@ -3331,7 +3503,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "name-taken" | "run-goes-on" | "portal-in-use" | "needs-activation";
+                        code?: "name-taken" | "run-goes-on" | "portal-in-use" | "needs-activation" | "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
                     };
                 };
             };
@@ -3424,7 +3596,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `database-unavailable`: The database does not answer. */
+            /**
+             * @description - `vendor-bad-answer`: The answer of a vendor could not be understood.
+             *     - `learners-incomplete`: The LMS did not give a list completely.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "vendor-bad-answer" | "learners-incomplete";
+                    };
+                };
+            };
+            /**
+             * @description - `database-unavailable`: The database does not answer.
+             *     - `host-unreachable`: No connection to a vendor could be made.
+             *     - `vendor-unavailable`: A vendor failed, or did not answer in time.
+             *     - `rate-limited`: A vendor allows no more calls for the moment.
+             */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -3434,7 +3626,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "database-unavailable";
+                        code?: "database-unavailable" | "host-unreachable" | "vendor-unavailable" | "rate-limited";
                     };
                 };
             };
@@ -3813,8 +4005,20 @@ export interface operations {
                     customAttributes?: {
                         enabled?: boolean;
                         assignments?: {
+                            /** @description Key, universal id, or a label that only one attribute carries. */
                             attribute: string & (unknown & unknown);
+                            /** @description Key, or a label that only one field carries. */
                             field: string & (unknown & unknown);
+                            /**
+                             * @description Of a field with a list of choices: one value or several. Several for tags and one for all others, unless said.
+                             * @enum {string}
+                             */
+                            choice?: "single" | "multi";
+                            /**
+                             * @description How several values are written: `comma` joins them, `json` makes a list. `comma` unless said.
+                             * @enum {string}
+                             */
+                            encoding?: "comma" | "json";
                         }[];
                     };
                     /** @description The LMS's word for each status of an employee. */
@@ -3849,6 +4053,10 @@ export interface operations {
                         fields?: {
                             [key: string]: "overwrite" | "keep" | "report";
                         };
+                    };
+                    /** @description Switches of one LMS alone, off unless said. LearnUpon: `accountExpires` (the last working day becomes the end of access) and `processEnrollments` (whoever is added to a group is enrolled in its courses, which may mail them). */
+                    connector?: {
+                        [key: string]: boolean;
                     };
                 };
             };
@@ -3937,6 +4145,23 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             *     - `personio-credentials-refused`: Personio refused client id or client secret.
+             *     - `personio-access-refused`: Personio does not let the credential read what is needed.
+             *     - `lms-key-refused`: The LMS refused the API key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
+                    };
+                };
+            };
             /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
             412: {
                 headers: {
@@ -3973,7 +4198,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `invalid-settings`: Understood, and cannot work. */
+            /**
+             * @description - `invalid-settings`: Understood, and cannot work.
+             *     - `host-not-allowed`: Credentials may not be sent there.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3981,7 +4209,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "invalid-settings";
+                        code?: "invalid-settings" | "host-not-allowed";
                     };
                 };
             };
@@ -4023,7 +4251,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `database-unavailable`: The database does not answer. */
+            /**
+             * @description - `vendor-bad-answer`: The answer of a vendor could not be understood.
+             *     - `learners-incomplete`: The LMS did not give a list completely.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "vendor-bad-answer" | "learners-incomplete";
+                    };
+                };
+            };
+            /**
+             * @description - `database-unavailable`: The database does not answer.
+             *     - `host-unreachable`: No connection to a vendor could be made.
+             *     - `vendor-unavailable`: A vendor failed, or did not answer in time.
+             *     - `rate-limited`: A vendor allows no more calls for the moment.
+             */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -4033,7 +4281,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "database-unavailable";
+                        code?: "database-unavailable" | "host-unreachable" | "vendor-unavailable" | "rate-limited";
                     };
                 };
             };
@@ -4553,6 +4801,23 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             *     - `personio-credentials-refused`: Personio refused client id or client secret.
+             *     - `personio-access-refused`: Personio does not let the credential read what is needed.
+             *     - `lms-key-refused`: The LMS refused the API key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
+                    };
+                };
+            };
             /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
             412: {
                 headers: {
@@ -4589,7 +4854,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `invalid-settings`: Understood, and cannot work. */
+            /**
+             * @description - `invalid-settings`: Understood, and cannot work.
+             *     - `host-not-allowed`: Credentials may not be sent there.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4597,7 +4865,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "invalid-settings";
+                        code?: "invalid-settings" | "host-not-allowed";
                     };
                 };
             };
@@ -4639,7 +4907,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `database-unavailable`: The database does not answer. */
+            /**
+             * @description - `vendor-bad-answer`: The answer of a vendor could not be understood.
+             *     - `learners-incomplete`: The LMS did not give a list completely.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "vendor-bad-answer" | "learners-incomplete";
+                    };
+                };
+            };
+            /**
+             * @description - `database-unavailable`: The database does not answer.
+             *     - `host-unreachable`: No connection to a vendor could be made.
+             *     - `vendor-unavailable`: A vendor failed, or did not answer in time.
+             *     - `rate-limited`: A vendor allows no more calls for the moment.
+             */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -4649,7 +4937,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "database-unavailable";
+                        code?: "database-unavailable" | "host-unreachable" | "vendor-unavailable" | "rate-limited";
                     };
                 };
             };
@@ -4992,7 +5280,10 @@ export interface operations {
     };
     listFields: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
             header?: never;
             path: {
                 /** @description Id or name of the integration */
@@ -5072,6 +5363,35 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             *     - `personio-credentials-refused`: Personio refused client id or client secret.
+             *     - `personio-access-refused`: Personio does not let the credential read what is needed.
+             *     - `lms-key-refused`: The LMS refused the API key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
+                    };
+                };
+            };
+            /** @description - `host-not-allowed`: Credentials may not be sent there. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "host-not-allowed";
+                    };
+                };
+            };
             /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
             429: {
                 headers: {
@@ -5110,7 +5430,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `database-unavailable`: The database does not answer. */
+            /**
+             * @description - `vendor-bad-answer`: The answer of a vendor could not be understood.
+             *     - `learners-incomplete`: The LMS did not give a list completely.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "vendor-bad-answer" | "learners-incomplete";
+                    };
+                };
+            };
+            /**
+             * @description - `database-unavailable`: The database does not answer.
+             *     - `host-unreachable`: No connection to a vendor could be made.
+             *     - `vendor-unavailable`: A vendor failed, or did not answer in time.
+             *     - `rate-limited`: A vendor allows no more calls for the moment.
+             */
             503: {
                 headers: {
                     /** @description Seconds to wait */
@@ -5120,7 +5460,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "database-unavailable";
+                        code?: "database-unavailable" | "host-unreachable" | "vendor-unavailable" | "rate-limited";
                     };
                 };
             };
@@ -5157,6 +5497,190 @@ export interface operations {
                          */
                         readAt: string;
                     };
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /**
+             * @description - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             *     - `personio-credentials-refused`: Personio refused client id or client secret.
+             *     - `personio-access-refused`: Personio does not let the credential read what is needed.
+             *     - `lms-key-refused`: The LMS refused the API key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
+                    };
+                };
+            };
+            /** @description - `host-not-allowed`: Credentials may not be sent there. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "host-not-allowed";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /**
+             * @description - `vendor-bad-answer`: The answer of a vendor could not be understood.
+             *     - `learners-incomplete`: The LMS did not give a list completely.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "vendor-bad-answer" | "learners-incomplete";
+                    };
+                };
+            };
+            /**
+             * @description - `database-unavailable`: The database does not answer.
+             *     - `host-unreachable`: No connection to a vendor could be made.
+             *     - `vendor-unavailable`: A vendor failed, or did not answer in time.
+             *     - `rate-limited`: A vendor allows no more calls for the moment.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable" | "host-unreachable" | "vendor-unavailable" | "rate-limited";
+                    };
+                };
+            };
+        };
+    };
+    showMapping: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mapping */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mapping"];
                 };
             };
             /**
@@ -7322,7 +7846,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before. */
                 after?: string;
-                code?: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                code?: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                 /** @description Language of sentences for people; else the header `Accept-Language` decides. */
                 language?: "de" | "en";
             };
@@ -7348,7 +7872,7 @@ export interface operations {
                         /** @description How often each kind occurs in the whole run. */
                         counts: {
                             /** @enum {string} */
-                            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                             /** @enum {string} */
                             severity: "error" | "warning" | "info";
                             count: number;
@@ -13051,7 +13575,7 @@ export interface operations {
                         quarantined: {
                             integration: string;
                             /** @enum {string} */
-                            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                             /** Format: date-time */
                             since: string;
                         }[];
@@ -13078,7 +13602,7 @@ export interface operations {
                         quarantined: {
                             integration: string;
                             /** @enum {string} */
-                            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                             /** Format: date-time */
                             since: string;
                         }[];

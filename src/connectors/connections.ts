@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { IntegrationId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Connected, Connections } from '../ports/connections.ts';
+import type { Connected, Connections, UnsavedConnections, UnsavedIntegration } from '../ports/connections.ts';
 import type { Integration, IntegrationStore } from '../ports/integration-store.ts';
 import type { TokenStore } from '../ports/limiter.ts';
 import { checkHost } from './hosts.ts';
@@ -24,7 +24,7 @@ interface Opened {
 }
 
 /** Connectors of every integration in use, kept as long as its configuration stays the same, so that pools are reused. */
-export function createConnections(deps: ConnectionsDeps): Connections {
+export function createConnections(deps: ConnectionsDeps): Connections & UnsavedConnections {
   const opened = new Map<IntegrationId, Opened>();
   const retired: Connectors[] = [];
   let turn: Promise<unknown> = Promise.resolve();
@@ -34,13 +34,22 @@ export function createConnections(deps: ConnectionsDeps): Connections {
     if (known?.revision === integration.revision) return known.connectors;
     if (known) retired.push(known.connectors); // a batch under way may still use its pool; it ends with the process
 
-    const { clientSecret, apiKey } = await deps.integrations.secrets(integration.id);
-    const problems = unreachable(integration, deps.allowedHosts, clientSecret, apiKey);
+    const connectors = make({ ...integration, secrets: await deps.integrations.secrets(integration.id) });
+    if (Array.isArray(connectors)) return connectors;
+    opened.set(integration.id, { revision: integration.revision, connectors });
+    return connectors;
+  }
+
+  function make({ personio, lms, kind, probed, settings, draft, secrets }: UnsavedIntegration) {
+    const { clientSecret, apiKey } = secrets;
+    // A draft that asks for groups is compared with the portal, too.
+    const usesGroups = [settings, draft?.settings].some((one) => (one?.groupAttributes.length ?? 0) > 0);
+    const { connector } = settings;
+    const problems = unreachable({ personio, lms, kind }, deps.allowedHosts, clientSecret, apiKey);
     if (clientSecret === null || apiKey === null || problems.length > 0) return problems;
-    const { personio, lms, kind, probed } = integration;
-    const connectors = createConnectors({
+    return createConnectors({
       personio: { ...personio, clientSecret },
-      lms: { ...lms, kind, apiKey, probed },
+      lms: { ...lms, kind, apiKey, probed, usesGroups, ...(connector ? { connector } : {}) },
       pool: deps.pool,
       tokens: deps.tokens,
       keys: {
@@ -49,8 +58,6 @@ export function createConnections(deps: ConnectionsDeps): Connections {
       },
       options: deps.options,
     });
-    opened.set(integration.id, { revision: integration.revision, connectors });
-    return connectors;
   }
 
   async function openNow(integrationId: IntegrationId): Promise<Connected | { problems: readonly Problem[] }> {
@@ -68,6 +75,10 @@ export function createConnections(deps: ConnectionsDeps): Connections {
       turn = opening.catch(() => {});
       return opening;
     },
+    openUnsaved(integration) {
+      const connectors = make(integration);
+      return Array.isArray(connectors) ? { problems: connectors } : connectors;
+    },
     async close() {
       const all = [...retired, ...[...opened.values()].map((entry) => entry.connectors)];
       await Promise.all(all.map((connectors) => connectors.close()));
@@ -77,7 +88,7 @@ export function createConnections(deps: ConnectionsDeps): Connections {
 
 /** What stands in the way before the first call: hosts that are not allowed, secrets that a change of host dropped. */
 function unreachable(
-  integration: Integration,
+  integration: Pick<Integration, 'kind' | 'personio' | 'lms'>,
   allowedHosts: readonly string[],
   clientSecret: string | null,
   apiKey: string | null,

@@ -4,8 +4,14 @@ import type { Vendor } from '../ports/vendor-error.ts';
 const KNOWN_HOSTS: Readonly<Record<Vendor, (host: string) => boolean>> = {
   personio: (host) => host === 'api.personio.de',
   elearnio: (host) => host === 'elearnio.net' || host.endsWith('.elearnio.net'),
+  /** One subdomain for each portal. */
+  learnupon: (host) => /^[a-z0-9-]+\.learnupon\.com$/.test(host),
 };
-const SETTINGS: Readonly<Record<Vendor, string>> = { personio: 'personio.baseUrl', elearnio: 'lms.baseUrl' };
+const SETTINGS: Readonly<Record<Vendor, string>> = {
+  personio: 'personio.baseUrl',
+  elearnio: 'lms.baseUrl',
+  learnupon: 'lms.baseUrl',
+};
 
 /**
  * May credentials be sent there? The vendors' own hosts over https, and what the operator lists as `host` or `host:port`

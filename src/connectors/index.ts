@@ -13,6 +13,8 @@ import { createPacedLimiter, type PacedLimiterOptions } from './http/paced-limit
 import { createPools } from './http/pools.ts';
 import { AUTH_PAUSE } from './http/refusal-pause.ts';
 import { watchedLimiter } from './http/watched-limiter.ts';
+import { learnuponCapabilities } from './learnupon/capabilities.ts';
+import { createLearnupon } from './learnupon/index.ts';
 import { createPersonio } from './personio/index.ts';
 
 export interface ConnectorsDeps {
@@ -43,7 +45,10 @@ export interface Connectors {
   close(): Promise<void>;
 }
 
-const CAPABILITIES: Readonly<Record<LmsKind, LmsCapabilities>> = { elearnio: elearnioCapabilities };
+const CAPABILITIES: Readonly<Record<LmsKind, LmsCapabilities>> = {
+  elearnio: elearnioCapabilities,
+  learnupon: learnuponCapabilities,
+};
 
 /** Personio's own limit for authentications (personio-api §9). */
 const AUTHENTICATIONS_PER_MINUTE = 60;
@@ -95,4 +100,4 @@ function peopleAtOnce(perMinute: number | null, connections: number): number {
   return perMinute === null ? connections : Math.min(connections, Math.max(3, Math.ceil(perMinute / 60)));
 }
 
-const CREATE_LMS = { elearnio: createElearnio } as const;
+const CREATE_LMS = { elearnio: createElearnio, learnupon: createLearnupon } as const;

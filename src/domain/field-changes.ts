@@ -1,12 +1,16 @@
 import type { DriftKnowledge } from './drift/field-drift.ts';
 import { driftedProblem, type Edits, lookForEdits } from './drift/look-for-edits.ts';
-import { type Employee, readAttribute, textOf } from './employee.ts';
-import { fieldText, sameFieldText } from './field-text.ts';
+import { type Employee, readAttribute } from './employee.ts';
 import type { AttributeKey, EmployeeId, FieldKey } from './ids.ts';
 import type { Learner } from './learner.ts';
 import type { FieldDefinition, LmsCapabilities } from './lms-capabilities.ts';
-import type { Problem } from './problem.ts';
-import type { FieldSource } from './resolved-settings.ts';
+import { canonicalText } from './mapping/canonical-text.ts';
+import type { FieldSource } from './mapping/field-source.ts';
+import type { FieldType } from './mapping/field-type.ts';
+import { mappedValue } from './mapping/mapped-value.ts';
+import { fieldParams } from './mapping/resolve-rows.ts';
+import { sameFieldValue } from './mapping/same-value.ts';
+import type { Problem, ProblemCode } from './problem.ts';
 import type { FieldChange } from './steps.ts';
 
 export interface FieldPlan {
@@ -18,7 +22,7 @@ export interface FieldPlan {
 }
 
 /**
- * What has to change in the fields. Missing freezes a field, empty clears it, a value outside the LMS's list is left out
+ * What has to change in the fields. Missing freezes a field, empty clears it, a value that the field does not take is left out
  * with a problem while the person's other fields are still written. With no learner every value counts as new. An edit made in the
  * LMS is left alone where the settings say so.
  */
@@ -35,27 +39,30 @@ export function planFields(
   const edits = lookForEdits(known);
   const definitions = new Map(can.fields.map((field) => [field.key, field]));
 
-  for (const { attribute, field } of sources) {
+  for (const source of sources) {
+    const { attribute, field } = source;
     const reading = readAttribute(employee, attribute);
     const definition = definitions.get(field);
+    const type = definition?.type;
     const before = valueBefore(learner, field, definition);
     if (reading.state === 'missing') {
       frozen.push(attribute);
     } else if (reading.state === 'empty') {
-      if (before === null) edits.same(field, null);
+      if (before === null) edits.same(field, null, type);
       if (field === can.emailField || before === null) continue; // an account without an address could not be found again
-      if (edits.keeps({ field, expected: null, found: before })) continue;
+      if (edits.keeps({ field, expected: null, found: before }, type)) continue;
       const sent = sentToEmpty(definition);
-      if (sent === 'nothing') problems.push(notClearable(employee.id, field, attribute));
-      else changes.push({ field, before, after: null, sent: sent.value, evidence: reading });
+      if (sent === 'nothing')
+        problems.push(aboutField('field-not-clearable', employee.id, attribute, field, definition));
+      else changes.push({ field, ...typed(type), before, after: null, sent: sent.value, evidence: reading });
     } else {
-      const after = fieldText(textOf(reading.value));
-      if (definition?.allowed && !definition.allowed.includes(after)) {
-        problems.push(valueNotAllowed(employee.id, field, attribute, definition.allowed));
-      } else if (sameValue(before, after, field === can.emailField)) {
-        edits.same(field, after);
-      } else if (!edits.keeps({ field, expected: after, found: before })) {
-        changes.push({ field, before, after, from: attribute });
+      const value = mappedValue(reading.value, definition, source);
+      if ('unfit' in value) {
+        problems.push(aboutField(value.unfit, employee.id, attribute, field, definition));
+      } else if (sameValue(before, value.text, field === can.emailField, definition)) {
+        edits.same(field, value.text, type);
+      } else if (!edits.keeps({ field, expected: value.text, found: before }, type)) {
+        changes.push({ field, ...typed(type), before, after: value.text, from: attribute });
       }
     }
   }
@@ -82,7 +89,8 @@ export function valueBefore(
   definition: FieldDefinition | undefined,
 ): string | null {
   const value = learner?.fields[field] ?? null;
-  return value === '' || value === definition?.emptyAs ? null : value;
+  if (value === null || value === '' || value === definition?.emptyAs) return null;
+  return definition?.type && canonicalText(definition.type, value) === '' ? null : value;
 }
 
 export function sentToEmpty(definition: FieldDefinition | undefined): { readonly value: string | null } | 'nothing' {
@@ -97,26 +105,38 @@ export function sentToEmpty(definition: FieldDefinition | undefined): { readonly
   }
 }
 
-/** Addresses are compared without case: some systems store them in lower case, and we would write them for ever. */
-export function sameValue(before: string | null, after: string, isAddress: boolean): boolean {
+/**
+ * Addresses are compared without case: some systems store them in lower case, and we would write them for ever. So it is with the
+ * spelling of numbers and dates, and with the order of several values, where the field has a type.
+ */
+export function sameValue(
+  before: string | null,
+  after: string,
+  isAddress: boolean,
+  definition?: FieldDefinition,
+): boolean {
   if (before === null) return false;
-  return isAddress ? sameFieldText(before.toLowerCase(), after.toLowerCase()) : sameFieldText(before, after);
+  return isAddress
+    ? sameFieldValue(definition, before.toLowerCase(), after.toLowerCase())
+    : sameFieldValue(definition, before, after);
 }
 
-function valueNotAllowed(
+/** For a step: left out where there is none. */
+export function typed(type: FieldType | undefined): { readonly type?: FieldType } {
+  return type === undefined ? {} : { type };
+}
+
+/** Names field and attribute, never the value: that is the person's. */
+function aboutField(
+  code: ProblemCode,
   employeeId: EmployeeId,
-  field: FieldKey,
   attribute: AttributeKey,
-  allowed: readonly string[],
+  field: FieldKey,
+  definition: FieldDefinition | undefined,
 ): Problem {
-  return {
-    code: 'value-not-allowed',
-    severity: 'warning',
-    employeeId,
-    params: { field, attribute, allowed: allowed.join(', ') },
-  };
-}
-
-function notClearable(employeeId: EmployeeId, field: FieldKey, attribute: AttributeKey): Problem {
-  return { code: 'field-not-clearable', severity: 'warning', employeeId, params: { field, attribute } };
+  const about = { ...(definition ? fieldParams(definition) : { field }), attribute };
+  const { type, allowed } = definition ?? {};
+  const expected = code === 'value-not-of-type' && type ? { fieldType: type } : {};
+  const possible = code === 'value-not-allowed' && allowed ? { allowed: allowed.join(', ') } : {};
+  return { code, severity: 'warning', employeeId, params: { ...about, ...expected, ...possible } };
 }

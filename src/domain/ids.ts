@@ -16,6 +16,18 @@ export type AttributeKey = Branded<'AttributeKey'>;
 /** The LMS's key of a field: `office_location`, `custom_field_one`. */
 export type FieldKey = Branded<'FieldKey'>;
 
+/** Before somebody accepts there is only an invitation to link to; its id never looks like an account's. */
+export const INVITATION = 'invitation:';
+
+export function invitationId(id: string): LearnerId {
+  return `${INVITATION}${id}` as LearnerId;
+}
+
+/** The LMS's own id of the invitation; null for an account. */
+export function invitationOf(id: LearnerId): string | null {
+  return id.startsWith(INVITATION) ? id.slice(INVITATION.length) : null;
+}
+
 /** Code-unit order, alike in JavaScript and in PostgreSQL's `COLLATE "C"`: plans are ordered and hashed by it. */
 export function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;

@@ -1,5 +1,8 @@
 import type { FieldKey, GroupId, LearnerId } from './ids.ts';
 
+/** `open`: may still be accepted. `over`: expired, declined, withdrawn, or accepted by an account that shows under another address. */
+export type Invitation = 'open' | 'over';
+
 /** An account in the LMS, in our words. The connector translates; nothing here is one vendor's. */
 export interface Learner {
   readonly id: LearnerId;
@@ -14,6 +17,11 @@ export interface Learner {
   readonly fields: Readonly<Record<FieldKey, string | null>>;
   /** Ids of the groups that the LMS shows for this learner. */
   readonly groups: readonly GroupId[];
+  /**
+   * Set where there is no account yet, only an invitation to one: the id is the invitation's, the status the one that bars from
+   * signing in.
+   */
+  readonly invitation?: Invitation;
 }
 
 export interface Group {

@@ -1,4 +1,5 @@
 import type { FieldKey } from './ids.ts';
+import type { FieldType } from './mapping/field-type.ts';
 import type { Clearing } from './probed-capabilities.ts';
 import type { EmployeeStatus } from './status.ts';
 import type { PlanStep } from './steps.ts';
@@ -6,6 +7,8 @@ import type { PlanStep } from './steps.ts';
 export interface FieldDefinition {
   readonly key: FieldKey;
   readonly label: string;
+  /** Absent where the LMS does not say: untyped text, any attribute goes. */
+  readonly type?: FieldType;
   /** Closed list of values; absent when any text goes. */
   readonly allowed?: readonly string[];
   /** What stands for "no value" where the LMS has a word for it (elearnio gender `undefined`). */
@@ -21,14 +24,18 @@ export interface MasterDataField {
   readonly field: FieldKey;
   /** Optional ones may be unreadable without a word; the check names each of the others. */
   readonly optional: boolean;
+  /** The switch of `settings.connector` that it waits for; absent where it always goes along. */
+  readonly onlyIf?: string;
 }
 
 /** What an LMS can do, declared by its connector; the planner leaves out what it cannot. */
 export interface LmsCapabilities {
   readonly fields: readonly FieldDefinition[];
   readonly masterData: readonly MasterDataField[];
-  /** Fields that custom attributes may be assigned to. */
+  /** Fields that custom attributes may be assigned to, in every portal. */
   readonly customFields: readonly FieldKey[];
+  /** Portals define such fields for themselves, with types; rows of the mapping are held against them when they are saved. */
+  readonly portalFields?: true;
   readonly emailField: FieldKey;
   /** Field of the foreign id; null when the LMS has none. */
   readonly externalIdField: FieldKey | null;
@@ -40,7 +47,15 @@ export interface LmsCapabilities {
   readonly invitations: boolean;
   /** Whether an invitation can be sent by itself, to an account that is there already. */
   readonly invitesAgain: boolean;
+  /** True where somebody who is invited has no account before they accept. */
+  readonly invitesFirst: boolean;
   readonly groups: boolean;
+  /** Whether the API key belongs to a user name that is entered beside it. */
+  readonly apiUser: boolean;
+  /** The address of the API where all portals share one; null where each has its own. */
+  readonly baseUrl: string | null;
+  /** What `settings.connector` may name. */
+  readonly switches: readonly string[];
   /** HTTP calls that one person's steps cost, for the estimate before the start. */
   callsFor(steps: readonly PlanStep[]): number;
 }

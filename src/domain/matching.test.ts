@@ -150,3 +150,48 @@ describe('a rehire under a new id', () => {
     expect(people.map((person) => person.outcome)).toEqual(['case', 'case']);
   });
 });
+
+describe('somebody who is invited', () => {
+  const invited = (id: string, changes: Partial<LearnerKeys> = {}) =>
+    learner(`invitation:${id}`, { email: '1@example.test', invitation: 'open', ...changes });
+
+  it('is known by the address, the open invitation before one that is over', () => {
+    expect(match([employee('1')], [invited('1', { invitation: 'over' }), invited('2')])).toEqual([
+      { outcome: 'matched', by: 'e-mail', learnerId: 'invitation:2' },
+    ]);
+  });
+
+  it('is an account as soon as there is one, whatever the link says', () => {
+    const account = learner('L1', { email: '1@EXAMPLE.test' });
+    const became = [{ outcome: 'matched', by: 'invitation', learnerId: 'L1' }];
+    expect(match([employee('1')], [invited('1'), account], [link('1', 'invitation:1')])).toEqual(became);
+    expect(match([employee('1')], [account], [link('1', 'invitation:1')])).toEqual(became);
+    expect(match([employee('1')], [invited('1'), account])).toEqual([
+      { outcome: 'matched', by: 'e-mail', learnerId: 'L1' },
+    ]);
+  });
+
+  it('is the same person after a change of address: no second invitation, and the account that was invited', () => {
+    const moved = employee('1', { email: 'new@example.test' });
+    const links = [link('1', 'invitation:1')];
+    expect(match([moved], [invited('1')], links)).toEqual([{ outcome: 'linked', learnerId: 'invitation:1' }]);
+    const account = learner('L1', { email: '1@example.test' });
+    expect(match([moved], [invited('1'), account], links)).toEqual([
+      { outcome: 'matched', by: 'invitation', learnerId: 'L1' },
+    ]);
+  });
+
+  it('does not get the account of somebody else', () => {
+    const links = [link('1', 'invitation:1'), link('2', 'L1')];
+    const account = learner('L1', { email: '1@example.test' });
+    expect(match([employee('1')], [invited('1'), account], links)).toEqual([
+      { outcome: 'case', because: 'case-linked-to-another', learnerId: 'L1' },
+    ]);
+  });
+
+  it('stays invited where the portal does not list the invitation', () => {
+    expect(match([employee('1')], [], [link('1', 'invitation:1')])).toEqual([
+      { outcome: 'link-lost', learnerId: 'invitation:1' },
+    ]);
+  });
+});

@@ -1,4 +1,5 @@
-import type { EmployeeId, LearnerId } from './ids.ts';
+import { type EmployeeId, invitationOf, type LearnerId } from './ids.ts';
+import type { Invitation } from './learner.ts';
 import type { CaseCode } from './problem.ts';
 import { foldText } from './scope.ts';
 
@@ -16,6 +17,8 @@ export interface LearnerKeys {
   readonly externalId: string | null;
   readonly email: string | null;
   readonly fullName: string;
+  /** Set where there is only an invitation so far. */
+  readonly invitation?: Invitation;
 }
 
 export interface LinkKeys {
@@ -34,7 +37,12 @@ export interface MatchingInput {
 
 export type Match =
   | { readonly outcome: 'linked'; readonly learnerId: LearnerId }
-  | { readonly outcome: 'matched'; readonly by: 'external-id' | 'e-mail'; readonly learnerId: LearnerId }
+  /** By `invitation`: whom the link knew as invited only has an account now. */
+  | {
+      readonly outcome: 'matched';
+      readonly by: 'external-id' | 'e-mail' | 'invitation';
+      readonly learnerId: LearnerId;
+    }
   /** A new record of the same person takes over the account of the old, inactive one. */
   | { readonly outcome: 'matched'; readonly by: 'rehire'; readonly learnerId: LearnerId; readonly from: EmployeeId }
   | { readonly outcome: 'none' }
@@ -48,6 +56,7 @@ interface World {
   readonly learners: ReadonlyMap<LearnerId, LearnerKeys>;
   readonly byExternalId: Index<LearnerKeys>;
   readonly byEmail: Index<LearnerKeys>;
+  readonly invitedByEmail: Index<LearnerKeys>;
   readonly linkOf: ReadonlyMap<EmployeeId, LearnerId>;
   readonly ownerOf: ReadonlyMap<LearnerId, EmployeeId>;
   readonly namesakes: Index<EmployeeKeys>;
@@ -60,10 +69,13 @@ interface World {
  * Whatever is not clear is a case for a person, never a second account.
  */
 export function matchPeople(input: MatchingInput): ReadonlyMap<EmployeeId, Match> {
+  const accounts = input.learners.filter(({ invitation }) => invitation === undefined);
+  const invitations = input.learners.filter(({ invitation }) => invitation !== undefined);
   const world: World = {
     learners: new Map(input.learners.map((learner) => [learner.id, learner])),
     byExternalId: input.useExternalId ? indexBy(input.learners, (learner) => learner.externalId) : new Map(),
-    byEmail: indexBy(input.learners, (learner) => foldedAddress(learner.email)),
+    byEmail: indexBy(accounts, (learner) => foldedAddress(learner.email)),
+    invitedByEmail: indexBy(invitations, (learner) => foldedAddress(learner.email)),
     linkOf: new Map(input.links.map((link) => [link.employeeId, link.learnerId])),
     ownerOf: new Map(input.links.map((link) => [link.learnerId, link.employeeId])),
     namesakes: indexBy(input.employees, (employee) => foldedAddress(employee.email)),
@@ -97,9 +109,27 @@ function matchOne(employee: EmployeeKeys, world: World): Match {
 /** A link leads to an account that still says somehow whose it is: ids of another portal would lead to strangers. */
 function matchLinked(employee: EmployeeKeys, linked: LearnerId, world: World): Match {
   const learner = world.learners.get(linked);
+  if (invitationOf(linked) !== null) return matchInvited(employee, linked, learner, world);
   if (learner === undefined) return { outcome: 'link-lost', learnerId: linked };
   if (learner.externalId === employee.id || agrees(employee, learner)) return { outcome: 'linked', learnerId: linked };
   return { outcome: 'case', because: 'case-link-disagrees', learnerId: linked };
+}
+
+/** An account with the address that was invited, or with the employee's, is what the invitation became. */
+function matchInvited(
+  employee: EmployeeKeys,
+  linked: LearnerId,
+  invitation: LearnerKeys | undefined,
+  world: World,
+): Match {
+  const addresses = new Set([foldedAddress(invitation?.email ?? null), foldedAddress(employee.email)]);
+  const accounts = [...addresses].flatMap((address) => world.byEmail.get(address ?? '') ?? []);
+  const [account] = accounts;
+  if (accounts.length > 1) return { outcome: 'case', because: 'case-ambiguous-address' };
+  if (account !== undefined) return unlessLinked(account, 'invitation', world);
+  return invitation === undefined
+    ? { outcome: 'link-lost', learnerId: linked }
+    : { outcome: 'linked', learnerId: invitation.id };
 }
 
 function matchUnlinked(employee: EmployeeKeys, former: EmployeeId | undefined, world: World): Match {
@@ -119,12 +149,15 @@ function matchUnlinked(employee: EmployeeKeys, former: EmployeeId | undefined, w
     }
     return unlessLinked(neighbour, 'e-mail', world);
   }
+  const invitations = world.invitedByEmail.get(foldedAddress(employee.email) ?? '') ?? [];
+  const invitation = invitations.find((one) => one.invitation === 'open') ?? invitations[0];
+  if (invitation !== undefined) return unlessLinked(invitation, 'e-mail', world);
   const [stranger] = carriers;
   if (stranger !== undefined) return { outcome: 'case', because: 'case-external-id-disagrees', learnerId: stranger.id };
   return { outcome: 'none' };
 }
 
-function unlessLinked(learner: LearnerKeys, by: 'external-id' | 'e-mail', world: World): Match {
+function unlessLinked(learner: LearnerKeys, by: 'external-id' | 'e-mail' | 'invitation', world: World): Match {
   if (world.ownerOf.has(learner.id))
     return { outcome: 'case', because: 'case-linked-to-another', learnerId: learner.id };
   return { outcome: 'matched', by, learnerId: learner.id };

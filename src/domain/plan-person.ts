@@ -3,9 +3,10 @@ import { driftedProblem, type Edits, lookForEdits, NO_EDITS } from './drift/look
 import { type Employee, readAttribute, textAttribute } from './employee.ts';
 import { externalIdChange, planFields } from './field-changes.ts';
 import { type OwnMembership, planGroups } from './groups.ts';
-import type { AttributeKey, EmployeeId, FieldKey, LearnerId } from './ids.ts';
+import { type AttributeKey, type EmployeeId, type FieldKey, invitationOf, type LearnerId } from './ids.ts';
 import type { GroupCatalogue, Learner } from './learner.ts';
 import type { LmsCapabilities } from './lms-capabilities.ts';
+import type { FieldType } from './mapping/field-type.ts';
 import type { Match } from './matching.ts';
 import { ATTRIBUTE } from './personio-attributes.ts';
 import type { Problem, ProblemCode } from './problem.ts';
@@ -64,6 +65,8 @@ export function planPerson(
         employeeId: employee.id,
       });
     case 'link-lost':
+      // Not every portal lists its invitations, and one that was withdrawn does not ask for another either.
+      if (invitationOf(match.learnerId) !== null) return stillInvited(employee, match.learnerId);
       return skipped(
         employee.id,
         null,
@@ -82,7 +85,9 @@ export function planPerson(
           null,
           problemOf('linked-learner-gone', employee.id, 'warning', { learner: match.learnerId }),
         );
-      return planExisting(employee, learner, rules, own, known);
+      return learner.invitation
+        ? planInvited(employee, learner, learner.invitation, rules)
+        : planExisting(employee, learner, rules, own, known);
   }
 }
 
@@ -93,13 +98,19 @@ function planNew(employee: Employee, rules: PlanRules): PersonPlan {
   const status = rules.resolved.statusMap[parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status)) ?? 'inactive'];
   const fields = planFields(employee, null, rules.resolved.sources, rules.can);
   const values: Record<FieldKey, string> = {};
-  for (const change of fields.changes) if (change.after !== null) values[change.field] = change.after;
+  const types: Record<FieldKey, FieldType> = {};
+  for (const { field, after, type } of fields.changes) {
+    if (after !== null) values[field] = after;
+    if (type) types[field] = type;
+  }
   if (rules.can.externalIdField !== null) values[rules.can.externalIdField] = employee.id;
 
   const invite =
     rules.settings.invitations === 'automatic' && rules.can.invitations && status !== rules.can.inactiveStatus;
-  const create: CreateStep = { kind: 'create', employeeId: employee.id, after: { fields: values, status }, invite };
-  const groups = groupSteps(employee, null, rules, []);
+  const after = { fields: values, ...(Object.keys(types).length > 0 ? { types } : {}), status };
+  const create: CreateStep = { kind: 'create', employeeId: employee.id, after, invite };
+  // Whoever is only invited has no account yet that could join a group; a later run adds them.
+  const groups = invite && rules.can.invitesFirst ? NO_GROUP_STEPS : groupSteps(employee, null, rules, []);
   return {
     employeeId: employee.id,
     learnerId: null,
@@ -108,6 +119,32 @@ function planNew(employee: Employee, rules: PlanRules): PersonPlan {
     problems: [...fields.problems, ...groups.problems],
     frozen: fields.frozen,
   };
+}
+
+/**
+ * Nobody is invited twice, whatever became of the first invitation. Where accounts are made without one, an invitation that is
+ * over is in nobody's way.
+ */
+function planInvited(
+  employee: Employee,
+  { id }: Learner,
+  invitation: NonNullable<Learner['invitation']>,
+  rules: PlanRules,
+): PersonPlan {
+  if (invitation === 'open') return stillInvited(employee, id);
+  if (rules.settings.invitations === 'by-hand') return planNew(employee, rules);
+  return skipped(employee.id, id, problemOf('invitation-over', employee.id, hasLeft(employee) ? 'info' : 'warning'));
+}
+
+function stillInvited(employee: Employee, id: LearnerId): PersonPlan {
+  const problem = hasLeft(employee)
+    ? problemOf('invitation-open-after-leaving', employee.id, 'warning')
+    : problemOf('invitation-open', employee.id, 'info');
+  return skipped(employee.id, id, problem);
+}
+
+function hasLeft(employee: Employee): boolean {
+  return parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status)) === 'inactive';
 }
 
 /** An account is only made for somebody whose identity and status were really read. */
@@ -216,6 +253,8 @@ interface GroupSteps {
   readonly frozen: readonly AttributeKey[];
 }
 
+const NO_GROUP_STEPS: GroupSteps = { steps: [], problems: [], frozen: [] };
+
 /** Where no attribute is chosen, groups are nobody's business: switching the assignment off takes nobody out of a group. */
 function groupSteps(
   employee: Employee,
@@ -223,7 +262,7 @@ function groupSteps(
   rules: PlanRules,
   own: readonly OwnMembership[],
 ): GroupSteps {
-  if (!rules.can.groups || rules.resolved.groupAttributes.length === 0) return { steps: [], problems: [], frozen: [] };
+  if (!rules.can.groups || rules.resolved.groupAttributes.length === 0) return NO_GROUP_STEPS;
   const managed = rules.settings.memberships === 'managed' ? own : null;
   const plan = planGroups(employee, learner, rules.resolved.groupAttributes, rules.groups, managed);
   const additions = plan.additions.map(

@@ -100,5 +100,6 @@ export function employeeKeys(employee: Employee, resolved: ResolvedSettings): Em
 }
 
 export function learnerKeys(learner: Learner): LearnerKeys {
-  return { id: learner.id, externalId: learner.externalId, email: learner.email, fullName: learner.fullName };
+  const { id, externalId, email, fullName, invitation } = learner;
+  return { id, externalId, email, fullName, ...(invitation ? { invitation } : {}) };
 }

@@ -4,19 +4,15 @@ import {
   meantAttribute,
   resolveAttribute,
 } from './attribute-catalogue.ts';
-import type { AttributeKey, FieldKey } from './ids.ts';
-import type { LmsCapabilities } from './lms-capabilities.ts';
+import type { AttributeKey } from './ids.ts';
+import type { FieldDefinition, LmsCapabilities } from './lms-capabilities.ts';
+import type { FieldSource } from './mapping/field-source.ts';
+import { type ResolvedRows, resolveRows } from './mapping/resolve-rows.ts';
 import { ATTRIBUTE, BIRTH_DATE_UNIVERSAL_ID } from './personio-attributes.ts';
 import type { Problem } from './problem.ts';
 import type { ResolvedCondition, ResolvedScope } from './scope.ts';
 import type { GroupAttribute, IntegrationSettings } from './settings.ts';
 import type { EmployeeStatus } from './status.ts';
-
-/** One attribute that feeds one field. */
-export interface FieldSource {
-  readonly attribute: AttributeKey;
-  readonly field: FieldKey;
-}
 
 /** The settings with every attribute found in the catalogue: what planning works on. Plain data, it is stored with the run. */
 export interface ResolvedSettings {
@@ -29,6 +25,8 @@ export interface ResolvedSettings {
   readonly needed: readonly AttributeKey[];
   /** What Personio calls those that were made by the customer; not there in runs of before. */
   readonly labels?: Readonly<Record<AttributeKey, string>>;
+  /** Those of the portal's own fields that are fed, as they were found; left out where a portal has none. */
+  readonly fields?: readonly FieldDefinition[];
 }
 
 export interface SettingsReading {
@@ -37,19 +35,30 @@ export interface SettingsReading {
   readonly problems: readonly Problem[];
 }
 
-/** Holds the settings against what the credential may read and what the LMS has. */
+/**
+ * Holds the settings against what the credential may read and what the LMS has. `portalFields`: those that the portal itself defines,
+ * read afresh.
+ */
 export function resolveSettings(
   settings: IntegrationSettings,
   catalogue: AttributeCatalogue,
   can: LmsCapabilities,
+  portalFields?: readonly FieldDefinition[],
 ): SettingsReading {
   const problems: Problem[] = [];
   const conditions: ResolvedCondition[] = [];
   for (const condition of settings.scope.conditions) {
-    const attribute = find(condition.attribute, 'settings.scope', 'scope-attribute-unreadable', catalogue, problems);
-    if (attribute) conditions.push({ ...condition, key: attribute.key });
+    const found = resolveAttribute(condition.attribute, catalogue);
+    if (found.outcome === 'found') conditions.push({ ...condition, key: found.attribute.key });
+    else {
+      const code = found.outcome === 'ambiguous' ? 'attribute-ambiguous' : 'scope-attribute-unreadable';
+      const params = { attribute: condition.attribute };
+      problems.push({ code, severity: 'error', setting: 'settings.scope', params });
+    }
   }
-  const sources = [...masterData(catalogue, can, problems), ...customAttributes(settings, catalogue, can, problems)];
+  const standard = masterData(settings, catalogue, can, problems);
+  const custom = customAttributes(settings, catalogue, can, problems, portalFields);
+  const sources = [...standard, ...custom.sources];
   const birthDate = catalogue.find((attribute) => attribute.universalId === BIRTH_DATE_UNIVERSAL_ID)?.key ?? null;
   const needed = new Set<AttributeKey>([
     ATTRIBUTE.status,
@@ -70,14 +79,21 @@ export function resolveSettings(
       birthDate,
       needed: [...needed].sort(),
       labels: labelsOf(catalogue.filter(({ key }) => needed.has(key))),
+      ...(portalFields ? { fields: custom.fields } : {}),
     },
     problems,
   };
 }
 
-function masterData(catalogue: AttributeCatalogue, can: LmsCapabilities, problems: Problem[]): FieldSource[] {
+function masterData(
+  { connector = {} }: IntegrationSettings,
+  catalogue: AttributeCatalogue,
+  can: LmsCapabilities,
+  problems: Problem[],
+): FieldSource[] {
   const sources: FieldSource[] = [];
-  for (const { attribute, field, optional } of can.masterData) {
+  for (const { attribute, field, optional, onlyIf } of can.masterData) {
+    if (onlyIf !== undefined && connector[onlyIf] !== true) continue;
     const found = meantAttribute(attribute, catalogue);
     if (found) sources.push({ attribute: found.key, field });
     else if (!optional)
@@ -91,48 +107,26 @@ function masterData(catalogue: AttributeCatalogue, can: LmsCapabilities, problem
   return sources;
 }
 
+const NO_ROWS: ResolvedRows = { sources: [], fields: [], faults: [] };
+
+/**
+ * Where rows were held against the portal when they were saved, one that fits no more is news: it is left out, its field stays as it is,
+ * and the others go on. Elsewhere nobody has looked at them before, and a slip of the pen stops the run.
+ */
 function customAttributes(
-  settings: IntegrationSettings,
+  { customAttributes: { enabled, assignments } }: IntegrationSettings,
   catalogue: AttributeCatalogue,
   can: LmsCapabilities,
   problems: Problem[],
-): FieldSource[] {
-  if (!settings.customAttributes.enabled) return [];
-  const setting = 'settings.customAttributes';
-  const sources: FieldSource[] = [];
-  for (const assignment of settings.customAttributes.assignments) {
-    const field = can.customFields.find((key) => key === assignment.field);
-    if (field === undefined) {
-      problems.push({
-        code: 'field-unknown',
-        severity: 'error',
-        setting,
-        params: { field: assignment.field, allowed: can.customFields.join(', ') },
-      });
-      continue;
-    }
-    if (sources.some((source) => source.field === field)) {
-      problems.push({ code: 'field-assigned-twice', severity: 'error', setting, params: { field } });
-      continue;
-    }
-    const attribute = find(assignment.attribute, setting, 'attribute-unknown', catalogue, problems);
-    if (attribute) sources.push({ attribute: attribute.key, field });
+  portalFields: readonly FieldDefinition[] | undefined,
+): ResolvedRows {
+  if (!enabled) return NO_ROWS;
+  const rows = resolveRows(assignments, catalogue, can, portalFields);
+  for (const { row, code, params } of rows.faults) {
+    const severity = portalFields && code !== 'field-assigned-twice' ? 'warning' : 'error';
+    problems.push({ code, severity, setting: `settings.customAttributes.assignments.${row}`, params });
   }
-  return sources;
-}
-
-function find(
-  reference: string,
-  setting: string,
-  unknown: 'attribute-unknown' | 'scope-attribute-unreadable',
-  catalogue: AttributeCatalogue,
-  problems: Problem[],
-): AttributeDefinition | null {
-  const resolution = resolveAttribute(reference, catalogue);
-  if (resolution.outcome === 'found') return resolution.attribute;
-  const code = resolution.outcome === 'ambiguous' ? 'attribute-ambiguous' : unknown;
-  problems.push({ code, severity: 'error', setting, params: { attribute: reference } });
-  return null;
+  return rows;
 }
 
 /** System attributes are named in the reader's language; only the customer's own have a name of their own. */

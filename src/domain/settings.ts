@@ -1,3 +1,4 @@
+import type { Choice, Encoding } from './mapping/field-type.ts';
 import type { Scope } from './scope.ts';
 import type { EmployeeStatus } from './status.ts';
 
@@ -5,11 +6,16 @@ import type { EmployeeStatus } from './status.ts';
 export const GROUP_ATTRIBUTES = ['department', 'team', 'position'] as const;
 export type GroupAttribute = (typeof GROUP_ATTRIBUTES)[number];
 
-/** A custom attribute and the LMS field it feeds. */
-interface CustomAssignment {
+/** One row of the mapping: a custom attribute and the LMS field it feeds. */
+export interface CustomAssignment {
   /** Personio key, universal id or unambiguous label. */
   readonly attribute: string;
+  /** Key or unambiguous label. */
   readonly field: string;
+  /** Of a choice: whether it takes one value or several, where the LMS does not tell. Left out: several for tags, one for all others. */
+  readonly choice?: Choice;
+  /** How several values are written; left out: joined by commas. */
+  readonly encoding?: Encoding;
 }
 
 /**
@@ -42,6 +48,8 @@ export interface IntegrationSettings {
   /** What becomes of a field that somebody edited in the LMS; fields that are not named follow `otherwise`. */
   readonly drift: { readonly otherwise: DriftPolicy; readonly fields: Readonly<Record<string, DriftPolicy>> };
   readonly summary: { readonly recipients: readonly string[]; readonly language: 'de' | 'en' };
+  /** Switches of one LMS alone; its connector says which there are. Left out: all at their defaults. */
+  readonly connector?: Readonly<Record<string, boolean>>;
 }
 
 export const DEFAULT_SETTINGS: IntegrationSettings = {

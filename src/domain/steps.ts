@@ -1,10 +1,13 @@
 import type { EmptyReading } from './employee.ts';
 import type { Evidence, OrderEvidence } from './evidence.ts';
 import type { AttributeKey, EmployeeId, FieldKey, GroupId, LearnerId } from './ids.ts';
+import type { FieldType } from './mapping/field-type.ts';
 
 /** A field that gets a value. */
 interface FieldWrite {
   readonly field: FieldKey;
+  /** What the field takes, as it was planned: `after` is written in the spelling of that type. Left out where the LMS does not say. */
+  readonly type?: FieldType;
   readonly before: string | null;
   readonly after: string;
   /** Where the value came from: a Personio key, `employee-id`, or `undo`. */
@@ -14,6 +17,7 @@ interface FieldWrite {
 /** A field that is emptied, with the employee's own blank as evidence, or by a person's order. */
 interface FieldClear {
   readonly field: FieldKey;
+  readonly type?: FieldType;
   readonly before: string;
   readonly after: null;
   /** What is sent for "no value": null, an empty text, or the LMS's word for it. */
@@ -26,7 +30,12 @@ export type FieldChange = FieldWrite | FieldClear;
 export interface CreateStep {
   readonly kind: 'create';
   readonly employeeId: EmployeeId;
-  readonly after: { readonly fields: Readonly<Record<FieldKey, string>>; readonly status: string };
+  readonly after: {
+    readonly fields: Readonly<Record<FieldKey, string>>;
+    /** Of those fields that have one. */
+    readonly types?: Readonly<Record<FieldKey, FieldType>>;
+    readonly status: string;
+  };
   readonly invite: boolean;
 }
 export interface UpdateStep {

@@ -1,4 +1,5 @@
 import type { ProbedCapabilities } from '../domain/probed-capabilities.ts';
+import type { IntegrationSettings } from '../domain/settings.ts';
 
 /** How to reach Personio; secrets come out of the store's sealed column only for the connector. */
 export interface PersonioConnection {
@@ -12,6 +13,8 @@ export interface PersonioConnection {
 export interface LmsConnection {
   readonly kind: LmsKind;
   readonly baseUrl: string;
+  /** The name that the key belongs to, where the LMS wants one. */
+  readonly apiUser?: string | null;
   readonly apiKey: string;
   /** Calls a minute; null takes the limiter off. */
   readonly requestsPerMinute: number | null;
@@ -19,7 +22,11 @@ export interface LmsConnection {
   readonly pageSize: number | null;
   /** What `probe` found out about this portal; without it the connector assumes the worst. */
   readonly probed?: ProbedCapabilities | null;
+  /** Switches of this LMS alone (`settings.connector`). */
+  readonly connector?: IntegrationSettings['connector'];
+  /** Whether memberships are compared at all: where a list does not show them they cost calls of their own. */
+  readonly usesGroups?: boolean;
 }
 
-export const LMS_KINDS = ['elearnio'] as const;
+export const LMS_KINDS = ['elearnio', 'learnupon'] as const;
 export type LmsKind = (typeof LMS_KINDS)[number];

@@ -1,7 +1,7 @@
 import type { IntegrationId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { HrSource } from './hr-source.ts';
-import type { Integration } from './integration-store.ts';
+import type { Integration, IntegrationSecrets } from './integration-store.ts';
 import type { LmsPort } from './lms-port.ts';
 
 export interface Connected {
@@ -15,4 +15,21 @@ export interface Connections {
   /** Answers problems instead where the integration cannot be reached as it is configured (secret dropped, host not allowed). */
   open(integrationId: IntegrationId): Promise<Connected | { readonly problems: readonly Problem[] }>;
   close(): Promise<void>;
+}
+
+/** An integration as somebody would save it, with the secrets that it would have. */
+export interface UnsavedIntegration
+  extends Pick<Integration, 'kind' | 'personio' | 'lms' | 'probed' | 'settings'>,
+    Partial<Pick<Integration, 'draft'>> {
+  /** Null where one is missing. */
+  readonly secrets: Secrets;
+}
+type Secrets = { readonly [Part in keyof IntegrationSecrets]: string | null };
+
+/** For a look at both sides before anything is saved. */
+export interface UnsavedConnections {
+  /** As `open`. Whoever asked closes it. */
+  openUnsaved(
+    integration: UnsavedIntegration,
+  ): (Omit<Connected, 'integration'> & { close(): Promise<void> }) | { readonly problems: readonly Problem[] };
 }

@@ -17,6 +17,8 @@ export interface Integration {
     readonly baseUrl: string;
     readonly requestsPerMinute: number | null;
     readonly pageSize: number | null;
+    /** The name that the API key belongs to; absent where the LMS knows none. */
+    readonly apiUser?: string;
   };
   readonly settings: IntegrationSettings;
   /** Counts up with every change of `settings` that plans depend on; who gets the summary mail is none. */

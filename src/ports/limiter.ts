@@ -4,9 +4,11 @@ export interface Limiter {
   acquire(signal: AbortSignal): Promise<void>;
   /** The vendor said 429: nobody calls for that long (its own `Retry-After` where it gave one). */
   refused(retryAfterMs: number | null): Promise<void>;
+  /** A good answer said that nothing is left for this long: nobody calls meanwhile, and the rate stays as it is. */
+  spent(ms: number): Promise<void>;
 }
 
-export const unlimited: Limiter = { acquire: async () => {}, refused: async () => {} };
+export const unlimited: Limiter = { acquire: async () => {}, refused: async () => {}, spent: async () => {} };
 
 /** Bearer tokens shared by all workers of one credential. */
 export interface TokenStore {

@@ -1,6 +1,6 @@
-import type { EmployeeId, LearnerId, StepId } from '../domain/ids.ts';
+import type { EmployeeId, FieldKey, LearnerId, StepId } from '../domain/ids.ts';
 import type { GroupCatalogue, Learner } from '../domain/learner.ts';
-import type { LmsCapabilities } from '../domain/lms-capabilities.ts';
+import type { FieldDefinition, LmsCapabilities } from '../domain/lms-capabilities.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { PlanStep } from '../domain/steps.ts';
 import type { PreparedProbe } from './lms-probe.ts';
@@ -17,8 +17,15 @@ export interface PersonSteps {
 }
 
 export type StepOutcome =
-  /** The LMS now holds what the step wanted, by this call or an earlier one; `already`: it did before anything was sent. */
-  | { readonly result: 'applied'; readonly already?: true }
+  /**
+   * The LMS now holds what the step wanted, by this call or an earlier one. `already`: it did before anything was sent. `without`: an
+   * account was made, but not with these fields.
+   */
+  | {
+      readonly result: 'applied';
+      readonly already?: true;
+      readonly without?: { readonly fields: readonly FieldKey[]; readonly problem: Problem };
+    }
   /** The LMS said no, or took the call and did nothing. */
   | { readonly result: 'failed'; readonly problem: Problem }
   /** Sent, and nobody could say whether it took effect. Never repeated by itself. */
@@ -26,7 +33,7 @@ export type StepOutcome =
 
 export interface PersonOutcome {
   readonly employeeId: EmployeeId;
-  /** The account's id, new or known; null when none was made. */
+  /** The account's id, new or known, or that of the invitation to one; null when neither was made. */
   readonly learnerId: LearnerId | null;
   readonly steps: readonly { readonly id: StepId; readonly outcome: StepOutcome }[];
 }
@@ -57,10 +64,20 @@ export interface LmsPort {
   /** The credential works and the base URL leads to this LMS; throws `VendorError` otherwise. */
   check(signal: AbortSignal): Promise<readonly Problem[]>;
 
+  /**
+   * The fields that an assignment may name, as the portal has them at this moment: those that it defines itself, else the static
+   * ones. A field that cannot be written is left out.
+   */
+  readFields(signal: AbortSignal): Promise<readonly FieldDefinition[]>;
+
   /** Groups by name, and the memberships that a group write would lose. */
   readGroups(signal: AbortSignal): Promise<GroupCatalogue>;
 
-  /** All learners page by page, ending with the vendor's own proof of the end. */
+  /**
+   * All learners page by page, ending with the vendor's own proof of the end. Where nobody has an account before an invitation is
+   * accepted, the invitations are among them (`Learner.invitation`). A vendor without a total that marks its end in another
+   * way hands out an empty page for the mark.
+   */
   readLearners(from: ReadPosition, signal: AbortSignal): AsyncIterable<Page<Learner>>;
 
   /** One learner read afresh; null when the LMS does not know the id. */

@@ -9,6 +9,8 @@ export const PROBE_QUESTIONS = [
   'clearing-texts',
   'clearing-dates',
   'hidden-memberships',
+  'several-values',
+  'bad-choices',
 ] as const;
 export type ProbeQuestion = (typeof PROBE_QUESTIONS)[number];
 

@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../domain/problem.ts';
 
-export const VENDORS = ['personio', 'elearnio'] as const;
+export const VENDORS = ['personio', 'elearnio', 'learnupon'] as const;
 export type Vendor = (typeof VENDORS)[number];
 
 /** What a failed call means for the caller; the HTTP status is only for the operator's eye. */
@@ -27,6 +27,8 @@ interface VendorErrorDetails {
   readonly retryAfterMs?: number;
   /** True where the request may have reached the vendor and taken effect: look the outcome up before sending again. */
   readonly outcomeUnknown?: boolean;
+  /** Why the vendor said no, in the connector's own words: what its body said is sorted there and dropped. */
+  readonly reason?: string;
   /** The setting to look at: `personio.clientSecret`, `lms.baseUrl`. */
   readonly setting?: string;
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { WrittenHashes } from '../domain/drift/field-drift.ts';
-import type { EmployeeId, LearnerId } from '../domain/ids.ts';
+import { type EmployeeId, INVITATION, type LearnerId } from '../domain/ids.ts';
 import type { LinkStore } from '../ports/link-store.ts';
 import type { Database } from './database.ts';
 import { links } from './schema/index.ts';
@@ -41,7 +41,7 @@ export function createLinkRepository(db: Database): LinkStore {
     async unseen(integrationId, runId, limit) {
       const rows = await db.execute<{ learner_id: LearnerId; total: number }>(sql`
         SELECT l.learner_id, count(*) OVER ()::int AS total FROM links l
-        WHERE l.integration_id = ${integrationId} AND l.learner_id IS NOT NULL
+        WHERE l.integration_id = ${integrationId} AND l.learner_id NOT LIKE ${`${INVITATION}%`}
           AND NOT EXISTS (SELECT 1 FROM read_learners r WHERE r.run_id = ${runId} AND r.learner_id = l.learner_id)
         ORDER BY l.learner_id LIMIT ${limit}`);
       return { total: rows.rows[0]?.total ?? 0, learnerIds: rows.rows.map((row) => row.learner_id) };
@@ -82,7 +82,9 @@ export function createLinkRepository(db: Database): LinkStore {
           SELECT ${integrationId}, p.employee_id, p.learner_id, CASE WHEN p.learner_id IS NULL THEN NULL ELSE now() END
           FROM run_people p WHERE p.run_id = ${runId} AND p.disposition <> 'skipped'
           ON CONFLICT (integration_id, employee_id) DO UPDATE
-            SET learner_id = excluded.learner_id, linked_at = excluded.linked_at WHERE links.learner_id IS NULL`);
+            SET learner_id = excluded.learner_id, linked_at = excluded.linked_at
+            WHERE links.learner_id IS NULL
+              OR (links.learner_id LIKE ${`${INVITATION}%`} AND excluded.learner_id NOT LIKE ${`${INVITATION}%`})`);
       });
       // Claims join both, and a first run has just filled them.
       if (of === 'everybody') await db.execute(sql`ANALYZE links, steps`);

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
-import type { LearnerId } from '../domain/ids.ts';
+import type { EmployeeId, LearnerId } from '../domain/ids.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { StepOutcome } from '../ports/lms-port.ts';
 import { type Claim, LeaseLostError, type RecordedOutcome } from '../ports/step-store.ts';
 import type { Database } from './database.ts';
 import { keepMemberships } from './keep-memberships.ts';
@@ -14,7 +16,7 @@ export async function recordOutcomes(db: Database, claim: Claim, outcomes: reado
       status: outcome.result,
       learnerId: person.learnerId,
       already: outcome.result === 'applied' && outcome.already === true,
-      problem: outcome.result === 'applied' ? null : { ...outcome.problem, employeeId: person.employeeId },
+      problem: problemOf(outcome, person.employeeId),
     })),
   );
   const linkRows = linkRowsOf(outcomes);
@@ -47,6 +49,11 @@ export async function recordOutcomes(db: Database, claim: Claim, outcomes: reado
         r.problem->>'setting', r.problem->'params'
       FROM jsonb_to_recordset(${JSON.stringify(stepRows)}::jsonb) AS r(problem jsonb) WHERE jsonb_typeof(r.problem) = 'object'`);
   });
+}
+
+function problemOf(outcome: StepOutcome, employeeId: EmployeeId): Problem | null {
+  const problem = outcome.result === 'applied' ? outcome.without?.problem : outcome.problem;
+  return problem ? { ...problem, employeeId } : null;
 }
 
 /** One learner, one link: whoever comes second in the group gets none, as whoever comes after a stored link. */

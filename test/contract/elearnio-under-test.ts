@@ -11,8 +11,12 @@ interface SimulatedMember extends Record<string, unknown> {
   readonly groups: readonly { readonly external_id: string | null }[];
 }
 
-const ENDPOINTS: Readonly<Record<Write, string>> = { create: 'POST /members', update: 'PATCH /members/{id}' };
-const WRITES = Object.values(ENDPOINTS);
+const ENDPOINTS: Readonly<Record<Write, string>> = {
+  create: 'POST /members',
+  update: 'PATCH /members/{id}',
+  group: 'PATCH /members/{id}',
+};
+const WRITES = new Set(Object.values(ENDPOINTS));
 const QUICK = { ...DEFAULT_HTTP, backoffMs: 10, headersTimeoutMs: 400 };
 
 /** The connector against the simulator, with short waits. */
@@ -34,6 +38,10 @@ export async function elearnioUnderTest(options: { readonly pageSize?: number } 
     return (await answer.json()) as T;
   }
   const fault = async (rule: Readonly<Record<string, unknown>>) => void (await sim('POST', '/faults', rule));
+  async function accounts(email: string): Promise<readonly PortalAccount[]> {
+    const members = await sim<SimulatedMember[]>('GET', '/members');
+    return members.filter((member) => String(member.email).toLowerCase() === email.toLowerCase()).map(toAccount);
+  }
   const onWrites = async (rule: Readonly<Record<string, unknown>>) => {
     for (const endpoint of WRITES) await fault({ endpoint, ...rule });
   };
@@ -41,11 +49,16 @@ export async function elearnioUnderTest(options: { readonly pageSize?: number } 
   return {
     lms,
     groups: ['g-4000', 'g-4001'] as unknown as [GroupId, GroupId],
-    otherRole: 'author',
-    async accounts(email) {
-      const members = await sim<SimulatedMember[]>('GET', '/members');
-      return members.filter((member) => String(member.email).toLowerCase() === email.toLowerCase()).map(toAccount);
+    fields: {
+      texts: ['department', 'team'],
+      choice: { key: 'gender', value: 'female', sent: 'undefined' },
+      date: 'hire_date',
     },
+    totals: true,
+    moveCosts: { writes: 1, calls: 2 },
+    otherRole: 'author',
+    accounts,
+    invitations: async (email) => (await accounts(email)).reduce((sum, { invitations }) => sum + invitations, 0),
     async addMembers(count) {
       const guest = (number: number) => ({ email: `gast${number}@firma.example`, role: 'talent', status: 'active' });
       for (let first = 0; first < count; first += 100) {

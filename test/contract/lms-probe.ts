@@ -42,15 +42,16 @@ export function describeLmsProbe(portal: () => LmsUnderTest): void {
   it('leaves an account that was there as it was, and mails nobody', async () => {
     const { lms, portrait } = portal();
     const id = await disposable('703');
-    await appliedOne(lms, person('703', id, [update('703', id, [writes('team', null, 'Nacht')])]));
+    await appliedOne(lms, person('703', id, [update('703', id, [writes(portal().fields.texts[1], null, 'Nacht')])]));
     const before = await portrait();
     const { learner, leftBehind } = await probe(addressOf('703').toUpperCase());
     expect({ id: learner.id, leftBehind }).toEqual({ id, leftBehind: [] });
     expect(await portrait()).toEqual(before);
   });
 
-  it('costs no more than the membership that it was about', async () => {
+  it('costs no more than the membership that it was about', async ({ skip }) => {
     const { portrait, hide } = portal();
+    if (!hide) return skip('This LMS can address every group.');
     const id = await disposable('704');
     await hide(id);
     const before = await portrait();

@@ -18,7 +18,8 @@ export function describeLmsReads(portal: () => LmsUnderTest): void {
     const ids = new Set(pages.flatMap((page) => page.items.map((learner) => learner.id)));
     expect(pages.length).toBeGreaterThan(10);
     expect(ids.size).toBeGreaterThan(1_050);
-    expect(new Set(pages.map((page) => page.total))).toEqual(new Set([ids.size]));
+    expect(new Set(pages.map((page) => page.total))).toEqual(new Set([portal().totals ? ids.size : null]));
+    if (!portal().totals) expect(pages.at(-1)?.items).toEqual([]);
     expect(new Set(pages.map((page) => page.page)).size).toBe(pages.length);
   });
 

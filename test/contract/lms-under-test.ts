@@ -13,12 +13,22 @@ export interface PortalAccount {
 }
 
 /** Where a fault strikes. */
-export type Write = 'create' | 'update';
+export type Write = 'create' | 'update' | 'group';
 
 export interface LmsUnderTest {
   readonly lms: LmsPort;
   /** Two groups that the LMS can address; membership would send course mails. */
   readonly groups: readonly [GroupId, GroupId];
+  /** Fields that hold any text, one with a list of values, one with a date; `sent` is what empties the choice. */
+  readonly fields: {
+    readonly texts: readonly [string, string];
+    readonly choice: { readonly key: string; readonly value: string; readonly sent: string | null };
+    readonly date: string;
+  };
+  /** Whether the vendor gives the number of learners with each page. */
+  readonly totals: boolean;
+  /** What fields, status and two groups of one person cost. */
+  readonly moveCosts: { readonly writes: number; readonly calls: number };
   /** A role that no new account gets. */
   readonly otherRole: string;
   accounts(email: string): Promise<readonly PortalAccount[]>;
@@ -27,8 +37,10 @@ export interface LmsUnderTest {
   edit(id: LearnerId, values: Readonly<Record<string, unknown>>): Promise<void>;
   /** All that the portal holds about everybody, memberships that it hides included, by account. */
   portrait(): Promise<Readonly<Record<LearnerId, unknown>>>;
-  /** Puts an account by hand into a group that the LMS cannot address. */
-  hide(id: LearnerId): Promise<void>;
+  /** Puts an account by hand into a group that the LMS cannot address; null where it can address all. */
+  readonly hide: ((id: LearnerId) => Promise<void>) | null;
+  /** Invitations that ever went to an address. */
+  invitations(email: string): Promise<number>;
   /** Successful writing calls so far. */
   writes(): Promise<number>;
   faults: {

@@ -1,5 +1,6 @@
 import type { HeldBack } from '../../domain/holding-back.ts';
 import type { EmployeeId, IntegrationId } from '../../domain/ids.ts';
+import { withFields } from '../../domain/mapping/with-fields.ts';
 import { isOpen } from '../../domain/run.ts';
 import { explainFields } from '../../domain/why/explain-fields.ts';
 import { explainGroups } from '../../domain/why/explain-groups.ts';
@@ -86,7 +87,10 @@ function explained(
   const { resolved, catalogue, groups } = basis;
   const keepsExternalId = integration.settings.externalId !== 'ignore';
   const inScope = one.verdict === 'in' && wanted !== null;
-  const known = { employee, learner, plan: wanted, sources: resolved.sources, catalogue, can, keepsExternalId };
+  const known = {
+    ...{ employee, learner, plan: wanted, sources: resolved.sources, catalogue, keepsExternalId },
+    can: withFields(can, resolved.fields),
+  };
   return {
     ...nothing,
     scope: explainScope(employee, resolved.scope),

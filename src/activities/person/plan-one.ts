@@ -3,6 +3,7 @@ import { type Employee, textAttribute } from '../../domain/employee.ts';
 import { type HeldBack, holdBack } from '../../domain/holding-back.ts';
 import type { EmployeeId } from '../../domain/ids.ts';
 import type { Learner } from '../../domain/learner.ts';
+import { withFields } from '../../domain/mapping/with-fields.ts';
 import type { Match } from '../../domain/matching.ts';
 import { ATTRIBUTE } from '../../domain/personio-attributes.ts';
 import { type PersonToPlan, planPeople } from '../../domain/plan.ts';
@@ -76,7 +77,8 @@ export async function planOne(
   if (judged.verdict === 'unreadable') return { ...NOBODY, employee, verdict: 'unreadable' };
 
   const seen = { ...NOBODY, employee, verdict: judged.verdict };
-  const rules = { settings: integration.settings, resolved: basis.resolved, can: lms.can, groups: basis.groups };
+  const { resolved, groups } = basis;
+  const rules = { settings: integration.settings, resolved, can: withFields(lms.can, resolved.fields), groups };
   if (judged.verdict === 'out') {
     const [link] = await links.around(integration.id, [employeeId], []);
     const learner = link ? await lms.findLearner(link.learnerId, signal) : null;

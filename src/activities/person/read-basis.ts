@@ -3,6 +3,7 @@ import type { GroupCatalogue } from '../../domain/learner.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { type ResolvedSettings, resolveSettings } from '../../domain/resolved-settings.ts';
 import type { Connected } from '../../ports/connections.ts';
+import { readPortalFields } from '../portal-fields.ts';
 
 /** What one person is planned on: the settings in force, held against what both sides offer at this moment. */
 export interface PersonBasis {
@@ -15,7 +16,11 @@ export interface PersonBasis {
 
 /** Throws `VendorError` where a side cannot be asked. */
 export async function readBasis({ integration, hr, lms }: Connected, signal: AbortSignal): Promise<PersonBasis> {
-  const [catalogue, groups] = await Promise.all([hr.readCatalogue(signal), lms.readGroups(signal)]);
-  const { settings: resolved, problems } = resolveSettings(integration.settings, catalogue, lms.can);
+  const [catalogue, groups, fields] = await Promise.all([
+    hr.readCatalogue(signal),
+    lms.readGroups(signal),
+    readPortalFields(lms, signal),
+  ]);
+  const { settings: resolved, problems } = resolveSettings(integration.settings, catalogue, lms.can, fields);
   return { catalogue, groups, resolved, problems };
 }

@@ -116,6 +116,7 @@ export function fakeLms({
   return {
     can,
     check: async () => [],
+    readFields: async () => [],
     readGroups: async () => ({ groups: [], hidden: [] }),
     readLearners: (from) => inTurn(pages?.(from) ?? []),
     findLearner: async () => null,

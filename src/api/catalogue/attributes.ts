@@ -5,6 +5,7 @@ import type { LmsCapabilities } from '../../domain/lms-capabilities.ts';
 import { ATTRIBUTE } from '../../domain/personio-attributes.ts';
 import { attributeLabel } from '../../domain/problem-texts/attribute-labels.ts';
 import type { Language } from '../../domain/problem-texts/index.ts';
+import type { IntegrationSettings } from '../../domain/settings.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { language, languageOf } from '../http/language.ts';
 import { listOf } from '../http/paging.ts';
@@ -61,7 +62,7 @@ export const listAttributes = endpoint({
       const integration = await integrationOf(req, integrations);
       const reading = await catalogues.attributes(integration);
       if ('problem' in reading) throw vendorProblem(reading.problem, spoken);
-      const wanted = wantedOf(capabilitiesOf(integration.kind));
+      const wanted = wantedOf(capabilitiesOf(integration.kind), integration.settings);
       return {
         status: 200,
         body: {
@@ -77,9 +78,10 @@ export const listAttributes = endpoint({
 type Wanted = Pick<z.infer<typeof NotReadable>, 'attribute' | 'required' | 'field'>;
 
 /** Status feeds no field of its own, and without it nobody's access follows. */
-function wantedOf({ masterData }: LmsCapabilities): readonly Wanted[] {
+function wantedOf({ masterData }: LmsCapabilities, { connector = {} }: IntegrationSettings): readonly Wanted[] {
   const status: Wanted = { attribute: ATTRIBUTE.status, required: true, field: null };
-  return [status, ...masterData.map(({ attribute, optional, field }) => ({ attribute, required: !optional, field }))];
+  const going = masterData.filter(({ onlyIf }) => onlyIf === undefined || connector[onlyIf] === true);
+  return [status, ...going.map(({ attribute, optional, field }) => ({ attribute, required: !optional, field }))];
 }
 
 function itemsOf(catalogue: AttributeCatalogue, wanted: readonly Wanted[]): z.input<typeof Attribute>[] {

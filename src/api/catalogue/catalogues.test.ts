@@ -105,6 +105,8 @@ describe('the fields of an integration', () => {
     expect(field('department')).toEqual({
       key: 'department',
       label: 'Abteilung',
+      type: null,
+      typeLabel: null,
       use: 'master-data',
       allowed: null,
       fedBy: { attribute: 'department', required: true },

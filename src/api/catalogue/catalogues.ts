@@ -1,5 +1,6 @@
 import type { AttributeCatalogue } from '../../domain/attribute-catalogue.ts';
 import type { Group } from '../../domain/learner.ts';
+import type { FieldDefinition } from '../../domain/lms-capabilities.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Connected, Connections } from '../../ports/connections.ts';
@@ -13,6 +14,8 @@ type Reading<Value> = { readonly readAt: Date } & ({ readonly value: Value } | {
 export interface Catalogues {
   attributes(integration: Integration): Promise<Reading<AttributeCatalogue>>;
   groups(integration: Integration): Promise<Reading<readonly Group[]>>;
+  /** Those that rows of a mapping may name. */
+  fields(integration: Integration): Promise<Reading<readonly FieldDefinition[]>>;
 }
 
 /** Whoever may read may ask as often as they like; the vendors are asked once in this time. */
@@ -60,6 +63,7 @@ export function createCatalogues(connections: Pick<Connections, 'open'>, clock: 
     attributes: (integration) => read(integration, 'attributes', ({ hr }, signal) => hr.readCatalogue(signal)),
     groups: (integration) =>
       read(integration, 'groups', async ({ lms }, signal) => (await lms.readGroups(signal)).groups),
+    fields: (integration) => read(integration, 'fields', ({ lms }, signal) => lms.readFields(signal)),
   };
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint.ts';
 import { languageOf } from '../http/language.ts';
+import { VENDOR_PROBLEMS } from '../http/vendor-problem.ts';
 import { IntegrationAnswer, integrationAnswer } from '../integrations/integration-answer.ts';
+import { requireFittingRows } from '../integrations/require-fitting-rows.ts';
 import { ETAG, etagOf, IfMatch } from '../integrations/revision.ts';
 import { requireSoundSettings } from '../integrations/settings-errors.ts';
 import { changeDraft } from './change-draft.ts';
@@ -19,14 +21,17 @@ export const activateDraft = endpoint({
   query: z.strictObject({ rebase: rebaseFlag }),
   headers: IfMatch,
   answers: { 200: { description: 'The integration as it is now', schema: IntegrationAnswer, headers: ETAG } },
-  errors: ['integration-not-found', 'no-draft', 'changed-meanwhile', 'invalid-settings'],
+  errors: ['integration-not-found', 'no-draft', 'changed-meanwhile', 'invalid-settings', ...VENDOR_PROBLEMS],
   handle:
-    ({ integrations, capabilitiesOf }) =>
+    ({ integrations, capabilitiesOf, offeredNow }) =>
     async ({ query: { rebase }, headers, caller, req }) => {
       const language = languageOf(req);
+      const requireRows = requireFittingRows(offeredNow, language);
       const activated = await changeDraft(req, integrations, headers['if-match'], async (former) => {
         const settings = await upToDate(former, rebase, integrations);
-        requireSoundSettings(settings, capabilitiesOf(former.kind), language);
+        const can = capabilitiesOf(former.kind);
+        requireSoundSettings(settings, can, language);
+        await requireRows({ inForce: former.settings, wanted: settings, of: former.id }, can);
         return { settings, draft: null, activatedBy: caller.name };
       });
       const shown = await integrationAnswer(activated, integrations, language);

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Draft, Integration, IntegrationStore } from '../../ports/integration-store.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { languageOf } from '../http/language.ts';
+import { VENDOR_PROBLEMS } from '../http/vendor-problem.ts';
+import { requireFittingRows } from '../integrations/require-fitting-rows.ts';
 import { ETAG, etagOf, IfMatch } from '../integrations/revision.ts';
 import { mergeSettings, SettingsBody } from '../integrations/settings-body.ts';
 import { requireSoundSettings } from '../integrations/settings-errors.ts';
@@ -23,14 +25,19 @@ export const saveDraft = endpoint({
   headers: IfMatch,
   body: SettingsBody.omit({ summary: true }),
   answers: { 200: { description: 'The draft as it was saved', schema: DraftAnswer, headers: ETAG } },
-  errors: ['integration-not-found', 'invalid-settings', 'changed-meanwhile'],
+  errors: ['integration-not-found', 'invalid-settings', 'changed-meanwhile', ...VENDOR_PROBLEMS],
   handle:
-    ({ integrations, capabilitiesOf, clock }) =>
+    ({ integrations, capabilitiesOf, offeredNow, clock }) =>
     async ({ query: { rebase }, body, headers, caller, req }) => {
+      const language = languageOf(req);
+      const requireRows = requireFittingRows(offeredNow, language);
       const saved = await changeDraft(req, integrations, headers['if-match'], async (former) => {
         const onto = former.draft && !rebase ? former.draft : await fresh(former, integrations);
         const settings = mergeSettings(onto.settings, body);
-        requireSoundSettings(settings, capabilitiesOf(former.kind), languageOf(req));
+        const can = capabilitiesOf(former.kind);
+        requireSoundSettings(settings, can, language);
+        if (body.customAttributes)
+          await requireRows({ inForce: former.settings, wanted: settings, of: former.id }, can);
         const { basedOn } = onto;
         return { draft: { settings, basedOn, savedBy: caller.name, savedAt: clock.now().toISOString() } };
       });

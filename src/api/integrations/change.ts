@@ -1,22 +1,31 @@
 import { z } from 'zod';
 import type { Language } from '../../domain/problem-texts/index.ts';
-import type { ChangeRefusal, Integration } from '../../ports/integration-store.ts';
+import type { UnsavedIntegration } from '../../ports/connections.ts';
+import type {
+  ChangeRefusal,
+  Integration,
+  IntegrationChanges,
+  IntegrationStore,
+} from '../../ports/integration-store.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { notFound } from '../http/api-error.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { flag } from '../http/flag.ts';
 import { languageOf } from '../http/language.ts';
+import { VENDOR_PROBLEMS } from '../http/vendor-problem.ts';
 import { requireSoundSchedule } from '../schedule/schedule-errors.ts';
 import { changesOf } from './changes-of.ts';
 import { integrationOf } from './find-integration.ts';
 import { IntegrationAnswer, integrationAnswer } from './integration-answer.ts';
 import { ChangeBody } from './integration-body.ts';
+import { lmsFaults } from './lms-part.ts';
 import { conditionsOfMove, movedSettings } from './moved-settings.ts';
 import { refusedChange } from './refused-change.ts';
 import { requireActivation } from './require-activation.ts';
+import { requireFittingRows } from './require-fitting-rows.ts';
 import { requireHosts } from './require-hosts.ts';
 import { ETAG, etagOf, IfMatch, requireMatch } from './revision.ts';
-import { requireSoundSettings } from './settings-errors.ts';
+import { refuseFaults, requireSoundSettings } from './settings-errors.ts';
 
 const ATTEMPTS = 5;
 
@@ -44,16 +53,18 @@ export const changeIntegration = endpoint({
     'host-not-allowed',
     'invalid-settings',
     'needs-activation',
+    ...VENDOR_PROBLEMS,
   ],
   handle:
     (deps) =>
     async ({ query: { activate }, body, headers, caller, req }) => {
       const language = languageOf(req);
+      const requireRows = requireFittingRows(deps.offeredNow, language);
       for (let attempt = 1; ; attempt++) {
         const former = await integrationOf(req, deps.integrations);
         requireMatch(headers['if-match'], former);
         const by = { activates: activate, name: caller.name };
-        const changed = await change(former, body, by, deps, language);
+        const changed = await change(former, body, by, deps, language, requireRows);
         if (changed === null) throw notFound('integration');
         if (typeof changed === 'object' && 'revision' in changed) {
           if (body.schedule || body.name !== undefined)
@@ -74,16 +85,39 @@ async function change(
   by: { readonly activates: boolean; readonly name: string },
   { integrations, capabilitiesOf, checkHost, clock }: ApiDependencies,
   language: Language,
+  requireRows: ReturnType<typeof requireFittingRows>,
 ): Promise<Integration | ChangeRefusal | null> {
   const changes = changesOf(former, body);
+  if (changes.lms) refuseFaults(lmsFaults(changes.lms, capabilitiesOf(former.kind)), language);
   requireHosts({ ...former, ...changes }, checkHost, language);
   if (changes.schedule) requireSoundSchedule(changes.schedule, clock.now());
   if (changes.settings) {
-    requireSoundSettings(changes.settings, capabilitiesOf(former.kind), language);
+    const can = capabilitiesOf(former.kind);
+    requireSoundSettings(changes.settings, can, language);
     if (!by.activates) requireActivation(former.settings, changes.settings);
+    const of = body.personio || body.lms ? await afterwards(former, changes, integrations) : former.id;
+    await requireRows({ inForce: former.settings, wanted: changes.settings, of }, can);
   }
   const only = { revision: former.revision, ...conditionsOfMove(movedSettings(former, body)) };
   return integrations.change(former.id, { ...changes, activatedBy: by.name }, only);
+}
+
+/** Where addresses or secrets change with the settings, the new ones are what is asked. */
+async function afterwards(
+  { id, kind, personio, lms, probed, settings }: Integration,
+  changes: IntegrationChanges,
+  integrations: Pick<IntegrationStore, 'secrets'>,
+): Promise<UnsavedIntegration> {
+  const { secrets, ...others } = changes;
+  return {
+    kind,
+    personio,
+    lms,
+    probed,
+    settings,
+    ...others,
+    secrets: { ...(await integrations.secrets(id)), ...secrets },
+  };
 }
 
 function refusal(why: ChangeRefusal, former: Integration, body: ChangeBody) {

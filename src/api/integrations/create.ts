@@ -4,16 +4,19 @@ import { DEFAULT_SAFETY } from '../../domain/safety-settings.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { languageOf } from '../http/language.ts';
+import { VENDOR_PROBLEMS } from '../http/vendor-problem.ts';
 import { mergeSchedule } from '../schedule/schedule-body.ts';
 import { requireSoundSchedule } from '../schedule/schedule-errors.ts';
 import { IntegrationAnswer, integrationAnswer } from './integration-answer.ts';
 import { CreateBody } from './integration-body.ts';
+import { lmsFaults, lmsPart } from './lms-part.ts';
 import { nameTaken } from './name-taken.ts';
+import { requireFittingRows } from './require-fitting-rows.ts';
 import { requireHosts } from './require-hosts.ts';
 import { ETAG, etagOf } from './revision.ts';
 import { mergeSafety } from './safety-body.ts';
 import { mergeSettings } from './settings-body.ts';
-import { requireSoundSettings } from './settings-errors.ts';
+import { refuseFaults, requireSoundSettings } from './settings-errors.ts';
 
 export const createIntegration = endpoint({
   operationId: 'createIntegration',
@@ -21,7 +24,8 @@ export const createIntegration = endpoint({
   path: '/api/v1/integrations',
   tag: 'Integrations',
   summary: 'Set up an integration',
-  description: 'Nothing is saved unless all of it is sound. The vendors are not asked; the check does that.',
+  description:
+    'Nothing is saved unless all of it is sound. The vendors are not asked, the check does that; only rows of a mapping into fields that the portal itself defines are held against both of them first.',
   role: 'admin',
   body: CreateBody,
   answers: {
@@ -31,19 +35,24 @@ export const createIntegration = endpoint({
       headers: { Location: 'Where it is', ...ETAG },
     },
   },
-  errors: ['name-taken', 'host-not-allowed', 'invalid-settings'],
+  errors: ['name-taken', 'host-not-allowed', 'invalid-settings', ...VENDOR_PROBLEMS],
   handle:
-    ({ integrations, schedules, capabilitiesOf, checkHost, clock }) =>
+    ({ integrations, schedules, capabilitiesOf, offeredNow, checkHost, clock }) =>
     async ({ body, caller, req }) => {
       const language = languageOf(req);
       const settings = mergeSettings(DEFAULT_SETTINGS, body.settings);
-      requireHosts(body, checkHost, language);
-      requireSoundSettings(settings, capabilitiesOf(body.kind), language);
+      const can = capabilitiesOf(body.kind);
+      const { apiKey, ...way } = body.lms;
+      const lms = lmsPart(way, can);
+      refuseFaults(lmsFaults(lms, can), language);
+      requireHosts({ ...body, lms }, checkHost, language);
+      requireSoundSettings(settings, can, language);
 
       const { clientSecret, ...personio } = body.personio;
-      const { apiKey, ...lms } = body.lms;
       const schedule = mergeSchedule(NO_SCHEDULE, body.schedule);
       requireSoundSchedule(schedule, clock.now());
+      const unsaved = { kind: body.kind, personio, lms, settings, probed: null, secrets: { clientSecret, apiKey } };
+      await requireFittingRows(offeredNow, language)({ inForce: null, wanted: settings, of: unsaved }, can);
       const { name, kind, syncIntervalMinutes = expectedInterval(schedule) } = body;
       const created = await integrations.create({
         ...{ name, kind, personio, lms, settings, schedule, syncIntervalMinutes },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHOICES, ENCODINGS } from '../../domain/mapping/field-type.ts';
 import { PROBLEM_CODES } from '../../domain/problem.ts';
 import { describeProblem, type Language } from '../../domain/problem-texts/index.ts';
 import { DRIFT_POLICIES, GROUP_ATTRIBUTES } from '../../domain/settings.ts';
@@ -19,6 +20,14 @@ const Condition = z.strictObject({
   values: z.array(z.string()).readonly().optional(),
 });
 
+/** One attribute that feeds one field, as the settings have it. */
+const MappingRow = z.strictObject({
+  attribute: z.string(),
+  field: z.string(),
+  choice: z.enum(CHOICES).exactOptional(),
+  encoding: z.enum(ENCODINGS).exactOptional(),
+});
+
 export const SettingsAnswer = z
   .strictObject({
     scope: z.strictObject({ match: z.enum(['all', 'any']), conditions: z.array(Condition).readonly() }),
@@ -26,7 +35,7 @@ export const SettingsAnswer = z
     groupAttributes: z.array(z.enum(GROUP_ATTRIBUTES)).readonly(),
     customAttributes: z.strictObject({
       enabled: z.boolean(),
-      assignments: z.array(z.strictObject({ attribute: z.string(), field: z.string() })).readonly(),
+      assignments: z.array(MappingRow).readonly(),
     }),
     statusMap: z.partialRecord(z.enum(EMPLOYEE_STATUSES), z.string()),
     createInactive: z.boolean(),
@@ -37,6 +46,7 @@ export const SettingsAnswer = z
       otherwise: z.enum(DRIFT_POLICIES),
       fields: z.record(z.string(), z.enum(DRIFT_POLICIES)),
     }),
+    connector: z.record(z.string(), z.boolean()).exactOptional(),
     summary: z.strictObject({ recipients: z.array(z.string()).readonly(), language: z.enum(['de', 'en']) }),
   })
   .meta({ id: 'Settings' });
@@ -52,6 +62,7 @@ export const IntegrationAnswer = z
       baseUrl: z.string(),
       requestsPerMinute: z.number().int().nullable(),
       pageSize: z.number().int().nullable(),
+      apiUser: z.string().exactOptional(),
     }),
     settings: SettingsAnswer,
     settingsVersion: z

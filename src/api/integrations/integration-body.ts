@@ -11,6 +11,9 @@ const MINUTES_OF_A_YEAR = 525_600;
 
 /** Secrets and keys: printable and without blanks, as a line break would end up in a header. */
 const credential = z.string().regex(/^[\x21-\x7e]{1,1000}$/, 'must be printable characters without blanks');
+const apiUser = credential
+  .regex(/^[^:]*$/, 'must not contain a colon')
+  .describe('The user name that belongs to the API key, for an LMS that gives one with it (LearnUpon).');
 const syncIntervalMinutes = z
   .number()
   .int()
@@ -40,7 +43,12 @@ export const CreateBody = z.strictObject({
     requestsPerMinute: perMinute.default(DEFAULT_PER_MINUTE),
   }),
   lms: z.strictObject({
-    baseUrl: baseUrl.default('https://elearnio.net/backend/user-api/v1'),
+    baseUrl: baseUrl
+      .exactOptional()
+      .describe(
+        'Where the API is. Left out: https://elearnio.net/backend/user-api/v1 for elearnio; LearnUpon has none for all, https://<portal>.learnupon.com/api/v1.',
+      ),
+    apiUser: apiUser.exactOptional(),
     apiKey: credential,
     requestsPerMinute: perMinute.default(DEFAULT_PER_MINUTE),
     pageSize: pageSize.default(null),
@@ -65,6 +73,7 @@ export const ChangeBody = z.strictObject({
   lms: z
     .strictObject({
       baseUrl: baseUrl.exactOptional(),
+      apiUser: apiUser.exactOptional(),
       apiKey: credential.exactOptional(),
       requestsPerMinute: perMinute.exactOptional(),
       pageSize: pageSize.exactOptional(),

@@ -8,6 +8,7 @@ export function movedSettings(former: Integration, { personio = {}, lms = {} }: 
     'personio.clientId': personio.clientId !== undefined && personio.clientId !== former.personio.clientId,
     'personio.clientSecret': personio.clientSecret !== undefined,
     'lms.baseUrl': isOther(lms.baseUrl, former.lms.baseUrl),
+    'lms.apiUser': lms.apiUser !== undefined && lms.apiUser !== former.lms.apiUser,
     'lms.apiKey': lms.apiKey !== undefined,
     // a run that goes on would count pages of two sizes
     'lms.pageSize': lms.pageSize !== undefined && lms.pageSize !== former.lms.pageSize,

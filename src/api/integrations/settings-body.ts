@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHOICES, ENCODINGS } from '../../domain/mapping/field-type.ts';
 import { DRIFT_POLICIES, GROUP_ATTRIBUTES, type IntegrationSettings } from '../../domain/settings.ts';
 import { EMPLOYEE_STATUSES } from '../../domain/status.ts';
 import { email } from '../http/email.ts';
@@ -23,11 +24,26 @@ const Condition = z.discriminatedUnion('operator', [
 
 const Scope = z.strictObject({ match: z.enum(['all', 'any']), conditions: z.array(Condition).max(50) });
 
-const Assignment = z.strictObject({ attribute: text, field: text });
+const Assignment = z.strictObject({
+  attribute: text.describe('Key, universal id, or a label that only one attribute carries.'),
+  field: text.describe('Key, or a label that only one field carries.'),
+  choice: z
+    .enum(CHOICES)
+    .exactOptional()
+    .describe(
+      'Of a field with a list of choices: one value or several. Several for tags and one for all others, unless said.',
+    ),
+  encoding: z
+    .enum(ENCODINGS)
+    .exactOptional()
+    .describe('How several values are written: `comma` joins them, `json` makes a list. `comma` unless said.'),
+});
 
 const fieldKey = z
   .string()
   .regex(/^[A-Za-z0-9_.-]{1,100}$/, 'must be the key of a field, as the catalogue of fields shows it');
+
+const switchName = z.string().regex(/^[A-Za-z]{1,50}$/, 'must be the name of a switch');
 
 /** Every part may be left out; a list that is given replaces the former one. */
 export const SettingsBody = z.strictObject({
@@ -72,6 +88,12 @@ export const SettingsBody = z.strictObject({
     .describe(
       'What becomes of a field that somebody edited in the LMS: written again, kept until Personio changes, or kept and reported.',
     ),
+  connector: z
+    .record(switchName, z.boolean())
+    .exactOptional()
+    .describe(
+      'Switches of one LMS alone, off unless said. LearnUpon: `accountExpires` (the last working day becomes the end of access) and `processEnrollments` (whoever is added to a group is enrolled in its courses, which may mail them).',
+    ),
   summary: z
     .strictObject({
       recipients: z.array(email).max(50).transform(distinct).exactOptional(),
@@ -88,6 +110,7 @@ export function mergeSettings(former: IntegrationSettings, body: SettingsBody): 
     ...body,
     customAttributes: { ...former.customAttributes, ...body.customAttributes },
     drift: { ...former.drift, ...body.drift },
+    ...(body.connector ? { connector: { ...former.connector, ...body.connector } } : {}),
     summary: { ...former.summary, ...body.summary },
   };
 }

@@ -5,13 +5,21 @@ import { ApiError, type InputError } from '../http/api-error.ts';
 import { assignmentFaults } from './assignment-faults.ts';
 import type { SettingsFault } from './settings-fault.ts';
 import { statusMapFaults } from './status-map-faults.ts';
+import { switchFaults } from './switch-faults.ts';
 
 /**
  * Refuses what is wrong whatever the vendors say, before anything is saved. What depends on their catalogues is found by
  * the check and by every run.
  */
 export function requireSoundSettings(settings: IntegrationSettings, can: LmsCapabilities, language: Language): void {
-  const faults = [...assignmentFaults(settings, can), ...statusMapFaults(settings, can)];
+  refuseFaults(
+    [...assignmentFaults(settings, can), ...statusMapFaults(settings, can), ...switchFaults(settings, can)],
+    language,
+  );
+}
+
+/** 422 where there are any; each with its place, sentence and remedy. */
+export function refuseFaults(faults: readonly SettingsFault[], language: Language): void {
   const errors = faults.map((fault) => inputError(fault, language));
   const [first] = errors;
   if (!first) return;

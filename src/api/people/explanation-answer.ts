@@ -19,7 +19,10 @@ export const ScopeOfPerson = z.object({
 
 export const MatchOfPerson = z.object({
   outcome: z.enum(['linked', 'matched', 'none', 'link-lost', 'replaced', 'case']),
-  by: z.enum(['link', 'external-id', 'e-mail', 'rehire']).nullable().describe('How the account was found.'),
+  by: z
+    .enum(['link', 'external-id', 'e-mail', 'rehire', 'invitation'])
+    .nullable()
+    .describe('How the account was found.'),
   learnerId: z.string().nullable(),
 });
 

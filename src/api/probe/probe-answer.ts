@@ -53,7 +53,8 @@ export function probeAnswer({ prepared, report, probed }: ProbeOutcome, spoken: 
   };
 }
 
-const SETTLES: Readonly<Record<ProbeQuestion, keyof Probed>> = {
+/** Of the others the answer is for whoever makes the settings. */
+const SETTLES: Readonly<Partial<Record<ProbeQuestion, keyof Probed>>> = {
   'page-cap': 'pageCap',
   'group-names': 'exactGroupNames',
   'clearing-texts': 'clearsTexts',
@@ -63,6 +64,7 @@ const SETTLES: Readonly<Record<ProbeQuestion, keyof Probed>> = {
 
 /** The worst case does not hold where an earlier probe got an answer. */
 function withEarlierAnswer(finding: ProbeFinding, probed: ProbedCapabilities | null): ProbeFinding {
-  if (finding.certainty !== 'open' || probed?.[SETTLES[finding.question]] === undefined) return { ...finding };
+  const settles = SETTLES[finding.question];
+  if (finding.certainty !== 'open' || !settles || probed?.[settles] === undefined) return { ...finding };
   return { ...finding, changes: 'Nothing: what an earlier probe found goes on to hold.' };
 }

@@ -36,13 +36,14 @@ export function integrationInput(name: string | undefined, options: IntegrationO
     name,
     kind: options.kind,
     personio: { clientId: options.clientId, baseUrl: options.personioUrl },
-    lms: { baseUrl: options.lmsUrl },
+    lms: { baseUrl: options.lmsUrl, apiUser: options.lmsUser },
     settings: {
       scope: options.scope && { match: 'all', conditions: options.scope.map(conditionOf) },
       groupAttributes: options.groups,
       memberships: options.memberships,
       invitations: options.invitations,
       drift: { otherwise: options.drift, fields: driftOf(options.driftField) },
+      connector: switchesOf(options.connector),
       summary: { recipients: options.recipient, language: options.mailLanguage },
     },
     safety: safetyOf(options),
@@ -85,6 +86,17 @@ function fieldAndPolicy(text: string): [string, string] {
   const [field = '', policy = '', ...rest] = text.split('=').map((part) => part.trim());
   if (field !== '' && rest.length === 0 && DRIFT_POLICIES.some((known) => known === policy)) return [field, policy];
   const words = `--drift-field takes a field of the LMS and one of ${DRIFT_POLICIES.join(', ')}, like department=keep, and got "${text}".`;
+  throw new Explained(words, EXIT.badInput);
+}
+
+function switchesOf(given: readonly string[] | undefined): Json | undefined {
+  return given && Object.fromEntries(given.map((text) => switchAndPosition(text)));
+}
+
+function switchAndPosition(text: string): [string, boolean] {
+  const [, name, position] = /^([^=]+)=(on|off)$/.exec(text.replaceAll(' ', '')) ?? [];
+  if (name !== undefined) return [name, position === 'on'];
+  const words = `--connector takes a switch and on or off, like accountExpires=on, and got "${text}".`;
   throw new Explained(words, EXIT.badInput);
 }
 

@@ -55,7 +55,8 @@ const FIELDS: ListWords<Schemas['Field']> = {
     { head: 'LABEL', cell: ({ label }) => label, wraps: true },
     { head: 'USE', cell: ({ use }) => use },
     { head: 'FED BY', cell: ({ fedBy }) => fedBy?.attribute ?? null, wraps: true },
-    { head: 'TAKES', cell: ({ allowed }) => allowed?.join(', ') ?? 'any text', wraps: true },
+    { head: 'TYPE', cell: ({ typeLabel }) => typeLabel ?? 'any text', wraps: true },
+    { head: 'VALUES', cell: ({ allowed }) => allowed?.join(', ') ?? null, wraps: true },
   ],
   nothing: 'This LMS has no fields.',
 };

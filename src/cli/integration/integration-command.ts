@@ -8,6 +8,7 @@ import { check } from './check.ts';
 import { create } from './create.ts';
 import { addDraftCommand } from './draft/draft-command.ts';
 import { list } from './list.ts';
+import { addMappingCommand } from './mapping/mapping-command.ts';
 import { addIntegrationOptions, type IntegrationOptions } from './options.ts';
 import { type RemoveOptions, remove } from './remove.ts';
 import { show } from './show.ts';
@@ -86,6 +87,7 @@ export function addIntegrationCommand(program: Command): void {
     .action(withSession((session, _options, name) => versions(session, name)));
 
   addDraftCommand(integration);
+  addMappingCommand(integration);
   addCatalogueCommands(integration);
 }
 

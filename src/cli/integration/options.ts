@@ -12,6 +12,7 @@ export interface PlannedOptions {
   readonly scope?: readonly string[];
   readonly drift?: string;
   readonly driftField?: readonly string[];
+  readonly connector?: readonly string[];
 }
 
 /** Options for the usual settings; all others go by file. */
@@ -20,6 +21,7 @@ export interface IntegrationOptions extends PlannedOptions, SafetyOptions {
   readonly clientId?: string;
   readonly personioUrl?: string;
   readonly lmsUrl?: string;
+  readonly lmsUser?: string;
   readonly recipient?: readonly string[];
   readonly mailLanguage?: string;
   readonly syncIntervalMinutes?: number | 'by-hand';
@@ -40,7 +42,8 @@ export function addPlannedOptions(command: Command): Command {
     )
     .addOption(new Option('--invitations <how>', 'invitations of new accounts').choices(['automatic', 'by-hand']))
     .addOption(new Option('--drift <policy>', 'fields that somebody edited in the LMS').choices(DRIFT_POLICIES))
-    .option('--drift-field <field=policy>', 'the same for one field; may be given several times', collected);
+    .option('--drift-field <field=policy>', 'the same for one field; may be given several times', collected)
+    .option('--connector <switch=on|off>', 'a switch of this LMS alone; may be given several times', collected);
 }
 
 export function addIntegrationOptions(command: Command): Command {
@@ -48,6 +51,7 @@ export function addIntegrationOptions(command: Command): Command {
     .option('--client-id <id>', 'client id of the Personio credential')
     .option('--personio-url <url>', 'address of Personio')
     .option('--lms-url <url>', "address of the LMS's API")
+    .option('--lms-user <name>', 'user name that belongs to the API key, where the LMS gives one')
     .option('--recipient <address>', 'who gets the summary mail; may be given several times', collected)
     .addOption(new Option('--mail-language <language>', 'language of the summary mail').choices(['de', 'en']))
     .option('--sync-interval-minutes <n>', 'how often a sync is expected to succeed, or by-hand', minutes)

@@ -19,6 +19,7 @@ const WORDS: { readonly [Name in PlannedSetting]: readonly [label: string, text:
     outOfScope: ['Out of scope', asIs],
     externalId: ['External id', asIs],
     drift: ['Edited in the LMS', driftText],
+    connector: ['Switches of the LMS', (switches) => switchesText(switches) || 'all off'],
   };
 
 export const PLANNED_SETTINGS = Object.keys(WORDS) as PlannedSetting[];
@@ -45,7 +46,15 @@ function scopeText({ match, conditions }: Settings['scope']): string {
 
 function customText({ enabled, assignments }: Settings['customAttributes']): string {
   if (!enabled) return 'off';
-  return assignments.map(({ attribute, field }) => `${attribute} → ${field}`).join(', ') || 'none';
+  const words = assignments.map(({ attribute, field, choice, encoding }) => {
+    const written = [choice, encoding].filter(Boolean).join(', ');
+    return `${attribute} → ${field}${written && ` (${written})`}`;
+  });
+  return words.join(', ') || 'none';
+}
+
+function switchesText(switches: Settings['connector']): string {
+  return entriesText(Object.fromEntries(Object.entries(switches ?? {}).map(([name, on]) => [name, on ? 'on' : 'off'])));
 }
 
 function driftText({ otherwise, fields }: Settings['drift']): string {

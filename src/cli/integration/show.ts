@@ -24,7 +24,7 @@ function factsOf({ personio, lms, settings, ...integration }: Integration) {
   return [
     ['Name', integration.name],
     ['Id', integration.id],
-    ['LMS', `${integration.kind} at ${lms.baseUrl}`],
+    ['LMS', `${integration.kind} at ${lms.baseUrl}${lms.apiUser ? ` as ${lms.apiUser}` : ''}`],
     ['Personio', `${personio.clientId} at ${personio.baseUrl}`],
     ['Calls a minute', `Personio ${perMinute(personio)}, LMS ${perMinute(lms)}`],
     ...PLANNED_SETTINGS.map((name) => [labelOf(name), settingText(name, settings)] as const),

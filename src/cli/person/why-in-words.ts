@@ -46,6 +46,7 @@ const FOUND_BY = {
   'external-id': 'by the external id',
   'e-mail': 'by the address',
   rehire: 'as the account of an earlier employment',
+  invitation: 'as what an invitation became',
 } as const;
 
 export function accountText({ account, match, scope }: Person): string {

@@ -3,7 +3,8 @@ import type { AttributeKey, EmployeeId, FieldKey, LearnerId, StepId } from '../.
 import type { UpdateStep } from '../../domain/steps.ts';
 import type { PersonOutcome, PersonSteps } from '../../ports/lms-port.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
-import { applyPeople } from './apply-people.ts';
+import { applyPeople } from '../applying/apply-people.ts';
+import { applyPerson } from './apply-person.ts';
 import type { ElearnioClient } from './client.ts';
 import { NO_EXTENSIONS } from './extensions.ts';
 
@@ -92,7 +93,7 @@ async function drain(
   }
   const allowed = { signal: new AbortController().signal, check: () => {}, ...permission };
   const writing = { client, permission: allowed, extensions: NO_EXTENSIONS, pageSize: 100, backoffMs: 1, taken: 0 };
-  return Array.fromAsync(applyPeople(people(), 5, writing));
+  return Array.fromAsync(applyPeople(people(), 5, writing, (person) => applyPerson(writing, person)));
 }
 
 const WHO = { employeeId: '7' as EmployeeId, learnerId: '1' as LearnerId };

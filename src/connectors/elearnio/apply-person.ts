@@ -1,11 +1,11 @@
 import type { StepId } from '../../domain/ids.ts';
 import type { AddToGroupStep, CreateStep, InviteStep } from '../../domain/steps.ts';
 import type { PersonOutcome, PersonSteps, StepOutcome } from '../../ports/lms-port.ts';
+import { APPLIED, failed, refused } from '../applying/outcomes.ts';
 import { changeLearner, type PlannedChange } from './change-learner.ts';
 import { type Created, createLearner } from './create-learner.ts';
 import type { ChangeStep } from './effect.ts';
 import { inviteLearner } from './invite-learner.ts';
-import { APPLIED, failed, refused } from './outcomes.ts';
 import type { Writing } from './writing.ts';
 
 /** One person's steps with as few calls as possible: a create carries its groups, all changes go with one PATCH. */

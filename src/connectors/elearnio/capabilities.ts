@@ -46,7 +46,11 @@ export const elearnioCapabilities: LmsCapabilities = {
   inactiveStatus: INACTIVE,
   invitations: true,
   invitesAgain: false,
+  invitesFirst: false,
   groups: true,
+  apiUser: false,
+  baseUrl: 'https://elearnio.net/backend/user-api/v1',
+  switches: [],
   callsFor,
 };
 

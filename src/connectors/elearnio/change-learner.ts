@@ -2,10 +2,11 @@ import type { LearnerId, StepId } from '../../domain/ids.ts';
 import type { Learner } from '../../domain/learner.ts';
 import type { StepOutcome } from '../../ports/lms-port.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
+import { APPLIED, failed, HELD_ALREADY, refused, type Whose } from '../applying/outcomes.ts';
+import { SENDS, sendWrite } from '../applying/send-write.ts';
 import { backoff, wait } from '../http/wait.ts';
 import { type ChangeStep, notTaken, stillToWrite } from './effect.ts';
-import { APPLIED, failed, HELD_ALREADY, refused, type Whose } from './outcomes.ts';
-import { SENDS, sendWrite, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 export interface PlannedChange {
   readonly id: StepId;

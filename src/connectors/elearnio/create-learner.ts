@@ -2,8 +2,9 @@ import type { GroupId } from '../../domain/ids.ts';
 import type { Learner } from '../../domain/learner.ts';
 import type { CreateStep } from '../../domain/steps.ts';
 import type { VendorError } from '../../ports/vendor-error.ts';
+import { SENDS, sendWrite } from '../applying/send-write.ts';
 import { findCreated } from './look-up.ts';
-import { SENDS, sendWrite, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 export type Created =
   | { readonly result: 'created'; readonly learner: Learner }

@@ -2,11 +2,12 @@ import type { LmsConnection } from '../../ports/connection.ts';
 import type { Limiter } from '../../ports/limiter.ts';
 import type { LmsPort } from '../../ports/lms-port.ts';
 import type { CallRecord } from '../../ports/vendor-watch.ts';
+import { applyPeople } from '../applying/apply-people.ts';
 import type { HttpSettings } from '../http/http-settings.ts';
 import { numberedPages } from '../http/numbered-pages.ts';
 import type { Pools } from '../http/pools.ts';
 import { createVendorClient } from '../http/vendor-client.ts';
-import { applyPeople } from './apply-people.ts';
+import { applyPerson } from './apply-person.ts';
 import { findCandidates, memberOrNull } from './candidates.ts';
 import { capabilitiesOfPortal } from './capabilities.ts';
 import { createElearnioClient } from './client.ts';
@@ -48,18 +49,21 @@ export function createElearnio(deps: ElearnioDeps): LmsPort {
   const probed = connection.probed ?? null;
   const mustLeaveOut = probed?.hiddenMemberships === 'kept' && probed.showsHiddenMemberships === true;
 
+  const can = { ...capabilitiesOfPortal(probed), invitesAgain: extensions.invite !== null };
+
   return {
-    can: { ...capabilitiesOfPortal(probed), invitesAgain: extensions.invite !== null },
+    can,
     async check(signal) {
       await client.members({ page: 1, pageSize: 1 }, signal);
       return [];
     },
+    readFields: async () => can.fields.filter(({ key }) => can.customFields.includes(key)),
     readGroups: (signal) => readGroupCatalogue(client, pageSize, signal, probed?.hiddenMemberships),
     readLearners: (from, signal) => numberedPages(memberPages(client, pageSize), from, signal),
     findLearner: (id, signal) => memberOrNull(client, id, signal),
     findCandidates: (who, signal) => findCandidates(client, pageSize, who, signal),
-    apply: (people, permission) =>
-      applyPeople(people, deps.peopleAtOnce, {
+    apply(people, permission) {
+      const writing = {
         client,
         permission,
         extensions,
@@ -67,7 +71,9 @@ export function createElearnio(deps: ElearnioDeps): LmsPort {
         leaveHiddenOut: mustLeaveOut ? leaveHiddenOut(client) : undefined,
         backoffMs: http.backoffMs,
         taken: 0,
-      }),
+      };
+      return applyPeople(people, deps.peopleAtOnce, writing, (person) => applyPerson(writing, person));
+    },
     prepareProbe: (email, signal) => prepareProbe({ client, pageSize, backoffMs: http.backoffMs }, email, signal),
   };
 }

@@ -1,7 +1,8 @@
 import type { LearnerId } from '../../domain/ids.ts';
 import type { StepOutcome } from '../../ports/lms-port.ts';
-import { APPLIED, failed, refused, unconfirmed, type Whose } from './outcomes.ts';
-import { sendWrite, type Writing } from './writing.ts';
+import { APPLIED, failed, refused, unconfirmed, type Whose } from '../applying/outcomes.ts';
+import { sendWrite } from '../applying/send-write.ts';
+import type { Writing } from './writing.ts';
 
 /** Sent at most once: nobody can be asked whether a mail went out, so an unknown outcome is shown and never repeated. */
 export async function inviteLearner(

@@ -4,7 +4,7 @@ import type { Limiter } from '../../ports/limiter.ts';
 import type { WritePermission } from '../../ports/lms-port.ts';
 import type { Vendor } from '../../ports/vendor-error.ts';
 import type { CallRecord } from '../../ports/vendor-watch.ts';
-import { exhaustedForMs, retryAfterMs } from './answer-headers.ts';
+import { exhaustedForMs, retryAfterMs, spentForMs } from './answer-headers.ts';
 import type { Answer, Call } from './call.ts';
 import { transportError } from './transport-error.ts';
 import { wait } from './wait.ts';
@@ -19,7 +19,7 @@ export interface Line {
   readonly onCall: (record: CallRecord) => void;
 }
 
-type Method = 'GET' | 'POST' | 'PATCH';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Looked up per call: telemetry may be registered after this file was loaded. */
 const tracer = () => trace.getTracer('matrikel');
@@ -59,7 +59,9 @@ export function createAttempts(line: Line) {
       span.setAttribute('http.response.status_code', status);
       if (status >= 400) span.setStatus({ code: SpanStatusCode.ERROR });
       if (status === 429) await line.limiter.refused(retryAfterMs(answer.headers, Date.now()));
-      holdUntil = Math.max(holdUntil, performance.now() + (exhaustedForMs(answer.headers) ?? 0));
+      const spentMs = spentForMs(answer.headers, Date.now());
+      if (spentMs !== null) await line.limiter.spent(spentMs);
+      holdUntil = Math.max(holdUntil, performance.now() + (spentMs ?? exhaustedForMs(answer.headers) ?? 0));
       return answer;
     } catch (error) {
       span.setStatus({ code: SpanStatusCode.ERROR });

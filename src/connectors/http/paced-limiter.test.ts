@@ -54,6 +54,16 @@ describe('the paced limiter', () => {
     expect(Date.now() - startedAt).toBeGreaterThan(500);
   });
 
+  it('keeps everybody away while the vendor has nothing left, without a lower rate afterwards', async () => {
+    const [told, other] = [paced('spent', 6_000, true), paced('spent', 6_000, true)];
+    await told.spent(600);
+    const startedAt = Date.now();
+    await other.acquire(signal);
+    expect(Date.now() - startedAt).toBeGreaterThan(500);
+    const { rows } = await database.pool.query("SELECT per_minute FROM vendor_rates WHERE key = 'spent'");
+    expect(rows).toEqual([]);
+  });
+
   it('halves an assumed rate once for refusals that come together', async () => {
     const limiter = paced('assumed', 600, true);
     await Promise.all([limiter.refused(1), limiter.refused(1), limiter.refused(1)]);

@@ -47,17 +47,21 @@ export function createPacedLimiter({
     }
   }
 
+  async function closeFor(ms: number): Promise<void> {
+    const running = await permits.limiter.get(key);
+    const blockedForMs = running && running.consumedPoints > permits.points ? running.msBeforeNext : 0;
+    // Another process may have been told to stay away for longer. The table keeps whole milliseconds.
+    if (ms > blockedForMs) await permits.limiter.block(key, Math.ceil(ms) / 1000);
+  }
+
   const line = createWaitingLine(takeOne);
   return {
     acquire: line.pass,
     async refused(retryAfterMs) {
-      const ms = Math.ceil(pauseMs(retryAfterMs));
-      const running = await permits.limiter.get(key);
-      const blockedForMs = running && running.consumedPoints > permits.points ? running.msBeforeNext : 0;
-      // Another process may have been told to stay away for longer. The table keeps whole milliseconds.
-      if (ms > blockedForMs) await permits.limiter.block(key, ms / 1000);
+      await closeFor(pauseMs(retryAfterMs));
       await rate.halve();
     },
+    spent: closeFor,
   };
 }
 

@@ -10,20 +10,27 @@ export interface VendorWords {
   readonly accessRefused: { readonly code: ProblemCode; readonly setting: string };
   /** True for a 2xx answer whose own content says that it failed. */
   readonly disowned?: (content: unknown) => boolean;
+  /** Sorts what a refusal says into a word of the connector's own; undefined where it says nothing of use. */
+  readonly reasonOf?: (content: unknown) => string | undefined;
 }
 
 export interface StatusErrors {
   /** Null for 2xx. */
-  ofStatus(operation: string, status: number, retryAfterMs: number | null): VendorError | null;
+  ofStatus(operation: string, status: number, retryAfterMs: number | null, reason?: string): VendorError | null;
   /** A 2xx answer that cannot be used; `torn` where asking again may help. */
   badAnswer(operation: string, status: number, torn: boolean): VendorError;
 }
 
 /** Status codes in our words. What the vendor wrote beside them is dropped here: it may name people. */
 export function createStatusErrors(vendor: Vendor, words: VendorWords): StatusErrors {
-  function ofStatus(operation: string, status: number, retryAfterMs: number | null): VendorError | null {
+  function ofStatus(
+    operation: string,
+    status: number,
+    retryAfterMs: number | null,
+    reason?: string,
+  ): VendorError | null {
     if (status >= 200 && status < 300) return null;
-    const base = { vendor, operation, status };
+    const base = { vendor, operation, status, ...(reason === undefined ? {} : { reason }) };
     if (status === 401 || status === 403)
       return new VendorError({ ...base, kind: 'access-refused', ...words.accessRefused });
     if (status === 429) {

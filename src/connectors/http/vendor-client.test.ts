@@ -81,6 +81,7 @@ describe('a read', () => {
     const limiter: Limiter = {
       acquire: async () => void seen.push('permit'),
       refused: async (ms) => void seen.push(`refused ${ms}`),
+      spent: async (ms) => void seen.push(`spent ${ms}`),
     };
     behave = (_request, response) => {
       if (hits === 1) response.writeHead(429, { 'retry-after': '0' }).end();

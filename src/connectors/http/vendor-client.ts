@@ -3,7 +3,7 @@ import type { Limiter } from '../../ports/limiter.ts';
 import type { WritePermission } from '../../ports/lms-port.ts';
 import type { Vendor } from '../../ports/vendor-error.ts';
 import type { CallRecord } from '../../ports/vendor-watch.ts';
-import { retryAfterMs } from './answer-headers.ts';
+import { type AnswerHeaders, retryAfterMs } from './answer-headers.ts';
 import { createAttempts } from './attempt.ts';
 import type { Answer, Call } from './call.ts';
 import type { HttpSettings } from './http-settings.ts';
@@ -22,9 +22,16 @@ export interface VendorClientDeps {
   readonly onCall?: ((record: CallRecord) => void) | undefined;
 }
 
+interface AnswerPage<T> {
+  readonly content: T;
+  readonly headers: AnswerHeaders;
+}
+
 export interface VendorClient {
   /** A call that changes nothing: repeated on broken connections, 429, 5xx and torn answers. */
   read<T>(call: Call, schema: z.ZodType<T>, signal: AbortSignal): Promise<T>;
+  /** The same with the headers, for vendors that page by them. */
+  readPage<T>(call: Call, schema: z.ZodType<T>, signal: AbortSignal): Promise<AnswerPage<T>>;
   /** A call that changes something: sent once. Its error says whether it may have taken effect (`outcomeUnknown`). */
   write<T>(call: Call, schema: z.ZodType<T>, permission: Pick<WritePermission, 'signal' | 'check'>): Promise<T>;
 }
@@ -45,18 +52,26 @@ export function createVendorClient(deps: VendorClientDeps): VendorClient {
 
   /** The answer's content in our shape; throws where it is anything but a success. */
   function contentOf<T>(call: Call, answer: Answer, schema: z.ZodType<T>): T {
-    const refusal = errors.ofStatus(call.operation, answer.status, retryAfterMs(answer.headers, Date.now()));
-    if (refusal) throw refusal;
     const parsed = parsedOrNull(answer.text);
+    const reason = answer.status >= 400 ? words.reasonOf?.(parsed?.value) : undefined;
+    const refusal = errors.ofStatus(call.operation, answer.status, retryAfterMs(answer.headers, Date.now()), reason);
+    if (refusal) throw refusal;
     if (parsed === null || words.disowned?.(parsed.value)) throw errors.badAnswer(call.operation, answer.status, true);
     const content = schema.safeParse(parsed.value);
     if (!content.success) throw errors.badAnswer(call.operation, answer.status, false);
     return content.data;
   }
 
+  function readPage<T>(call: Call, schema: z.ZodType<T>, signal: AbortSignal): Promise<AnswerPage<T>> {
+    return retryReads(http, signal, async (number) => {
+      const answer = await attempt(call, number, { signal });
+      return { content: contentOf(call, answer, schema), headers: answer.headers };
+    });
+  }
+
   return {
-    read: (call, schema, signal) =>
-      retryReads(http, signal, async (number) => contentOf(call, await attempt(call, number, { signal }), schema)),
+    readPage,
+    read: async (call, schema, signal) => (await readPage(call, schema, signal)).content,
     write: async (call, schema, permission) => contentOf(call, await attempt(call, 1, permission), schema),
   };
 }

@@ -5,7 +5,7 @@ it('says who gets in line and who leaves it, with a permit or without', async ()
   const turns: { resolve(): void; reject(reason: unknown): void }[] = [];
   const acquire = () => new Promise<void>((resolve, reject) => turns.push({ resolve, reject }));
   let waiting = 0;
-  const limiter = watchedLimiter({ acquire, refused: async () => {} }, () => {
+  const limiter = watchedLimiter({ acquire, refused: async () => {}, spent: async () => {} }, () => {
     waiting++;
     return () => void waiting--;
   });

@@ -12,5 +12,6 @@ export function watchedLimiter(limiter: Limiter, onWait: () => () => void): Limi
       }
     },
     refused: limiter.refused,
+    spent: limiter.spent,
   };
 }

@@ -6,7 +6,8 @@ export type PlannedSetting = Exclude<keyof IntegrationSettings, 'summary'>;
 
 /** What differs between two settings, by name and in alphabetical order; the summary mail is left out. */
 export function changedSettings(former: IntegrationSettings, now: IntegrationSettings): PlannedSetting[] {
-  return plannedSettings(former).filter((name) => canonicalJson(former[name]) !== canonicalJson(now[name]));
+  const names = new Set([...plannedSettings(former), ...plannedSettings(now)]);
+  return [...names].sort().filter((name) => canonicalJson(former[name]) !== canonicalJson(now[name]));
 }
 
 /**
@@ -24,5 +25,5 @@ export function rebaseSettings(
 
 function plannedSettings(settings: IntegrationSettings): PlannedSetting[] {
   const { summary: _summary, ...planned } = settings;
-  return (Object.keys(planned) as PlannedSetting[]).sort();
+  return Object.keys(planned) as PlannedSetting[];
 }

@@ -1,5 +1,6 @@
-import { fieldText } from '../field-text.ts';
 import type { FieldKey } from '../ids.ts';
+import { canonicalText } from '../mapping/canonical-text.ts';
+import type { FieldType } from '../mapping/field-type.ts';
 import type { DriftPolicy, IntegrationSettings } from '../settings.ts';
 
 /** Field → hash of the value that was last written, or that was found as Personio wants it. */
@@ -43,23 +44,35 @@ const NOT_DRIFTED: Compared = { drift: null, keeps: false };
 export function compareDiffering(
   { field, expected, found }: Omit<FieldDrift, 'policy'>,
   known: DriftKnowledge | null,
+  type?: FieldType,
 ): Compared {
   const written = known?.written[field];
-  if (!known || written === undefined || valueHash(known, field, found) === written) return NOT_DRIFTED;
+  if (!known || written === undefined || valueHash(known, field, found, type) === written) return NOT_DRIFTED;
   const policy = policyFor(field, known.settings);
-  if (policy !== 'overwrite' && valueHash(known, field, expected) !== written) return NOT_DRIFTED; // Personio's is the newer word
+  if (policy !== 'overwrite' && valueHash(known, field, expected, type) !== written) return NOT_DRIFTED; // Personio's is the newer word
   return { drift: { field, policy, expected, found }, keeps: policy !== 'overwrite' };
 }
 
 /** What a field that is as Personio wants it adds to the knowledge; null where that was known. */
-export function newlyKnown(field: FieldKey, value: string | null, known: DriftKnowledge | null): string | null {
+export function newlyKnown(
+  field: FieldKey,
+  value: string | null,
+  known: DriftKnowledge | null,
+  type?: FieldType,
+): string | null {
   if (!known) return null;
-  const hash = valueHash(known, field, value);
+  const hash = valueHash(known, field, value, type);
   return known.written[field] === hash ? null : hash;
 }
 
-export function valueHash({ hash }: Pick<DriftKnowledge, 'hash'>, field: FieldKey, value: string | null): string {
-  return hash(field, fieldText(value ?? ''));
+/** Of what the value says, however the LMS spells it. */
+export function valueHash(
+  { hash }: Pick<DriftKnowledge, 'hash'>,
+  field: FieldKey,
+  value: string | null,
+  type?: FieldType,
+): string {
+  return hash(field, canonicalText(type, value ?? ''));
 }
 
 /** Who may sign in is Personio's to say, unless the settings name the status itself. */

@@ -1,4 +1,5 @@
 import type { EmployeeId, FieldKey } from '../ids.ts';
+import type { FieldType } from '../mapping/field-type.ts';
 import type { Problem } from '../problem.ts';
 import {
   compareDiffering,
@@ -23,13 +24,13 @@ export function lookForEdits(known: DriftKnowledge | null) {
   const written: Record<FieldKey, string> = {};
   return {
     /** The field is as Personio wants it. */
-    same(field: FieldKey, value: string | null): void {
-      const hash = newlyKnown(field, value, known);
+    same(field: FieldKey, value: string | null, type?: FieldType): void {
+      const hash = newlyKnown(field, value, known, type);
       if (hash !== null) written[field] = hash;
     },
     /** Whether an edit of this differing field is to stay. */
-    keeps(differing: Omit<FieldDrift, 'policy'>): boolean {
-      const { drift, keeps } = compareDiffering(differing, known);
+    keeps(differing: Omit<FieldDrift, 'policy'>, type?: FieldType): boolean {
+      const { drift, keeps } = compareDiffering(differing, known, type);
       if (drift) drifts.push(drift);
       return keeps;
     },

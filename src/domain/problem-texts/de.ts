@@ -44,6 +44,11 @@ export const DE: ProblemTexts = {
     remedy:
       'Starten Sie die Synchronisation später erneut, oder senken Sie die Aufrufe pro Minute, falls andere Programme dasselbe Konto nutzen.',
   }),
+  'vendor-feature-off': ({ vendor }) => ({
+    sentence: `Die Zugangsdaten gelten, aber ${vendor} bietet nicht an, was die Synchronisation brauchte: Vielleicht fehlt es im Tarif des Portals.`,
+    remedy:
+      'Fragen Sie den Support, ob das Portal es enthält, oder schalten Sie in den Einstellungen der Integration ab, was es braucht.',
+  }),
   'attribute-not-readable': ({ attribute }) => ({
     sentence: `Personio gibt ${attribute} nicht heraus; das zugehörige Feld im LMS bleibt, wie es ist.`,
     remedy: `Geben Sie ${attribute} frei: ${READABLE}.`,
@@ -65,6 +70,18 @@ export const DE: ProblemTexts = {
     sentence: `Die Einstellungen nennen für eine Zuordnung ${field}; das gibt es im LMS nicht.`,
     remedy: `Wählen Sie für die Zuordnung ein anderes Feld.${allowed}`,
   }),
+  'field-ambiguous': ({ field, allowed }) => ({
+    sentence: `Die Einstellungen nennen ${field}; im LMS tragen mehrere Felder diesen Namen.`,
+    remedy: `Tragen Sie statt des Namens den Schlüssel des Feldes ein, oder benennen Sie im LMS eines um.${allowed}`,
+  }),
+  'field-is-default': ({ field }) => ({
+    sentence: `In den Einstellungen ist einem Attribut ${field} zugeordnet; das füllt sich von selbst aus Personio und braucht keine Zuordnung.`,
+    remedy: 'Entfernen Sie diese Zeile der Zuordnung, oder wählen Sie für sie ein anderes Feld.',
+  }),
+  'mapping-types-differ': ({ attribute, attributeType, field, fieldType, fits }) => ({
+    sentence: `Die Typen passen nicht zusammen: ${attribute}${attributeType} passt nicht in ${field}${fieldType}.`,
+    remedy: `Wählen Sie für das Attribut ein anderes Feld, oder für das Feld ein anderes Attribut.${fits}`,
+  }),
   'field-assigned-twice': ({ field }) => ({
     sentence: `In den Einstellungen füllen zwei Attribute ${field}.`,
     remedy: 'Entfernen Sie eine der beiden Zuordnungen, oder wählen Sie für sie ein anderes Feld.',
@@ -72,6 +89,23 @@ export const DE: ProblemTexts = {
   'status-word-unknown': ({ assignment, allowed }) => ({
     sentence: `In den Einstellungen nennt ${assignment} einen Status, den das LMS nicht kennt.`,
     remedy: `Wählen Sie einen Status des LMS.${allowed}`,
+  }),
+  'base-url-missing': () => ({
+    sentence: 'Die Adresse des Portals fehlt: Bei diesem LMS hat jedes Portal seine eigene.',
+    remedy: 'Tragen Sie sie als lms.baseUrl ein, für LearnUpon https://<portal>.learnupon.com/api/v1.',
+  }),
+  'api-user-missing': () => ({
+    sentence: 'Der API-Benutzername fehlt: Dieses LMS vergibt einen mit jedem API-Schlüssel.',
+    remedy:
+      'Tragen Sie ihn als lms.apiUser ein; LearnUpon zeigt ihn neben dem Schlüssel unter Settings > Integrations > API Keys.',
+  }),
+  'api-user-unknown': () => ({
+    sentence: 'Ein API-Benutzername wurde angegeben, aber dieses LMS hat keinen: Sein API-Schlüssel steht für sich.',
+    remedy: 'Lassen Sie lms.apiUser weg.',
+  }),
+  'switch-unknown': ({ what, allowed }) => ({
+    sentence: `In settings.connector steht etwas, das es bei diesem LMS nicht gibt${what}.`,
+    remedy: `Lassen Sie es in den Einstellungen weg.${allowed}`,
   }),
   'status-bars-employed': ({ assignment, allowed }) => ({
     sentence: `In den Einstellungen würde ${assignment} Personen sperren, die nicht ausgeschieden sind.`,
@@ -136,6 +170,16 @@ export const DE: ProblemTexts = {
     sentence: `Für diese Person passt der Wert aus Personio (${attribute}) im LMS nicht (${field}); er wurde ausgelassen.`,
     remedy: `Ändern Sie den Wert in Personio oder die Werteliste im LMS.${allowed}`,
   }),
+  'value-not-of-type': ({ attribute, field, fieldType }) => ({
+    sentence: `Für diese Person ist der Wert aus Personio (${attribute}) keiner, den das LMS aufnimmt (${field}${fieldType}); er wurde ausgelassen.`,
+    remedy:
+      'Berichtigen Sie den Wert in Personio: Ganze Zahlen haben keine Nachkommastellen, Dezimalzahlen höchstens zwei, beide höchstens 15 Ziffern, und ein Datum muss es geben.',
+  }),
+  'value-has-separator': ({ attribute, field }) => ({
+    sentence: `Für diese Person enthält ein Wert aus Personio (${attribute}) ein Komma, und im LMS trennen Kommas die Werte (${field}); er wurde ausgelassen.`,
+    remedy:
+      'Benennen Sie die Option auf beiden Seiten ohne Komma um, oder stellen Sie die Kodierung dieser Zeile der Zuordnung auf „json“.',
+  }),
   'field-not-clearable': ({ attribute, field }) => ({
     sentence: `Für diese Person ist in Personio nichts eingetragen (${attribute}), und im LMS lässt sich der Wert von außen nicht leeren (${field}); er bleibt stehen.`,
     remedy:
@@ -160,6 +204,22 @@ export const DE: ProblemTexts = {
     sentence: 'Das Konto dieser Person gibt es im LMS nicht mehr. Es wurde kein zweites angelegt.',
     remedy:
       'Fragen Sie die Administration des LMS, ob es mit Absicht gelöscht wurde; neu angelegt wird es nur auf ausdrücklichen Auftrag.',
+  }),
+  'invitation-open': () => ({
+    sentence:
+      'Diese Person wurde eingeladen und hat noch nicht angenommen. Bis dahin gibt es kein Konto, das aktuell gehalten werden könnte.',
+    remedy:
+      'Nichts zu tun. Ging die Mail verloren, verschicken Sie die Einladung im LMS erneut; die Synchronisation verschickt nie eine zweite.',
+  }),
+  'invitation-open-after-leaving': () => ({
+    sentence: 'Diese Person ist ausgeschieden, und eine Einladung in das LMS ist noch offen.',
+    remedy: 'Ziehen Sie die Einladung im LMS zurück.',
+  }),
+  'invitation-over': () => ({
+    sentence:
+      'Diese Person wurde eingeladen, aber die Einladung ist abgelaufen, wurde abgelehnt oder zurückgezogen oder unter einer anderen Adresse angenommen. Eine zweite wurde nicht verschickt.',
+    remedy:
+      'Verschicken Sie die Einladung im LMS erneut, oder ändern Sie dort die Adresse des Kontos auf die in Personio; die nächste Synchronisation macht damit weiter.',
   }),
   'replaced-by-rehire': () => ({
     sentence: 'Dies ist der alte Datensatz einer wieder eingestellten Person; das Konto folgt dem neuen.',
@@ -248,6 +308,11 @@ export const DE: ProblemTexts = {
     sentence: `Ob diese Änderung wirksam wurde, ist ungewiss: ${vendor} hat nicht eindeutig geantwortet. Sie wurde nicht wiederholt.`,
     remedy:
       'Sehen Sie sich das Konto an. Die nächste Synchronisation ergänzt, was fehlt; eine Einladung wird nur von Hand erneut verschickt.',
+  }),
+  'address-held-elsewhere': ({ vendor }) => ({
+    sentence: `Das Konto konnte nicht angelegt werden: Ein anderes Portal desselben Kunden bei ${vendor} hat schon eines mit dieser Adresse.`,
+    remedy:
+      'Bitten Sie die Administration des LMS, das zu erlauben (LearnUpon: Settings > User > „Allow user creation if user already exists“) oder die Person in dieses Portal einzuladen, und starten Sie danach die Synchronisation erneut.',
   }),
   'write-not-taken': ({ vendor }) => ({
     sentence: `Diese Änderung blieb ohne Wirkung, obwohl ${vendor} sie bestätigt hat.`,

@@ -40,6 +40,11 @@ export const EN: ProblemTexts = {
     remedy:
       'Start the sync again later, or lower the calls per minute in the integration if other programs use the same account.',
   }),
+  'vendor-feature-off': ({ vendor }) => ({
+    sentence: `${capital(vendor)} accepts the credential but does not offer what the sync asked for: the plan of the portal may lack it.`,
+    remedy:
+      'Ask their support whether the portal includes it, or switch off what needs it in the settings of the integration.',
+  }),
   'attribute-not-readable': ({ attribute }) => ({
     sentence: `Personio does not hand out ${attribute}; its field in the LMS stays as it is.`,
     remedy: `Allow ${attribute} under ${READABLE}.`,
@@ -61,6 +66,18 @@ export const EN: ProblemTexts = {
     sentence: `The settings assign an attribute to ${field}, which the LMS does not have.`,
     remedy: `Choose another field for the assignment.${allowed}`,
   }),
+  'field-ambiguous': ({ field, allowed }) => ({
+    sentence: `The settings name ${field}; several fields of the LMS have that name.`,
+    remedy: `Enter the key of the field instead of its name, or rename one of them in the LMS.${allowed}`,
+  }),
+  'field-is-default': ({ field }) => ({
+    sentence: `The settings map an attribute to ${field}, which is filled by itself from Personio and takes no mapping.`,
+    remedy: 'Remove this row of the mapping, or choose another field for it.',
+  }),
+  'mapping-types-differ': ({ attribute, attributeType, field, fieldType, fits }) => ({
+    sentence: `The types do not match: ${attribute}${attributeType} does not go into ${field}${fieldType}.`,
+    remedy: `Choose another field for the attribute, or another attribute for the field.${fits}`,
+  }),
   'field-assigned-twice': ({ field }) => ({
     sentence: `The settings assign two attributes to ${field}.`,
     remedy: 'Remove one of the two assignments, or choose another field for it.',
@@ -68,6 +85,22 @@ export const EN: ProblemTexts = {
   'status-word-unknown': ({ assignment, allowed }) => ({
     sentence: `In the settings ${assignment} names a status that the LMS does not know.`,
     remedy: `Choose a status of the LMS.${allowed}`,
+  }),
+  'base-url-missing': () => ({
+    sentence: 'The address of the portal is missing: with this LMS each portal has its own.',
+    remedy: 'Enter it as lms.baseUrl, for LearnUpon https://<portal>.learnupon.com/api/v1.',
+  }),
+  'api-user-missing': () => ({
+    sentence: 'The API user name is missing: this LMS gives one with each API key.',
+    remedy: 'Enter it as lms.apiUser; LearnUpon shows it beside the key under Settings > Integrations > API Keys.',
+  }),
+  'api-user-unknown': () => ({
+    sentence: 'An API user name was given, but this LMS has none: its API key stands alone.',
+    remedy: 'Leave lms.apiUser out.',
+  }),
+  'switch-unknown': ({ what, allowed }) => ({
+    sentence: `In settings.connector stands something that this LMS does not have${what}.`,
+    remedy: `Leave it out of the settings.${allowed}`,
   }),
   'status-bars-employed': ({ assignment, allowed }) => ({
     sentence: `In the settings ${assignment} would switch off people who have not left.`,
@@ -131,6 +164,16 @@ export const EN: ProblemTexts = {
     sentence: `The value that ${attribute} has for this employee does not fit ${field} in the LMS and was left out.`,
     remedy: `Change the value in Personio, or the list of values in the LMS.${allowed}`,
   }),
+  'value-not-of-type': ({ attribute, field, fieldType }) => ({
+    sentence: `For this employee the value in Personio (${attribute}) is none that the LMS can hold (${field}${fieldType}); it was left out.`,
+    remedy:
+      'Correct the value in Personio: whole numbers have no decimals, decimal numbers at most two, neither more than 15 digits, and a date has to exist.',
+  }),
+  'value-has-separator': ({ attribute, field }) => ({
+    sentence: `For this employee a value in Personio (${attribute}) contains a comma, and commas separate the values in the LMS (${field}); it was left out.`,
+    remedy:
+      'Rename the option without a comma on both sides, or set the encoding of this row of the mapping to "json".',
+  }),
   'field-not-clearable': ({ attribute, field }) => ({
     sentence: `In Personio ${attribute} is empty for this employee, and ${field} in the LMS cannot be emptied from outside; it keeps its value.`,
     remedy: 'Empty the field by hand in the LMS. If the LMS has learned to take it, let the operator probe it again.',
@@ -152,6 +195,22 @@ export const EN: ProblemTexts = {
     sentence: 'The account of this employee no longer exists in the LMS. No second one was made.',
     remedy:
       'Ask the administrator of the LMS whether it was deleted on purpose; it is only made again when somebody orders it.',
+  }),
+  'invitation-open': () => ({
+    sentence:
+      'This person was invited and has not accepted yet. Until then there is no account that could be kept current.',
+    remedy:
+      'Nothing to do. If the mail was lost, send the invitation again in the LMS; the sync never sends a second one.',
+  }),
+  'invitation-open-after-leaving': () => ({
+    sentence: 'This person has left, and an invitation to the LMS is still open.',
+    remedy: 'Withdraw the invitation in the LMS.',
+  }),
+  'invitation-over': () => ({
+    sentence:
+      'This person was invited, but the invitation has expired, was declined or withdrawn, or was accepted under another address. No second one was sent.',
+    remedy:
+      'Send the invitation again in the LMS, or change the address of the account there to the one in Personio; the next sync goes on from there.',
   }),
   'replaced-by-rehire': () => ({
     sentence: 'This is an old record of somebody who was hired again; the account follows the new record.',
@@ -232,6 +291,11 @@ export const EN: ProblemTexts = {
   'write-unconfirmed': ({ vendor }) => ({
     sentence: `Nobody can say whether this change took effect: ${vendor} did not answer clearly. It was not sent again.`,
     remedy: 'Look at the account. The next sync adds what is missing; an invitation is only sent again by hand.',
+  }),
+  'address-held-elsewhere': ({ vendor }) => ({
+    sentence: `No account could be made: another portal of the same ${vendor} customer already has one with this address.`,
+    remedy:
+      'Ask the administrator of the LMS to allow it (LearnUpon: Settings > User > "Allow user creation if user already exists") or to invite the person to this portal, then start the sync again.',
   }),
   'write-not-taken': ({ vendor }) => ({
     sentence: `This change was answered as done by ${vendor}, but it did not take effect.`,

@@ -1,8 +1,13 @@
 import type { Problem } from '../problem.ts';
 import { attributeLabel } from './attribute-labels.ts';
 import type { Facts, Language } from './problem-text.ts';
+import { attributeTypeLabel, fieldTypeLabel, fittingLabels } from './type-words.ts';
 
-const VENDORS: Readonly<Record<string, string>> = { personio: 'Personio', elearnio: 'elearnio' };
+const VENDORS: Readonly<Record<string, string>> = {
+  personio: 'Personio',
+  elearnio: 'elearnio',
+  learnupon: 'LearnUpon',
+};
 
 const WORDS = {
   en: {
@@ -18,6 +23,8 @@ const WORDS = {
     call: (call: string) => ` For the operator: ${call}.`,
     answer: 'answer',
     allowed: (values: string) => ` Possible: ${values}.`,
+    type: (name: string) => ` (type "${name}")`,
+    fits: (kinds: string) => ` It goes into ${kinds}.`,
   },
   de: {
     attribute: (name: string) => `das Attribut „${name}“`,
@@ -32,22 +39,30 @@ const WORDS = {
     call: (call: string) => ` Für den Betrieb: ${call}.`,
     answer: 'Antwort',
     allowed: (values: string) => ` Möglich: ${values}.`,
+    type: (name: string) => ` (Typ „${name}“)`,
+    fits: (kinds: string) => ` Es passt in ${kinds}.`,
   },
 } as const;
 
 /** Turns a problem's params into words, with a stand-in for each that is missing, so that no text ever says "undefined". */
 export function factsOf(params: Problem['params'], language: Language): Facts {
   const words = WORDS[language];
-  const { attribute, field, group, vendor, from, to, allowed, count, what } = textsOf(params);
+  const { attribute, field, fieldLabel, group, vendor, from, to, allowed, count, what, ...types } = textsOf(params);
+  const attributeType = types.attributeType && attributeTypeLabel(types.attributeType, language);
+  const fieldType = types.fieldType && fieldTypeLabel(types.fieldType, language);
+  const fits = types.attributeType && fittingLabels(types.attributeType, language);
   return {
     attribute: attribute ? words.attribute(attributeLabel(attribute, language)) : words.someAttribute,
-    field: field ? words.field(field) : words.someField,
+    field: field ? words.field(fieldLabel ?? field) : words.someField,
     group: group ? words.group(group) : words.someGroup,
     vendor: vendor ? (VENDORS[vendor] ?? vendor) : words.someVendor,
     assignment: from && to ? words.assignment(from, to) : words.someAssignment,
     allowed: allowed ? words.allowed(allowed) : '',
     count: count ? ` (${count})` : '',
     what: what ? ` (${what})` : '',
+    attributeType: attributeType ? words.type(attributeType) : '',
+    fieldType: fieldType ? words.type(fieldType) : '',
+    fits: fits ? words.fits(fits) : '',
   };
 }
 

@@ -25,10 +25,23 @@ export interface Facts {
   readonly count: string;
   /** What is concerned, in brackets after a blank, or nothing. */
   readonly what: string;
+  /** Of an attribute, in brackets after a blank: ` (type "Link")`, else nothing. */
+  readonly attributeType: string;
+  readonly fieldType: string;
+  /** What the attribute goes into, after a blank: ` It goes into "String".`; else nothing. */
+  readonly fits: string;
 }
 
 /** Refused when settings are saved, so that no run ever has them. */
-export const SAVE_CODES = ['status-word-unknown', 'status-bars-employed', 'status-keeps-access'] as const;
+export const SAVE_CODES = [
+  'status-word-unknown',
+  'status-bars-employed',
+  'status-keeps-access',
+  'base-url-missing',
+  'api-user-missing',
+  'api-user-unknown',
+  'switch-unknown',
+] as const;
 export type TextCode = ProblemCode | (typeof SAVE_CODES)[number];
 
 /** One entry for each code; a code without texts does not compile. */

@@ -33,7 +33,11 @@ export const can: LmsCapabilities = {
   inactiveStatus: 'off',
   invitations: true,
   invitesAgain: false,
+  invitesFirst: false,
   groups: true,
+  apiUser: false,
+  baseUrl: null,
+  switches: [],
   callsFor: (steps) => (steps.length > 0 ? 1 : 0),
 };
 

@@ -1,5 +1,5 @@
 import type { OrderEvidence } from '../evidence.ts';
-import { sameValue, sentToEmpty, valueBefore } from '../field-changes.ts';
+import { sameValue, sentToEmpty, typed, valueBefore } from '../field-changes.ts';
 import { hiddenGroupOf } from '../groups.ts';
 import type { EmployeeId, FieldKey, GroupId, LearnerId } from '../ids.ts';
 import type { GroupCatalogue, Learner } from '../learner.ts';
@@ -69,9 +69,10 @@ function fieldsBack(person: PersonToUndo, learner: Learner, { can, order }: Undo
     const definition = definitions.get(field);
     const isAddress = field === can.emailField;
     const now = valueBefore(learner, field, definition);
-    if (sameOrBlank(now, before, isAddress)) continue;
-    if (!sameOrBlank(now, after, isAddress)) changedSince.push(field);
-    else if (before !== null) changes.push({ field, before: now, after: before, from: 'undo' });
+    if (sameOrBlank(now, before, isAddress, definition)) continue;
+    if (!sameOrBlank(now, after, isAddress, definition)) changedSince.push(field);
+    else if (before !== null)
+      changes.push({ field, ...typed(definition?.type), before: now, after: before, from: 'undo' });
     else if (now !== null) {
       const clear = clearing(field, now, definition, isAddress, order);
       if (clear) changes.push(clear);
@@ -92,7 +93,8 @@ function clearing(
   evidence: OrderEvidence,
 ): FieldChange | null {
   const sent = sentToEmpty(definition);
-  return isAddress || sent === 'nothing' ? null : { field, before, after: null, sent: sent.value, evidence };
+  if (isAddress || sent === 'nothing') return null;
+  return { field, ...typed(definition?.type), before, after: null, sent: sent.value, evidence };
 }
 
 function statusBack({ employeeId, did }: PersonToUndo, learner: Learner, { can, order }: UndoRules): WayBack {
@@ -131,8 +133,13 @@ function joined(steps: readonly PlanStep[]): PlanStep[] {
   return [...steps];
 }
 
-function sameOrBlank(left: string | null, right: string | null, isAddress: boolean): boolean {
-  return right === null ? left === null : sameValue(left, right, isAddress);
+function sameOrBlank(
+  left: string | null,
+  right: string | null,
+  isAddress: boolean,
+  definition: FieldDefinition | undefined,
+): boolean {
+  return right === null ? left === null : sameValue(left, right, isAddress, definition);
 }
 
 const CHANGED = 'undo-changed-since';

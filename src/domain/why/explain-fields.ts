@@ -3,9 +3,9 @@ import { type Employee, readAttribute, textOf } from '../employee.ts';
 import type { AttributeKey, FieldKey } from '../ids.ts';
 import type { Learner } from '../learner.ts';
 import type { LmsCapabilities } from '../lms-capabilities.ts';
+import type { FieldSource } from '../mapping/field-source.ts';
 import type { PersonPlan } from '../plan-person.ts';
 import type { ProblemCode } from '../problem.ts';
-import type { FieldSource } from '../resolved-settings.ts';
 import type { PlanStep } from '../steps.ts';
 
 export interface ExplainedField {

@@ -10,7 +10,7 @@ import type { NextAction } from './next-action.ts';
 /** How the account was found, or why there is none. */
 export interface ExplainedMatch {
   readonly outcome: Match['outcome'];
-  readonly by: 'link' | 'external-id' | 'e-mail' | 'rehire' | null;
+  readonly by: 'link' | 'external-id' | 'e-mail' | 'rehire' | 'invitation' | null;
   readonly learnerId: LearnerId | null;
 }
 

@@ -1,10 +1,10 @@
 import type { AttributeDefinition } from '../../../src/domain/attribute-catalogue.ts';
 import { DEFAULT_SETTINGS, type IntegrationSettings } from '../../../src/domain/settings.ts';
-import type { LmsKind } from '../../../src/ports/connection.ts';
+import type { PlayedKind } from './portal.ts';
 
 /** What every invented company of a rehearsal is built from. */
 export interface Blueprint {
-  readonly kind: LmsKind;
+  readonly kind: PlayedKind;
   /** Of the new integration, as POST /integrations takes them. */
   readonly settings: Partial<IntegrationSettings>;
   readonly safety?: object;
@@ -15,7 +15,7 @@ export interface Blueprint {
 }
 
 /** The rehearsal company under the settings that let most happen. */
-export function defaultBlueprint(kind: LmsKind): Blueprint {
+export function defaultBlueprint(kind: PlayedKind): Blueprint {
   const settings: Partial<IntegrationSettings> = {
     scope: DEFAULT_SETTINGS.scope,
     invitations: 'automatic',

@@ -60,6 +60,7 @@ export interface PortalOptions {
 }
 
 /** Every LMS that Matrikel knows: one line here, and every disaster is played on it too. */
-export const PORTALS: Readonly<Record<LmsKind, (options: PortalOptions) => Promise<Portal>>> = {
+export const PORTALS = {
   elearnio: openElearnioPortal,
-};
+} as const satisfies Partial<Record<LmsKind, (options: PortalOptions) => Promise<Portal>>>;
+export type PlayedKind = keyof typeof PORTALS;

@@ -1,20 +1,20 @@
 import type { FieldKey } from '../../../domain/ids.ts';
 import type { Clearing } from '../../../domain/probed-capabilities.ts';
-import { type Answer, open, type Question, settled } from './answer.ts';
+import { type Answer, open, type Question, settled } from '../../probing/answer.ts';
 import { DATE_FIELDS, leftoversOf, MARKED_DATE, markOf, TEXT_FIELDS } from './marks.ts';
 import type { Session } from './session.ts';
 
 /** The null last: where it works, a field that was blank ends as it began. */
 const TRIED = { 'empty-text': '', null: null } as const;
 
-export const clearingTexts: Question = {
+export const clearingTexts: Question<Session> = {
   question: 'clearing-texts',
   asked: 'What empties a text field?',
   worst: 'Nothing: a null is sent, and what the account shows afterwards decides.',
   ask: (session) => ask(session, clearingTexts, TEXT_FIELDS, markOf(), 'clearsTexts'),
 };
 
-export const clearingDates: Question = {
+export const clearingDates: Question<Session> = {
   question: 'clearing-dates',
   asked: 'What empties a date?',
   worst: clearingTexts.worst,
@@ -23,7 +23,7 @@ export const clearingDates: Question = {
 
 async function ask(
   session: Session,
-  question: Question,
+  question: Question<Session>,
   fields: readonly FieldKey[],
   mark: string,
   capability: 'clearsTexts' | 'clearsDates',

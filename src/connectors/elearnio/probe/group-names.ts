@@ -1,12 +1,13 @@
+import { open, type Question, settled } from '../../probing/answer.ts';
 import type { ElearnioClient } from '../client.ts';
 import { readGroupList } from '../group-catalogue.ts';
-import { open, type Question, settled } from './answer.ts';
+import type { Session } from './session.ts';
 
 /** Plain letters: what case means for others depends on the portal's database. */
 const TRIABLE = /^[A-Za-z][A-Za-z -]{3,}$/;
 const IN_A_SYNC = 'Nothing in a sync: it reads all groups and compares their names itself, letter by letter.';
 
-export const groupNames: Question = {
+export const groupNames: Question<Session> = {
   question: 'group-names',
   asked: 'Does a search for a group by name find only the identical name?',
   worst: IN_A_SYNC,

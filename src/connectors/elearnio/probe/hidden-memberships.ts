@@ -1,13 +1,13 @@
 import type { GroupId } from '../../../domain/ids.ts';
+import { type Answer, open, type Question, settled } from '../../probing/answer.ts';
 import { membersOf, type NumberedGroup, readGroupList } from '../group-catalogue.ts';
-import { type Answer, open, type Question, settled } from './answer.ts';
 import { markOf, TEXT_FIELDS } from './marks.ts';
 import type { Session } from './session.ts';
 
 const WORST =
   'Nobody who is in a group without an external id gets a change of groups (group-write-unsafe): it could lose that membership.';
 
-export const hiddenMemberships: Question = {
+export const hiddenMemberships: Question<Session> = {
   question: 'hidden-memberships',
   asked: 'Does a learner show memberships in groups without an external id, and does a change of groups keep them?',
   worst: WORST,

@@ -1,9 +1,9 @@
 import type { FieldKey } from '../../../domain/ids.ts';
 import type { Learner } from '../../../domain/learner.ts';
+import { SENDS, sendWrite } from '../../applying/send-write.ts';
 import { wait } from '../../http/wait.ts';
 import { NO_EXTENSIONS } from '../extensions.ts';
 import { EMAIL, INACTIVE } from '../vocabulary.ts';
-import { SENDS, sendWrite } from '../writing.ts';
 import { findAccount } from './account.ts';
 import { FIRST_NAME, isOurs, LAST_NAME } from './marks.ts';
 import type { ProbeDeps } from './session.ts';

@@ -1,12 +1,13 @@
 import { VendorError } from '../../../ports/vendor-error.ts';
+import { type Answer, open, type Question, settled } from '../../probing/answer.ts';
 import type { ElearnioClient } from '../client.ts';
 import { LARGEST_PAGE_SIZE } from '../member-pages.ts';
-import { type Answer, open, type Question, settled } from './answer.ts';
+import type { Session } from './session.ts';
 
 /** Asked for from the top; a portal that refuses a size is asked for the next. */
 const SIZES = [LARGEST_PAGE_SIZE, 500, 250, 100];
 
-export const pageCap: Question = {
+export const pageCap: Question<Session> = {
   question: 'page-cap',
   asked: 'How many learners does one page give?',
   worst: 'Nothing: learners are read 100 at a time, unless lms.pageSize says otherwise.',

@@ -1,10 +1,13 @@
 import type { FieldKey, GroupId, LearnerId } from '../../../domain/ids.ts';
 import type { Learner } from '../../../domain/learner.ts';
+import { SENDS, sendWrite } from '../../applying/send-write.ts';
 import { backoff, wait } from '../../http/wait.ts';
+import { soon } from '../../probing/soon.ts';
+import { withGrace } from '../../probing/with-grace.ts';
 import type { ElearnioClient, MemberAttributes } from '../client.ts';
 import { sameText } from '../effect.ts';
 import { NO_EXTENSIONS } from '../extensions.ts';
-import { SENDS, sendWrite, type Writing } from '../writing.ts';
+import type { Writing } from '../writing.ts';
 
 export interface ProbeDeps {
   readonly client: ElearnioClient;
@@ -12,11 +15,6 @@ export interface ProbeDeps {
   /** First wait between two looks or tries; it doubles. */
   readonly backoffMs: number;
 }
-
-/** A list or a read may lag behind a write. */
-const LOOKS = 4;
-
-const GRACE_MS = 10_000;
 
 /** The one account that a probe may write to, and what was written. */
 export interface Session extends ProbeDeps {
@@ -54,27 +52,13 @@ export function openSession(deps: ProbeDeps, id: LearnerId, touched: Session['to
     }
   }
 
-  async function soon(isSo: () => Promise<boolean>): Promise<boolean> {
-    for (let look = 1; ; look += 1) {
-      if (await isSo()) return true;
-      if (look >= LOOKS) return false;
-      await wait(backoff(backoffMs, look), signal);
-    }
-  }
-
   return {
     ...deps,
-    ...{ id, signal, touched, read, write, soon },
+    ...{ id, signal, touched, read, write },
+    soon: (isSo) => soon(isSo, backoffMs, signal),
     async put(field, value) {
       if ((await write({ fields: { [field]: value } })) !== 'taken') return false;
-      return soon(async () => sameText(field, (await read()).fields[field] ?? null, value));
+      return soon(async () => sameText(field, (await read()).fields[field] ?? null, value), backoffMs, signal);
     },
   };
-}
-
-/** A write that is on its way ends by itself: one that is cut off could take effect after everything was put back. */
-function withGrace(signal: AbortSignal): AbortSignal {
-  const late = new AbortController();
-  signal.addEventListener('abort', () => setTimeout(() => late.abort(signal.reason), GRACE_MS).unref(), { once: true });
-  return late.signal;
 }

@@ -1,6 +1,5 @@
-import type { Probed } from '../../../domain/probed-capabilities.ts';
-import type { ProbeFinding, ProbeQuestion } from '../../../ports/lms-probe.ts';
-import type { Session } from './session.ts';
+import type { Probed } from '../../domain/probed-capabilities.ts';
+import type { ProbeFinding, ProbeQuestion } from '../../ports/lms-probe.ts';
 
 export interface Answer {
   readonly finding: ProbeFinding;
@@ -8,7 +7,8 @@ export interface Answer {
   readonly probed: Probed;
 }
 
-export interface Question {
+/** `Session`: what a connector needs to ask, with the one account that it may write to. */
+export interface Question<Session> {
   readonly question: ProbeQuestion;
   /** What is asked, in a sentence that also stands where nobody came to ask it. */
   readonly asked: string;
@@ -17,12 +17,12 @@ export interface Question {
   ask(session: Session): Promise<Answer>;
 }
 
-export function open({ question, asked, worst }: Question, found: string): Answer {
+export function open<Session>({ question, asked, worst }: Question<Session>, found: string): Answer {
   return { finding: { question, asked, found, certainty: 'open', changes: worst }, probed: {} };
 }
 
-export function settled(
-  { question, asked }: Question,
+export function settled<Session>(
+  { question, asked }: Question<Session>,
   certainty: 'certain' | 'likely',
   found: string,
   changes: string,

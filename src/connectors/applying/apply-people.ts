@@ -1,9 +1,10 @@
 import type { PersonOutcome, PersonSteps } from '../../ports/lms-port.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import { sideBySide } from '../side-by-side.ts';
-import { applyPerson } from './apply-person.ts';
 import { failed } from './outcomes.ts';
-import type { Writing } from './writing.ts';
+import type { Sending } from './send-write.ts';
+
+export type ApplyPerson = (person: PersonSteps) => Promise<PersonOutcome>;
 
 /** A person whose write the vendor kept failing on. */
 interface Struggling {
@@ -18,14 +19,15 @@ interface Struggling {
 export async function* applyPeople(
   people: AsyncIterable<PersonSteps>,
   atOnce: number,
-  writing: Writing,
+  sending: Sending,
+  applyPerson: ApplyPerson,
 ): AsyncGenerator<PersonOutcome, void, undefined> {
   const struggling: Struggling[] = [];
-  const { lastRound = false } = writing.permission;
+  const { lastRound = false } = sending.permission;
 
   async function attempt(person: PersonSteps): Promise<PersonOutcome | null> {
     try {
-      return await applyPerson(writing, person);
+      return await applyPerson(person);
     } catch (error) {
       if (!mayBeOnePersons(error, lastRound)) throw error;
       struggling.push({ person, error });
@@ -35,18 +37,18 @@ export async function* applyPeople(
   }
 
   for await (const outcome of sideBySide(people, atOnce, attempt)) if (outcome) yield outcome;
-  for (const { person } of struggling) yield await lastTry(writing, person);
+  for (const { person } of struggling) yield await lastTry(sending, person, applyPerson);
 }
 
 /** Comes late, perhaps after the lease was lost: nothing is asked or sent any more then, the steps stay open. */
-async function lastTry(writing: Writing, person: PersonSteps): Promise<PersonOutcome> {
-  writing.permission.signal.throwIfAborted();
-  writing.permission.check();
+async function lastTry(sending: Sending, person: PersonSteps, applyPerson: ApplyPerson): Promise<PersonOutcome> {
+  sending.permission.signal.throwIfAborted();
+  sending.permission.check();
   try {
-    return await applyPerson(writing, { ...person, uncertain: true });
+    return await applyPerson({ ...person, uncertain: true });
   } catch (error) {
-    const { lastRound = false } = writing.permission;
-    if (!mayBeOnePersons(error, lastRound) || (writing.taken === 0 && !lastRound)) throw error;
+    const { lastRound = false } = sending.permission;
+    if (!mayBeOnePersons(error, lastRound) || (sending.taken === 0 && !lastRound)) throw error;
     const { vendor, operation, status } = error.details;
     const outcome = failed(person, 'vendor-unavailable', {
       vendor,

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** What only an integration with LearnUpon can set, under `settings.connector`. */
+export const LearnuponSettings = z.strictObject({
+  accountExpires: z
+    .boolean()
+    .default(false)
+    .describe('LearnUpon: the last working day becomes the end of access (`account_expires`).'),
+  processEnrollments: z
+    .boolean()
+    .default(false)
+    .describe("LearnUpon: whoever is added to a group is enrolled in the group's courses, which may mail them."),
+});
+export type LearnuponSettings = z.infer<typeof LearnuponSettings>;

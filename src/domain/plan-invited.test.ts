@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import type { LearnerId } from './ids.ts';
+import type { Match } from './matching.ts';
+import { planPerson } from './plan-person.ts';
+import { aGroup, aLearner, anEmployee, can, rulesFor } from './testing/builders.ts';
+
+const ID = 'invitation:1' as LearnerId;
+const LINKED: Match = { outcome: 'linked', learnerId: ID };
+
+function planned(invitation: 'open' | 'over', status: string, invitations: 'automatic' | 'by-hand' = 'automatic') {
+  const learner = { ...aLearner('1'), id: ID, status: can.inactiveStatus, invitation };
+  const { steps, problems } = planPerson(anEmployee('1', { status }), LINKED, learner, rulesFor({ invitations }));
+  return { steps: steps.map(({ kind }) => kind), codes: problems.map(({ code }) => code) };
+}
+
+it('leaves whoever is invited alone until they accept, and never invites twice', () => {
+  expect(planned('open', 'active')).toEqual({ steps: [], codes: ['invitation-open'] });
+  expect(planned('over', 'active')).toEqual({ steps: [], codes: ['invitation-over'] });
+});
+
+it('says that somebody who left can still accept', () => {
+  expect(planned('open', 'inactive')).toEqual({ steps: [], codes: ['invitation-open-after-leaving'] });
+});
+
+it('makes the account itself where invitations are no longer sent and the old one is over', () => {
+  expect(planned('over', 'active', 'by-hand').steps).toEqual(['create']);
+  expect(planned('open', 'active', 'by-hand').steps).toEqual([]);
+});
+
+it('takes an invitation that the portal does not list for an open one', () => {
+  const { problems } = planPerson(anEmployee('1'), { outcome: 'link-lost', learnerId: ID }, null, rulesFor());
+  expect(problems.map(({ code }) => code)).toEqual(['invitation-open']);
+});
+
+it('adds nobody to a group who has no account before the invitation is accepted', () => {
+  const rules = rulesFor({ invitations: 'automatic', groupAttributes: ['department'] }, { groups: [aGroup('Pflege')] });
+  const kinds = (invitesFirst: boolean) =>
+    planPerson(anEmployee('1'), { outcome: 'none' }, null, { ...rules, can: { ...can, invitesFirst } }).steps.map(
+      ({ kind }) => kind,
+    );
+  expect(kinds(true)).toEqual(['create']);
+  expect(kinds(false)).toEqual(['create', 'add-to-group']);
+});
