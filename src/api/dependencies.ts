@@ -7,6 +7,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { ApiTokenStore } from '../ports/api-token-store.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type { CaseStore } from '../ports/case-store.ts';
+import type { CertificateStore } from '../ports/certificate-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LmsKind } from '../ports/connection.ts';
 import type { UnsavedIntegration } from '../ports/connections.ts';
@@ -16,6 +17,7 @@ import type { ErasureStore } from '../ports/erasure-store.ts';
 import type { FreshnessStore } from '../ports/freshness-store.ts';
 import type { HoldStore } from '../ports/hold-store.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
+import type { LmsEvents } from '../ports/lms-events.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { MailStore } from '../ports/mail-store.ts';
 import type { MembershipStore } from '../ports/membership-store.ts';
@@ -66,6 +68,11 @@ export interface ApiDependencies {
   membershipsNow(integrationId: IntegrationId, employeeId: EmployeeId): Promise<readonly MembershipNow[]>;
   readonly cases: CaseStore;
   readonly drifts: DriftStore;
+  readonly certificates: Pick<CertificateStore, 'addHints'>;
+  /** Apart from whoever calls: certificates that the LMS told of are read soon. */
+  certificatesHinted(integrationId: IntegrationId): void;
+  /** What the LMS sends by itself; null for one that sends nothing. */
+  eventsOf(kind: LmsKind): LmsEvents | null;
   readonly syncRuns: SyncRuns;
   readonly polls: Pick<PollStore, 'mark'>;
   readonly schedules: Omit<Schedules, 'reconcile'>;

@@ -4,7 +4,7 @@ import { noteErasures } from '../backup/erasure-journal.ts';
 import { loadConfig } from '../config/env.ts';
 import { versionOfMatrikel } from '../config/version.ts';
 import { checkHost } from '../connectors/hosts.ts';
-import { capabilitiesOf } from '../connectors/index.ts';
+import { capabilitiesOf, eventsOf } from '../connectors/index.ts';
 import { createSmtpMailer } from '../mail/smtp-mailer.ts';
 import { dataConverterFor } from '../payloads/data-converter.ts';
 import { systemClock } from '../ports/clock.ts';
@@ -34,6 +34,7 @@ import { createProbes } from './probe/probes.ts';
 import { purgeRegularly } from './purge-regularly.ts';
 import { reconcileRegularly } from './reconcile-regularly.ts';
 import { openTemporal } from './temporal-client.ts';
+import { createHintedReads } from './webhooks/hinted-reads.ts';
 
 /** A probe that is cut off leaves its values in an account of the portal until the next one. */
 const PROBE_GRACE_MS = 22_000;
@@ -62,6 +63,7 @@ async function serve(): Promise<void> {
   const mailer = createSmtpMailer(config.smtpUrl, config.mailFrom);
   const probes = createProbes({ ...store, connections });
   const stopping = new AbortController();
+  const hintedReads = createHintedReads({ ...store, connections, logger }, stopping.signal);
   const app = createApp({
     ...store,
     apiToken: apiToken(config),
@@ -80,6 +82,8 @@ async function serve(): Promise<void> {
     catalogues: createCatalogues(connections, systemClock),
     probes,
     capabilitiesOf,
+    eventsOf,
+    certificatesHinted: (id) => hintedReads.soon(id),
     offeredNow: offeredInTime(connections),
     checkHost: (baseUrl, vendor) => checkHost(baseUrl, vendor, config.allowedHosts),
     payloads: payloadAccess(config),
@@ -91,11 +95,13 @@ async function serve(): Promise<void> {
   logger.info({ host: config.host, port: config.port }, 'API started');
   const stopReconciling = reconcileRegularly({ syncRuns, schedules }, logger);
   const stopPassingOn = passOnRegularly(syncRuns, logger);
+  const stopReadingHinted = hintedReads.regularly();
   const stopPurging = purgeRegularly(store.retention, logger);
 
   async function stop(): Promise<void> {
     stopReconciling();
     stopPassingOn();
+    stopReadingHinted();
     stopPurging();
     stopping.abort();
     await Promise.race([probes.settled(), sleep(PROBE_GRACE_MS)]); // before its caller is cut off: the answer says what is left

@@ -65,7 +65,8 @@ export function createConnections(deps: ConnectionsDeps): Connections & UnsavedC
     if (!integration) return { problems: [{ code: 'integration-gone', severity: 'error' }] };
     const connectors = await connectorsFor(integration);
     if (Array.isArray(connectors)) return { problems: connectors };
-    return { integration, hr: connectors.hr, lms: connectors.lms };
+    const { close: _close, ...parts } = connectors;
+    return { integration, ...parts };
   }
 
   return {

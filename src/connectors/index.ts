@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import type { LmsCapabilities } from '../domain/lms-capabilities.ts';
+import type { CertificateSource } from '../ports/certificate-source.ts';
 import type { LmsConnection, LmsKind, PersonioConnection } from '../ports/connection.ts';
 import type { HrSource } from '../ports/hr-source.ts';
 import { type Limiter, type TokenStore, unlimited } from '../ports/limiter.ts';
+import type { LmsEvents } from '../ports/lms-events.ts';
 import type { LmsPort } from '../ports/lms-port.ts';
 import type { Vendor } from '../ports/vendor-error.ts';
 import type { VendorWatch } from '../ports/vendor-watch.ts';
@@ -14,6 +16,8 @@ import { createPools } from './http/pools.ts';
 import { AUTH_PAUSE } from './http/refusal-pause.ts';
 import { watchedLimiter } from './http/watched-limiter.ts';
 import { learnuponCapabilities } from './learnupon/capabilities.ts';
+import { createLearnuponCompletions } from './learnupon/completions.ts';
+import { learnuponEvents } from './learnupon/events.ts';
 import { createLearnupon } from './learnupon/index.ts';
 import { createPersonio } from './personio/index.ts';
 
@@ -41,6 +45,8 @@ type Limit = Omit<PacedLimiterOptions, 'pool' | 'perMinute'>;
 export interface Connectors {
   readonly hr: HrSource;
   readonly lms: LmsPort;
+  /** Absent where the LMS has none to give. */
+  readonly certificates?: CertificateSource;
   /** Ends every connection; calls under way fail. */
   close(): Promise<void>;
 }
@@ -49,6 +55,13 @@ const CAPABILITIES: Readonly<Record<LmsKind, LmsCapabilities>> = {
   elearnio: elearnioCapabilities,
   learnupon: learnuponCapabilities,
 };
+
+const EVENTS: Partial<Record<LmsKind, LmsEvents>> = { learnupon: learnuponEvents };
+
+/** What the LMS sends by itself; null for one that sends nothing. */
+export function eventsOf(kind: LmsKind): LmsEvents | null {
+  return EVENTS[kind] ?? null;
+}
 
 /** Personio's own limit for authentications (personio-api §9). */
 const AUTHENTICATIONS_PER_MINUTE = 60;
@@ -82,14 +95,18 @@ export function createConnectors({ personio, lms, pool, keys, tokens, options = 
       pause: AUTH_PAUSE,
     }),
   });
-  const port = CREATE_LMS[lms.kind]({
+  const access = {
     ...shared,
     connection: lms,
     limiter: limiterOf(lms.kind, lms.requestsPerMinute, { key: keys.lms, assumed: true }),
+  };
+  const port = CREATE_LMS[lms.kind]({
+    ...access,
     extensions: options.lmsExtensions,
     peopleAtOnce: options.peopleAtOnce ?? peopleAtOnce(lms.requestsPerMinute, http.connections),
   });
-  return { hr, lms: port, close: pools.close };
+  const certificates = CREATE_CERTIFICATES[lms.kind]?.(access);
+  return { hr, lms: port, ...(certificates ? { certificates } : {}), close: pools.close };
 }
 
 /**
@@ -101,3 +118,6 @@ function peopleAtOnce(perMinute: number | null, connections: number): number {
 }
 
 const CREATE_LMS = { elearnio: createElearnio, learnupon: createLearnupon } as const;
+const CREATE_CERTIFICATES: Partial<Record<LmsKind, typeof createLearnuponCompletions>> = {
+  learnupon: createLearnuponCompletions,
+};

@@ -1,5 +1,6 @@
 import type { IntegrationId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { CertificateSource } from './certificate-source.ts';
 import type { HrSource } from './hr-source.ts';
 import type { Integration, IntegrationSecrets } from './integration-store.ts';
 import type { LmsPort } from './lms-port.ts';
@@ -8,6 +9,8 @@ export interface Connected {
   readonly integration: Integration;
   readonly hr: HrSource;
   readonly lms: LmsPort;
+  /** Absent where the LMS has none to give. */
+  readonly certificates?: CertificateSource;
 }
 
 /** Both sides of an integration, ready to be called; limiter, token and cool-down are shared by credential. */

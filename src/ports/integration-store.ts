@@ -59,6 +59,8 @@ export interface Quarantine {
 export interface IntegrationSecrets {
   readonly clientSecret: string;
   readonly apiKey: string;
+  /** What the LMS signs with when it calls; absent where it does not. */
+  readonly webhookSecret?: string;
 }
 
 export type NewIntegration = Pick<Integration, 'name' | 'kind' | 'personio' | 'lms' | 'settings'> &
@@ -93,7 +95,7 @@ export interface IntegrationChanges {
   /** Given where the integration leads to another portal, of which nothing is known. */
   readonly probed?: null;
   /** A secret left out stays; null drops it, as a change of host does. */
-  readonly secrets?: { readonly clientSecret?: string | null; readonly apiKey?: string | null };
+  readonly secrets?: { readonly [Part in keyof IntegrationSecrets]?: string | null };
 }
 
 /** What must still hold when a change is written: looked at and written in one transaction. */
@@ -135,5 +137,5 @@ export interface IntegrationStore {
   ): Promise<readonly SettingsVersion[]>;
   settingsVersion(id: IntegrationId, version: number): Promise<SettingsVersion | null>;
   /** Null parts were dropped with a change of host and have to be given again. */
-  secrets(id: IntegrationId): Promise<{ readonly clientSecret: string | null; readonly apiKey: string | null }>;
+  secrets(id: IntegrationId): Promise<{ readonly [Part in keyof IntegrationSecrets]-?: string | null }>;
 }

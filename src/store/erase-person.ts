@@ -63,5 +63,8 @@ function statements({ integrationId, employeeId, runs, learners }: Whom): SQL[] 
     sql`UPDATE runs SET employee_id = NULL WHERE ${own}`,
     sql`DELETE FROM holds WHERE ${own}`,
     sql`DELETE FROM links WHERE ${own}`,
+    // after the link: whoever keeps a certificate holds it (certificate-repository.ts)
+    sql`DELETE FROM certificates WHERE integration_id = ${integrationId} AND learner_id IN ${learners}`,
+    sql`DELETE FROM certificate_hints WHERE integration_id = ${integrationId} AND learner_id IN ${learners}`,
   ];
 }

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { ApiTokenStore } from '../ports/api-token-store.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type { CaseStore } from '../ports/case-store.ts';
+import type { CertificateStore } from '../ports/certificate-store.ts';
 import type { DecisionStore } from '../ports/decision-store.ts';
 import type { DriftStore } from '../ports/drift-store.ts';
 import type { ErasureStore } from '../ports/erasure-store.ts';
@@ -30,6 +31,7 @@ import type { WatchStore } from '../ports/watch-store.ts';
 import { createApiTokenRepository } from './api-token-repository.ts';
 import { createAuditRepository } from './audit-repository.ts';
 import { createCaseRepository } from './case-repository.ts';
+import { createCertificateRepository } from './certificate-repository.ts';
 import { databaseOf, openPool } from './database.ts';
 import { createDecisionRepository } from './decision-repository.ts';
 import { createDriftRepository } from './drift-repository.ts';
@@ -68,6 +70,7 @@ export interface Store {
   readonly mails: MailStore;
   readonly memberships: MembershipStore;
   readonly cases: CaseStore;
+  readonly certificates: CertificateStore;
   readonly drifts: DriftStore;
   readonly holds: HoldStore;
   readonly hints: HintStore;
@@ -114,6 +117,7 @@ export function openStore({ databaseUrl, key, auditDays = 400 }: StoreSettings):
     mails: createMailRepository(db),
     memberships: createMembershipRepository(db),
     cases: createCaseRepository(db),
+    certificates: createCertificateRepository(db),
     drifts: createDriftRepository(db),
     holds: createHoldRepository(db),
     hints: createHintRepository(db),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
 import type { IntegrationId } from '../domain/ids.ts';
-import type { Integration, IntegrationStore } from '../ports/integration-store.ts';
+import type { Integration, IntegrationSecrets, IntegrationStore } from '../ports/integration-store.ts';
 import type { Database } from './database.ts';
 import { isUniqueViolation } from './errors.ts';
 import { isRow, standsInTheWay, whyNot } from './integration-conditions.ts';
@@ -10,7 +10,7 @@ import { integrations, settingsVersions } from './schema/index.ts';
 import { openOrNull, seal } from './seal.ts';
 import { countVersion, keepVersion } from './settings-version.ts';
 
-const { clientSecret: _clientSecret, apiKey: _apiKey, ...publicColumns } = getTableColumns(integrations);
+const { clientSecret, apiKey, webhookSecret, ...publicColumns } = getTableColumns(integrations);
 const { integrationId: _integrationId, ...VERSION } = getTableColumns(settingsVersions);
 
 /** Integrations with their secrets sealed; the secrets leave only through `secrets()`. */
@@ -23,6 +23,7 @@ export function createIntegrationRepository(db: Database, key: Buffer): Integrat
       const sealed = {
         clientSecret: sealFor(id, 'clientSecret', secrets.clientSecret),
         apiKey: sealFor(id, 'apiKey', secrets.apiKey),
+        webhookSecret: secrets.webhookSecret ? sealFor(id, 'webhookSecret', secrets.webhookSecret) : null,
       };
       return db.transaction(async (tx) => {
         const [row] = await tx
@@ -46,12 +47,13 @@ export function createIntegrationRepository(db: Database, key: Buffer): Integrat
     },
 
     async change(id, { secrets, activatedBy = null, ...changes }, only = {}) {
-      const sealedPart = (part: 'clientSecret' | 'apiKey') => {
+      const sealedPart = (part: keyof IntegrationSecrets) => {
         const secret = secrets?.[part];
         return secret === undefined ? {} : { [part]: secret === null ? null : sealFor(id, part, secret) };
       };
       const counted = { revision: sql`${integrations.revision} + 1`, updatedAt: sql`now()` };
-      const values = { ...changes, ...sealedPart('clientSecret'), ...sealedPart('apiKey'), ...counted };
+      const parts = { ...sealedPart('clientSecret'), ...sealedPart('apiKey'), ...sealedPart('webhookSecret') };
+      const values = { ...changes, ...parts, ...counted };
       try {
         return await db.transaction(async (tx) => {
           if (only.atRest) await requireNoProbe(tx, id);
@@ -100,14 +102,18 @@ export function createIntegrationRepository(db: Database, key: Buffer): Integrat
 
     async secrets(id) {
       const [row] = await db
-        .select({ clientSecret: integrations.clientSecret, apiKey: integrations.apiKey })
+        .select({ clientSecret, apiKey, webhookSecret })
         .from(integrations)
         .where(eq(integrations.id, id));
-      const opened = (part: 'clientSecret' | 'apiKey') => {
+      const opened = (part: keyof IntegrationSecrets) => {
         const sealed = row?.[part] ?? null;
         return sealed === null ? null : openOrNull(key, sealed, `integration/${id}/${part}`);
       };
-      return { clientSecret: opened('clientSecret'), apiKey: opened('apiKey') };
+      return {
+        clientSecret: opened('clientSecret'),
+        apiKey: opened('apiKey'),
+        webhookSecret: opened('webhookSecret'),
+      };
     },
   } satisfies IntegrationStore & { list(): Promise<Integration[]> };
 }

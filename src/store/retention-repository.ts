@@ -5,6 +5,8 @@ import type { Database } from './database.ts';
 
 /** How long sending a start again leads to the same run. */
 const KEYS_DAYS = 1;
+/** How long an event of an LMS that comes again is known; LearnUpon repeats for three days. */
+const CERTIFICATE_HINTS_DAYS = 7;
 
 export function createRetentionRepository(db: Database, { auditDays }: { auditDays: number }): RetentionStore {
   return {
@@ -19,6 +21,12 @@ export function createRetentionRepository(db: Database, { auditDays }: { auditDa
       for (const table of [sql`read_employees`, sql`read_learners`, sql`read_pages`]) {
         await db.execute(sql`DELETE FROM ${table} t USING runs r WHERE r.id = t.run_id AND r.finished_at IS NOT NULL`);
       }
+      // What the LMS shows no more; whatever it shows is seen again by each look at everything.
+      await db.execute(sql`
+        DELETE FROM certificates c USING integrations i
+        WHERE i.id = c.integration_id AND c.state = 'found' AND c.seen_at < ${ageOf('valuesDays')}`);
+      await db.execute(sql`
+        DELETE FROM certificate_hints WHERE received_at < now() - ${CERTIFICATE_HINTS_DAYS} * interval '1 day'`);
       await db.execute(sql`DELETE FROM idempotency_keys WHERE created_at < now() - ${KEYS_DAYS} * interval '1 day'`);
       await db.execute(sql`
         DELETE FROM mails m USING integrations i

@@ -11,7 +11,8 @@ import { readImage } from '../support/image.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DEPLOY = join(ROOT, 'deploy', 'compose');
-const OURS = ['migrate', 'api', 'worker', 'personio-simulator', 'elearnio-simulator', 'rehearsal'];
+const SIMULATORS = ['personio-simulator', 'elearnio-simulator', 'learnupon-simulator'];
+const OURS = ['migrate', 'api', 'worker', ...SIMULATORS, 'rehearsal'];
 
 let env: Record<string, string>; // as make-env.sh writes it
 let file: Awaited<ReturnType<typeof readCompose>>;

@@ -7,4 +7,5 @@ const AT_ONCE = 5;
 describeDisasters(
   SCENARIOS.filter(({ group }) => group === 'quick'),
   AT_ONCE,
+  'elearnio',
 );

@@ -23,16 +23,18 @@ const ENV = {
 let temporal: TestWorkflowEnvironment;
 let database: TestDatabase;
 let set: ProcessSet;
-let ports: Record<'api' | 'personio' | 'elearnio', number>;
+let ports: Record<'api' | 'personio' | 'elearnio' | 'learnupon', number>;
 beforeAll(async () => {
   [temporal, database] = await Promise.all([startTemporal(), emptyDatabase()]);
-  ports = { api: await freePort(), personio: await freePort(), elearnio: await freePort() };
+  const [api, personio, elearnio, learnupon] = [await freePort(), await freePort(), await freePort(), await freePort()];
+  ports = { api, personio, elearnio, learnupon };
   set = await openProcessSet(ENV, {
     [`postgres://matrikel:${ENV.MATRIKEL_DB_PASSWORD}@postgres:5432/matrikel`]: database.url,
     'temporal:7233': temporal.address,
     'api:7080': `127.0.0.1:${ports.api}`,
     'personio-simulator:7084': `127.0.0.1:${ports.personio}`,
     'elearnio-simulator:7085': `127.0.0.1:${ports.elearnio}`,
+    'learnupon-simulator:7087': `127.0.0.1:${ports.learnupon}`,
     'mailpit:1025': '127.0.0.1:9', // nobody listens: a mail that cannot go out must not matter to the run
     '0.0.0.0': '127.0.0.1',
     '--employees=500': '--employees=80',
@@ -64,6 +66,7 @@ describe('the containers of docker-compose.yml, as processes', () => {
     for (const name of ['worker', 'worker-2']) await start('worker', '7091', await freePort(), name);
     await start('personio-simulator', '7084', ports.personio);
     await start('elearnio-simulator', '7085', ports.elearnio);
+    await start('learnupon-simulator', '7087', ports.learnupon);
     await api.untilItSays('Waiting.');
 
     const migrate = await set.start('migrate');
@@ -71,12 +74,15 @@ describe('the containers of docker-compose.yml, as processes', () => {
     await Promise.all(Object.values(running).map((each) => each.untilHealthy()));
   }, 90_000);
 
-  it('set the rehearsal up once, however often it is asked', async () => {
+  it('set both integrations of the rehearsal up once, however often it is asked', async () => {
     for (const _time of [1, 2]) {
       const rehearsal = await set.start('rehearsal');
       expect(await rehearsal.ended, rehearsal.said()).toBe(0);
     }
-    expect((await ask('GET', '/integrations')).items).toMatchObject([{ name: 'rehearsal' }]);
+    expect((await ask('GET', '/integrations')).items).toMatchObject([
+      { name: 'rehearsal', kind: 'elearnio' },
+      { name: 'rehearsal-learnupon', kind: 'learnupon' },
+    ]);
   }, 90_000);
 
   it('finish a sync although one of two workers is killed in the middle of it', async () => {
@@ -101,7 +107,7 @@ describe('the containers of docker-compose.yml, as processes', () => {
   }, 90_000);
 
   it('end well and in time when they are stopped', async () => {
-    for (const name of ['worker-2', 'api', 'personio-simulator', 'elearnio-simulator']) {
+    for (const name of ['worker-2', 'api', 'personio-simulator', 'elearnio-simulator', 'learnupon-simulator']) {
       expect(await running[name]?.stop(), `${name}: ${running[name]?.said()}`).toBe(0);
     }
   }, 90_000);

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { endQuarantine } from '../../activities/quarantine.ts';
 import { checkHost } from '../../connectors/hosts.ts';
-import { capabilitiesOf } from '../../connectors/index.ts';
+import { capabilitiesOf, eventsOf } from '../../connectors/index.ts';
 import type { IntegrationId } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Role } from '../../domain/role.ts';
@@ -133,6 +133,9 @@ export async function testApi(
         { integrations, cases: memoryCases(cases), mails: memoryMails(mails), mailer: null, logger: silent },
         id,
       ),
+    certificates: { addHints: unasked },
+    certificatesHinted: () => {},
+    eventsOf,
     cases: memoryCases(cases),
     drifts: memoryDrifts(drifts),
     catalogues: { attributes: unasked, groups: unasked, fields: unasked },

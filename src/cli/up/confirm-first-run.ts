@@ -1,5 +1,5 @@
 import { answered, type MatrikelClient, type Schemas } from '../../client/index.ts';
-import { REHEARSAL } from './rehearsal.ts';
+import { isRehearsal } from './rehearsal-names.ts';
 import type { Screen } from './screen.ts';
 
 type Run = Schemas['Run'];
@@ -11,8 +11,8 @@ const OF_A_FIRST_RUN: readonly string[] = ['first-invitations', 'portal-has-memb
  * waits for is left to a person, there as everywhere. True when the run goes on.
  */
 export async function confirmFirstRun(api: MatrikelClient, run: Run, screen: Screen): Promise<boolean> {
-  if (run.status !== 'waiting' || run.integrationName !== REHEARSAL || !run.guard || run.planHash === null)
-    return false;
+  const ours = isRehearsal({ name: run.integrationName });
+  if (run.status !== 'waiting' || !ours || !run.guard || run.planHash === null) return false;
   if (!run.guard.findings.every(({ code }) => OF_A_FIRST_RUN.includes(code))) return false;
   screen.say(`  A first run waits for a person. Here the rehearsal confirms it:`);
   for (const { message } of run.guard.findings) screen.say(`    ${message}`);

@@ -53,13 +53,17 @@ export function workerRole(settings: Settings, env: NodeJS.ProcessEnv, index: nu
 }
 
 export function simulatorRoles(settings: Settings, company: Company): Role[] {
-  const { clientId, clientSecret, apiKey } = company;
+  const { clientId, clientSecret, apiKey, learnuponUser, learnuponKey } = company;
   return [
     simulatorRole(settings, company, 'personio', company.personioPort, [
       `--client-id=${clientId}`,
       `--client-secret=${clientSecret}`, // joined: a generated secret may begin with a dash
     ]),
     simulatorRole(settings, company, 'elearnio', company.elearnioPort, [`--api-key=${apiKey}`]),
+    simulatorRole(settings, company, 'learnupon', company.learnuponPort, [
+      `--api-user=${learnuponUser}`,
+      `--api-key=${learnuponKey}`,
+    ]),
   ];
 }
 
@@ -90,4 +94,5 @@ export async function requireFreePorts(settings: Settings, company: Company | nu
   if (!company) return;
   await requireFreePort(company.personioPort, 'MATRIKEL_PERSONIO_SIM_PORT');
   await requireFreePort(company.elearnioPort, 'MATRIKEL_ELEARNIO_SIM_PORT');
+  await requireFreePort(company.learnuponPort, 'MATRIKEL_LEARNUPON_SIM_PORT');
 }

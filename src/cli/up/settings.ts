@@ -21,6 +21,7 @@ const Env = z.object({
   MATRIKEL_TEMPORAL_UI_PORT: port(7083),
   MATRIKEL_PERSONIO_SIM_PORT: port(7084),
   MATRIKEL_ELEARNIO_SIM_PORT: port(7085),
+  MATRIKEL_LEARNUPON_SIM_PORT: port(7087), // 7086 is Mailpit's beside docker compose
   /** Of the first worker; the others take the next free ones. */
   MATRIKEL_WORKER_METRICS_PORT: port(7091),
   MATRIKEL_SIM_LATENCY_MS: wholeNumber(0, 60_000, 0),

@@ -33,7 +33,8 @@ export async function startCrew(crew: Crew, screen: Screen, wish: CrewWish): Pro
   for (const warning of warnings) screen.say(warning);
   stopping.throwIfAborted();
 
-  const hosts = company ? [company.personioPort, company.elearnioPort].map((port) => `127.0.0.1:${port}`) : [];
+  const simulators = company ? [company.personioPort, company.elearnioPort, company.learnuponPort] : [];
+  const hosts = simulators.map((port) => `127.0.0.1:${port}`);
   const env = childEnv(settings, keys, { databaseUrl, temporalAddress: address, uiPort }, hosts);
   await migrate(env, logOf(settings, 'migrate'));
   stopping.throwIfAborted();

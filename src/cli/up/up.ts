@@ -4,7 +4,7 @@ import { endWithParent } from '../../servers/end-with-parent.ts';
 import { Explained } from '../../servers/explained.ts';
 import { EXIT } from '../exit-codes.ts';
 import { explained } from '../explained.ts';
-import { openCompany } from './company.ts';
+import { openCompany, writeCompany } from './company.ts';
 import { Crew } from './crew.ts';
 import { takeLock } from './instance-lock.ts';
 import { ownApi } from './own-api.ts';
@@ -84,6 +84,7 @@ async function work(
     ...(settings.TEMPORAL_ADDRESS ? [] : ['temporal']),
   ]);
   await requireFreePorts(settings, company);
+  if (company) writeCompany(settings.stateDir, company);
   screen.say('Starting Matrikel ...');
   const uiPort = await startCrew(crew, screen, { settings, keys, company, workers: options.workers, stopping });
 

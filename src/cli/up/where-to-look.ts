@@ -19,10 +19,11 @@ export function whereToLook(settings: Settings, keys: Keys, company: Company | n
       ? [
           ['Rehearsal Personio', `http://127.0.0.1:${company.personioPort}/_sim`],
           ['Rehearsal elearnio', `http://127.0.0.1:${company.elearnioPort}/_sim`],
+          ['Rehearsal LearnUpon', `http://127.0.0.1:${company.learnuponPort}/_sim`],
         ]
       : []),
     ['Metrics', `${api}/metrics, of each worker on its port in ${join(settings.stateDir, 'processes.json')}`],
     ['Logs', join(settings.stateDir, 'logs')],
   ];
-  return ['Where to look:', ...rows.map(([name = '', place]) => `  ${name.padEnd(20)}${place}`)].join('\n');
+  return ['Where to look:', ...rows.map(([name = '', place]) => `  ${name.padEnd(21)}${place}`)].join('\n');
 }

@@ -8,7 +8,9 @@ import { CREDENTIAL_PROOF, doubtingRefusals } from './access.ts';
 import { toField } from './custom-values.ts';
 import {
   Anything,
+  CoursesAnswer,
   DefinitionsAnswer,
+  EnrollmentsAnswer,
   GroupsAnswer,
   InvitedAnswer,
   InvitesAnswer,
@@ -134,6 +136,18 @@ export function createLearnuponClient(plain: VendorClient, apiUser: string, apiK
         (answer) => answer.group.map((row) => row.group_id ?? row.id),
         signal,
       ),
+
+    courses: (page: number, signal: AbortSignal) =>
+      listPage('/courses', {}, page, CoursesAnswer, (answer) => answer.courses.map(({ id }) => id), signal),
+
+    enrollments: (of: Readonly<Record<string, string>>, page: number, signal: AbortSignal) =>
+      listPage('/enrollments/search', of, page, EnrollmentsAnswer, (answer) => answer.enrollments, signal),
+
+    /** Rows of `GET /enrollments/{id}`: one, under the same key as the list's. */
+    async enrollment(id: string, signal: AbortSignal): Promise<readonly unknown[]> {
+      const call = get('/enrollments/{id}', `/enrollments/${encodeURIComponent(id)}`);
+      return (await http.read(call, EnrollmentsAnswer, signal)).enrollments;
+    },
 
     /** Left out, `process_enrollments` means yes: it is named in every call. */
     async join(

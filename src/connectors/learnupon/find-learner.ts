@@ -98,7 +98,7 @@ export function sameAddress(left: string | null, right: string | null): boolean 
 }
 
 /** LearnUpon's own 404 means nobody; one without its words comes from a wrong address. */
-async function orNone(answer: Promise<readonly unknown[]>): Promise<readonly unknown[]> {
+export async function orNone(answer: Promise<readonly unknown[]>): Promise<readonly unknown[]> {
   try {
     return await answer;
   } catch (error) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoDate } from '../../domain/mapping/iso-date.ts';
 import { idText } from '../http/id-text.ts';
 
 const text = z.string().nullish();
@@ -78,6 +79,29 @@ export type Invite = z.infer<typeof Invite>;
 
 export const InvitesAnswer = z.object({ group_invite: z.array(z.unknown()) });
 export const InvitedAnswer = z.object({ portal_invite: z.object({ id: idText, email: text }) });
+
+/** `GET /courses`: of each its id alone. */
+export const CoursesAnswer = z.object({ courses: z.array(z.object({ id: idText })) });
+
+const moment = text.transform((given, context) => {
+  const at = given ? new Date(given) : null;
+  if (at && Number.isNaN(at.getTime())) context.addIssue({ code: 'custom', message: 'no moment' });
+  return at;
+});
+
+/** One learner in one course; what a completion is made of (learnupon-api §9). */
+export const Enrollment = z.object({
+  id: idText,
+  user_id: idText,
+  course_name: z.string().min(1),
+  status: z.string(),
+  date_completed: moment,
+  cert_expires_at: text.transform((given) => (given ? isoDate(given) : null)),
+});
+export type Enrollment = z.infer<typeof Enrollment>;
+
+/** Rows one by one, as with users. */
+export const EnrollmentsAnswer = z.object({ enrollments: z.array(z.unknown()) });
 
 export const Anything = z.unknown();
 

@@ -10,5 +10,9 @@ export const LearnuponSettings = z.strictObject({
     .boolean()
     .default(false)
     .describe("LearnUpon: whoever is added to a group is enrolled in the group's courses, which may mail them."),
+  oldWebhooks: z
+    .boolean()
+    .default(false)
+    .describe('LearnUpon: webhooks of version 1 are taken, too, which are signed with MD5.'),
 });
 export type LearnuponSettings = z.infer<typeof LearnuponSettings>;

@@ -21,10 +21,12 @@ interface WhatElseThereIs {
   readonly linked?: ReadonlySet<IntegrationId>;
 }
 
+const NO_SECRETS = { clientSecret: null, apiKey: null, webhookSecret: null };
+
 /** Integrations in memory, with the secrets apart as in the real store. */
 export function memoryIntegrations({ openRuns, linked }: WhatElseThereIs = {}): IntegrationStore {
   const rows = new Map<IntegrationId, Integration>();
-  const secrets = new Map<IntegrationId, { clientSecret: string | null; apiKey: string | null }>();
+  const secrets = new Map<IntegrationId, Awaited<ReturnType<IntegrationStore['secrets']>>>();
   const versions = new Map<IntegrationId, SettingsVersion[]>();
   const keepVersion = ({ id, settingsVersion: version, settings }: Integration, activatedBy: string | null) =>
     versions.set(id, [{ version, settings, activatedBy, activatedAt: new Date() }, ...(versions.get(id) ?? [])]);
@@ -59,7 +61,7 @@ export function memoryIntegrations({ openRuns, linked }: WhatElseThereIs = {}): 
       };
       rows.set(row.id, row);
       keepVersion(row, activatedBy);
-      secrets.set(row.id, { ...given } satisfies IntegrationSecrets);
+      secrets.set(row.id, { webhookSecret: null, ...given } satisfies Record<keyof IntegrationSecrets, string | null>);
       return row;
     },
     list: async () => [...rows.values()].sort((left, right) => left.name.localeCompare(right.name)),
@@ -75,7 +77,7 @@ export function memoryIntegrations({ openRuns, linked }: WhatElseThereIs = {}): 
       const changed = { ...row, ...changes, settingsVersion, revision: row.revision + 1, updatedAt: new Date() };
       rows.set(id, changed);
       if (isNew) keepVersion(changed, activatedBy);
-      secrets.set(id, { clientSecret: null, apiKey: null, ...secrets.get(id), ...given });
+      secrets.set(id, { ...NO_SECRETS, ...secrets.get(id), ...given });
       return changed;
     },
     async remove(id, only) {
@@ -86,7 +88,7 @@ export function memoryIntegrations({ openRuns, linked }: WhatElseThereIs = {}): 
     settingsVersions: async (id, { limit, before }) =>
       (versions.get(id) ?? []).filter(({ version }) => before === undefined || version < before).slice(0, limit),
     settingsVersion: async (id, wanted) => (versions.get(id) ?? []).find(({ version }) => version === wanted) ?? null,
-    secrets: async (id) => secrets.get(id) ?? { clientSecret: null, apiKey: null },
+    secrets: async (id) => secrets.get(id) ?? NO_SECRETS,
   };
 }
 

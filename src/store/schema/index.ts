@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './certificates.ts';
 export * from './incremental.ts';
 export * from './integrations.ts';
 export * from './people.ts';

@@ -18,6 +18,8 @@ export const integrations = pgTable('integrations', {
   /** AES-256-GCM, see seal.ts; null where a change of host dropped the secret. */
   clientSecret: text('client_secret'),
   apiKey: text('api_key'),
+  /** Sealed as well; null where the LMS is not to call. */
+  webhookSecret: text('webhook_secret'),
   settings: jsonb('settings').$type<IntegrationSettings>().notNull(),
   settingsVersion: integer('settings_version').notNull().default(1),
   /** Counts up with every change of any part; the ETag of the API. */

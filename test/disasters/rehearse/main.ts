@@ -2,10 +2,10 @@ import { Command } from 'commander';
 import { exitCodeOf } from '../../../src/cli/exit-code-of.ts';
 import { addGlobalOptions, type GlobalOptions } from '../../../src/cli/global-options.ts';
 import { openOutput } from '../../../src/cli/output/output.ts';
+import { LMS_KINDS } from '../../../src/ports/connection.ts';
 import { endWithParent } from '../../../src/servers/end-with-parent.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
 import { defaultBlueprint } from '../stage/blueprint.ts';
-import { PORTALS } from '../stage/portal.ts';
 import { everything, stopEverything, stopOnSignals } from './everything.ts';
 import { ownBlueprint } from './own-blueprint.ts';
 import { rehearse } from './rehearse.ts';
@@ -27,9 +27,7 @@ const program = addGlobalOptions(new Command('npm run rehearse --'))
   .option('--only <words>', 'only disasters whose name contains these words')
   .exitOverride()
   .action(async (integration: string | undefined, options: Options) => {
-    const blueprints = integration
-      ? [await ownBlueprint(integration, options)]
-      : (Object.keys(PORTALS) as (keyof typeof PORTALS)[]).map(defaultBlueprint);
+    const blueprints = integration ? [await ownBlueprint(integration, options)] : LMS_KINDS.map(defaultBlueprint);
     const wanted = options.only?.toLowerCase() ?? '';
     const scenarios = SCENARIOS.filter(
       ({ name, group }) => name.toLowerCase().includes(wanted) && !(options.withoutKills && group === 'processes'),

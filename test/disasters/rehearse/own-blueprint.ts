@@ -17,10 +17,8 @@ export async function ownBlueprint(id: string, options: GlobalOptions): Promise<
     answered(api.GET('/api/v1/integrations/{id}/catalogue/attributes', params)),
     answered(api.GET('/api/v1/integrations/{id}/catalogue/groups', params)),
   ]);
-  const { kind } = integration;
-  if (kind === 'learnupon') throw new Error('No disaster is played on LearnUpon yet.');
   return {
-    kind,
+    kind: integration.kind,
     settings: withoutRecipients(integration),
     ...('safety' in integration ? { safety: integration.safety as object } : {}),
     attributes: attributes.items.map(({ key, label, type, universalId, options: choices }) => ({

@@ -1,4 +1,4 @@
-import { type Scenario, verdict } from '../scenario.ts';
+import { idle, type Scenario, verdict } from '../scenario.ts';
 import { harm } from '../stage/harm.ts';
 
 export const numberClash: Scenario = {
@@ -8,6 +8,7 @@ export const numberClash: Scenario = {
   async play(theatre) {
     const stage = await theatre.stage();
     const { portal, company } = stage;
+    if (portal.setExternalId === null) return idle('the LMS has no place for a foreign id');
     const people = await company.served();
     const accounts = await portal.accounts();
     const owner = accounts.find(

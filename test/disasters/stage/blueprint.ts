@@ -1,10 +1,11 @@
 import type { AttributeDefinition } from '../../../src/domain/attribute-catalogue.ts';
 import { DEFAULT_SETTINGS, type IntegrationSettings } from '../../../src/domain/settings.ts';
-import type { PlayedKind } from './portal.ts';
+import type { LmsKind } from '../../../src/ports/connection.ts';
+import { PORTALS } from './portal.ts';
 
 /** What every invented company of a rehearsal is built from. */
 export interface Blueprint {
-  readonly kind: PlayedKind;
+  readonly kind: LmsKind;
   /** Of the new integration, as POST /integrations takes them. */
   readonly settings: Partial<IntegrationSettings>;
   readonly safety?: object;
@@ -15,12 +16,11 @@ export interface Blueprint {
 }
 
 /** The rehearsal company under the settings that let most happen. */
-export function defaultBlueprint(kind: PlayedKind): Blueprint {
+export function defaultBlueprint(kind: LmsKind): Blueprint {
   const settings: Partial<IntegrationSettings> = {
     scope: DEFAULT_SETTINGS.scope,
-    invitations: 'automatic',
-    groupAttributes: ['department', 'team', 'position'],
     outOfScope: 'deactivate',
+    ...PORTALS[kind].settings,
   };
   return { kind, settings, attributes: null, groups: [] };
 }

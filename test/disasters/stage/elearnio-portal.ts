@@ -1,6 +1,6 @@
 import { startElearnio } from '../../../simulators/elearnio/index.ts';
 import { type Member, simulatorControl } from '../../support/simulator-control.ts';
-import type { Account, Portal, PortalOptions, Spot } from './portal.ts';
+import type { Account, KindOfPortal, Portal, PortalOptions, Spot } from './portal.ts';
 
 const SPOTS: Readonly<Record<Spot, { readonly endpoint: string; readonly contains?: string }>> = {
   list: { endpoint: 'GET /members' },
@@ -11,7 +11,12 @@ const SPOTS: Readonly<Record<Spot, { readonly endpoint: string; readonly contain
   any: { endpoint: '*' },
 };
 
-export async function openElearnioPortal({ employees, members }: PortalOptions): Promise<Portal> {
+export const ELEARNIO: KindOfPortal = {
+  open,
+  settings: { invitations: 'automatic', groupAttributes: ['department', 'team', 'position'] },
+};
+
+async function open({ employees, members }: PortalOptions): Promise<Portal> {
   const simulator = await startElearnio({ employees, seed: 1, members: members ? 'few' : 'none' });
   const control = simulatorControl(simulator.url);
   return {

@@ -1,6 +1,8 @@
 import type { FaultRule } from '../../../simulators/shared/fault-rules.ts';
+import type { IntegrationSettings } from '../../../src/domain/settings.ts';
 import type { LmsKind } from '../../../src/ports/connection.ts';
-import { openElearnioPortal } from './elearnio-portal.ts';
+import { ELEARNIO } from './elearnio-portal.ts';
+import { LEARNUPON } from './learnupon-portal.ts';
 
 /** One account as the portal itself holds it, seen from behind. */
 export interface Account {
@@ -35,7 +37,7 @@ export type Fault = Omit<FaultRule, 'endpoint'>;
 /** A simulated LMS as scenarios see it, alike for every kind. */
 export interface Portal {
   /** As POST /integrations takes it. */
-  readonly connection: { readonly baseUrl: string; readonly apiKey: string };
+  readonly connection: { readonly baseUrl: string; readonly apiUser?: string; readonly apiKey: string };
   accounts(): Promise<readonly Account[]>;
   tally(): Promise<Tally>;
   forget(): Promise<void>;
@@ -47,8 +49,8 @@ export interface Portal {
   slow(latencyMs: number): Promise<void>;
   /** The key is no longer accepted; or is again. */
   revokeKey(revoked: boolean): Promise<void>;
-  /** An administrator's hand. */
-  setExternalId(id: string, externalId: string): Promise<void>;
+  /** An administrator's hand; null where the LMS has no place for a foreign id. */
+  readonly setExternalId: ((id: string, externalId: string) => Promise<void>) | null;
   addGroups(names: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -59,8 +61,11 @@ export interface PortalOptions {
   readonly members: boolean;
 }
 
+/** What differs by LMS: its simulator, and the settings under which most can happen there. */
+export interface KindOfPortal {
+  open(options: PortalOptions): Promise<Portal>;
+  readonly settings: Partial<IntegrationSettings>;
+}
+
 /** Every LMS that Matrikel knows: one line here, and every disaster is played on it too. */
-export const PORTALS = {
-  elearnio: openElearnioPortal,
-} as const satisfies Partial<Record<LmsKind, (options: PortalOptions) => Promise<Portal>>>;
-export type PlayedKind = keyof typeof PORTALS;
+export const PORTALS: Readonly<Record<LmsKind, KindOfPortal>> = { elearnio: ELEARNIO, learnupon: LEARNUPON };

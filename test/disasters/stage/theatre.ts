@@ -73,7 +73,7 @@ async function putUp(
   const { kind, safety, groups } = blueprint;
   const [company, portal] = await Promise.all([
     foundCompany(blueprint, employees),
-    PORTALS[kind]({ employees, members }),
+    PORTALS[kind].open({ employees, members }),
   ]);
   cleanup.defer(async () => void (await Promise.all([company.close(), portal.close()])));
   await portal.addGroups(groups);

@@ -1,0 +1,49 @@
+import type { SourceCertificate } from '../../ports/certificate-source.ts';
+import type { CertificateCounts, CertificateStore, FoundCertificate } from '../../ports/certificate-store.ts';
+import type { Connected } from '../../ports/connections.ts';
+
+export interface CertificatesDeps {
+  readonly certificates: Pick<CertificateStore, 'keep'>;
+}
+
+export interface CertificateTally extends CertificateCounts {
+  readonly unreadable: number;
+}
+
+export const NOTHING_READ: CertificateTally = { found: 0, known: 0, unlinked: 0, unreadable: 0 };
+
+/** An index may lag, and a source may know days and no times. */
+const OVERLAP_MS = 24 * 60 * 60_000;
+
+/** Everything that changed since, or all there is, into the store: for a poll, and for an event that does not say what it means. */
+export async function readCertificates(
+  { certificates: store }: CertificatesDeps,
+  { integration, certificates: source }: Pick<Connected, 'integration' | 'certificates'>,
+  since: Date | null,
+  signal: AbortSignal,
+): Promise<CertificateTally> {
+  if (!source) return NOTHING_READ;
+  const from = { since: since && new Date(since.getTime() - OVERLAP_MS), cursor: null };
+  let tally = NOTHING_READ;
+  for await (const { certificates, unreadable } of source.readCertificates(from, signal)) {
+    signal.throwIfAborted();
+    const kept = await store.keep(integration.id, ofAccounts(certificates));
+    tally = sum(tally, { ...kept, unreadable });
+  }
+  return tally;
+}
+
+export function ofAccounts(certificates: readonly SourceCertificate[]): FoundCertificate[] {
+  return certificates.flatMap(({ owner, ...one }) =>
+    'learnerId' in owner ? [{ ...one, learnerId: owner.learnerId }] : [],
+  );
+}
+
+export function sum(left: CertificateTally, right: CertificateTally): CertificateTally {
+  return {
+    found: left.found + right.found,
+    known: left.known + right.known,
+    unlinked: left.unlinked + right.unlinked,
+    unreadable: left.unreadable + right.unreadable,
+  };
+}

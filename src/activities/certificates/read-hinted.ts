@@ -1,0 +1,67 @@
+import type { CertificateStore, PendingCertificateHint } from '../../ports/certificate-store.ts';
+import type { Connected } from '../../ports/connections.ts';
+import { VendorError, type VendorErrorKind } from '../../ports/vendor-error.ts';
+import { type CertificateTally, NOTHING_READ, ofAccounts, readCertificates, sum } from './read-certificates.ts';
+
+interface HintedDeps {
+  readonly certificates: Pick<CertificateStore, 'keep' | 'pendingHints' | 'serveHints' | 'noteInVain'>;
+}
+
+/** About as many as a vendor's limit allows until somebody looks again. */
+const AT_A_TIME = 1_000;
+
+/**
+ * What an LMS told of since the last time: each certificate is read afresh, since an event is a hint and no proof. Where one event
+ * does not say which, everything that changed since is. Repeatable; what fails stays to be looked into.
+ */
+export async function readHinted(
+  deps: HintedDeps,
+  connected: Pick<Connected, 'integration' | 'certificates'>,
+  signal: AbortSignal,
+): Promise<CertificateTally> {
+  const hints = await deps.certificates.pendingHints(connected.integration.id, AT_A_TIME);
+  const unclear = hints.filter(({ sourceId }) => sourceId === null);
+  let tally = NOTHING_READ;
+  if (unclear[0]) {
+    tally = await readCertificates(deps, connected, unclear[0].receivedAt, signal);
+    await deps.certificates.serveHints(unclear.map(({ id }) => id));
+  }
+  const failures: unknown[] = [];
+  for (const [sourceId, ofOne] of Map.groupBy(hints, (hint) => hint.sourceId)) {
+    if (sourceId === null) continue;
+    try {
+      tally = sum(tally, await lookInto(deps, connected, sourceId, ofOne, signal));
+    } catch (error) {
+      if (!isOf(error, 'server-error')) throw error;
+      failures.push(error); // it may be about this one alone
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return tally;
+}
+
+async function lookInto(
+  { certificates: store }: HintedDeps,
+  { integration, certificates: source }: Pick<Connected, 'integration' | 'certificates'>,
+  sourceId: string,
+  hints: readonly PendingCertificateHint[],
+  signal: AbortSignal,
+): Promise<CertificateTally> {
+  signal.throwIfAborted();
+  const ids = hints.map(({ id }) => id);
+  const certificate = await source?.readCertificate(sourceId, signal).catch((error) => {
+    if (isOf(error, 'bad-answer', 'refused')) return null; // repeating will hardly help, and must not hold up the others
+    throw error;
+  });
+  if (!certificate) {
+    await store.noteInVain(ids);
+    return NOTHING_READ;
+  }
+  const kept = await store.keep(integration.id, ofAccounts([certificate]));
+  await store.serveHints(ids);
+  return { ...kept, unreadable: 0 };
+}
+
+function isOf(error: unknown, ...kinds: readonly VendorErrorKind[]): boolean {
+  return error instanceof VendorError && kinds.includes(error.details.kind);
+}

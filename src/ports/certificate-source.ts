@@ -1,0 +1,51 @@
+import type { EmployeeId, LearnerId } from '../domain/ids.ts';
+
+/** `file`: there is a PDF. `record`: the source knows who completed what and when, and has no document of it. */
+export type CertificateKind = 'file' | 'record';
+
+/** How a source names whose it is: an account, a person of Personio, or an address. */
+export type CertificateOwner =
+  | { readonly learnerId: LearnerId }
+  | { readonly employeeId: EmployeeId }
+  | { readonly email: string };
+
+export interface SourceCertificate {
+  /** Stays the same for as long as the source knows it. */
+  readonly sourceId: string;
+  /** Another one where it was issued anew; together with `sourceId` it is one document. */
+  readonly version: string;
+  readonly owner: CertificateOwner;
+  /** Of the course. */
+  readonly title: string;
+  readonly kind: CertificateKind;
+  readonly issuedAt: Date;
+  /** `yyyy-mm-dd`; null where it does not expire. */
+  readonly expiresOn: string | null;
+  readonly revokedAt: Date | null;
+}
+
+export interface CertificatePosition {
+  /** What changed since; null for everything that there is. */
+  readonly since: Date | null;
+  /** Of the last page that was dealt with; null from the start. */
+  readonly cursor: string | null;
+}
+
+export interface CertificatePage {
+  readonly certificates: readonly SourceCertificate[];
+  /** Rows that could not be understood. */
+  readonly unreadable: number;
+  /** Going on from here misses nothing, and may repeat some. */
+  readonly cursor: string | null;
+}
+
+/** Where certificates come from. Reads only; whatever is answered may be asked for again. */
+export interface CertificateSource {
+  /**
+   * Page by page. Ends only where the source does; throws where that is not known. A source whose index lags, or knows days and no
+   * times, is asked with a `since` that overlaps: a certificate that comes again is the same one.
+   */
+  readCertificates(from: CertificatePosition, signal: AbortSignal): AsyncIterable<CertificatePage>;
+  /** One, read afresh; null where there is none yet, or none any more. */
+  readCertificate(sourceId: string, signal: AbortSignal): Promise<SourceCertificate | null>;
+}
