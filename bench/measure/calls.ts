@@ -4,8 +4,8 @@ import type { Vendors } from '../stage/vendors.ts';
 /** Calls by endpoint, both vendors together. */
 export type Calls = Readonly<Record<string, number>>;
 
-export async function callsOf({ personio, elearnio }: Vendors): Promise<Calls> {
-  const counters = await Promise.all([personio.counters(), elearnio.counters()]);
+export async function callsOf({ personio, lms }: Vendors): Promise<Calls> {
+  const counters = await Promise.all([personio.counters(), lms.counters()]);
   return Object.fromEntries(
     counters.flatMap(({ calls }) => Object.entries(calls).map(([endpoint, { total }]) => [endpoint, total])),
   );

@@ -19,7 +19,7 @@ export interface BareRound {
 export async function bareRound(logs: string, options: VendorOptions, bodies: readonly string[]): Promise<BareRound> {
   await using cleanup = scope();
   const vendors = await startVendors(options, logs, cleanup);
-  const { personio, elearnio } = vendors;
+  const { personio, lms: elearnio } = vendors;
   const file = join(logs, 'bare-input.json');
   const { clientId, clientSecret } = personio;
   const input = {

@@ -30,7 +30,7 @@ export const cancelled: Scenario = {
       throw new Explained(`The run ended as ${answer.status} before the cancel reached it. Take more employees.`);
     const late = await callsAfterClosing(stage);
     const { made, recorded } = {
-      made: (await stage.elearnio.counters()).creates ?? 0,
+      made: (await stage.lms.counters()).creates ?? 0,
       recorded: answer.counts.created,
     };
     return [
@@ -50,8 +50,8 @@ export const cancelled: Scenario = {
   },
 };
 
-async function untilMade({ elearnio }: Stage, people: number): Promise<void> {
-  while (answeredWith(await elearnio.counters(), (status) => status === '201') < people) await sleep(50);
+async function untilMade({ lms }: Stage, people: number): Promise<void> {
+  while (answeredWith(await lms.counters(), (status) => status === '201') < people) await sleep(50);
 }
 
 /** Counted from our first look on, and by the clock where one slipped in before it. */
@@ -60,7 +60,7 @@ async function callsAfterClosing(stage: Stage): Promise<number> {
   await sleep(WATCH_MS);
   const late = sumOf(await callsOf(stage)) - before;
   const { closeTime } = await stage.client.workflow.getHandle(stage.workflowId).describe();
-  const { lastCallAt } = await stage.elearnio.counters();
+  const { lastCallAt } = await stage.lms.counters();
   const slipped = closeTime !== undefined && Date.parse(lastCallAt ?? '') > closeTime.getTime();
   return Math.max(late, slipped ? 1 : 0);
 }

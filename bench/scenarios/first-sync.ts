@@ -38,10 +38,10 @@ export const firstSync: Scenario = {
       await using stage = await openStage(backbone, { employees, latencyMs, profile: options.profile });
       const { ms, answer } = await fullRun(stage);
       const calls = await callsOf(stage);
-      const { maxInFlight } = await stage.elearnio.counters();
+      const { maxInFlight } = await stage.lms.counters();
       const history = await historyCost(stage.client, stage.workflowId);
       ours.push({ ms, calls, counts: answer.counts, history, maxInFlight });
-      const bodies = await bodiesOf(stage.elearnio);
+      const bodies = await bodiesOf(stage.lms);
       if (round === rounds) {
         more.push(await temporalCost(stage, history, employees));
         say('the same again, without a change');

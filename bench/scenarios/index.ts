@@ -2,6 +2,7 @@ import { answers } from './answers.ts';
 import { cancelled } from './cancelled.ts';
 import { fiftyThousand } from './fifty-thousand.ts';
 import { firstSync } from './first-sync.ts';
+import { learnupon } from './learnupon.ts';
 import { limited } from './limited.ts';
 import type { Scenario } from './scenario.ts';
 import { stored } from './stored.ts';
@@ -14,5 +15,6 @@ export const SCENARIOS: readonly Scenario[] = [
   stored,
   twoWorkers,
   limited,
+  learnupon,
   fiftyThousand,
 ];

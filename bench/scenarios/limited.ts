@@ -3,7 +3,7 @@ import { answeredWith } from '../measure/calls.ts';
 import { rateBetween, type Sample } from '../measure/rate.ts';
 import { atLeast, atMost, figure } from '../report/figure.ts';
 import { startRun } from '../stage/run.ts';
-import type { Simulator } from '../stage/simulator.ts';
+import type { Counters, Simulator } from '../stage/simulator.ts';
 import { openStage } from '../stage/stage.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -27,9 +27,9 @@ export const limited: Scenario = {
     );
     await using stage = await openStage(backbone, { employees, latencyMs, limits, requestsPerMinute: PER_MINUTE });
     const { closed } = await startRun(stage);
-    const samples = await sampleUntil(closed, stage.elearnio);
+    const samples = await sampleUntil(closed, stage.lms, (calls) => calls['POST /members']?.byStatus['201'] ?? 0);
     const { answer, ms } = await closed;
-    const counters = await Promise.all([stage.personio.counters(), stage.elearnio.counters()]);
+    const counters = await Promise.all([stage.personio.counters(), stage.lms.counters()]);
     const refused = counters.reduce((sum, one) => sum + answeredWith(one, (status) => status === '429'), 0);
     const perMinute = rateBetween(samples, EDGE_MS);
     return [
@@ -50,7 +50,12 @@ export const limited: Scenario = {
   },
 };
 
-async function sampleUntil(closed: Promise<unknown>, elearnio: Simulator): Promise<Sample[]> {
+/** Looks every half second at what is counted, until the run is closed. */
+export async function sampleUntil(
+  closed: Promise<unknown>,
+  lms: Simulator,
+  countOf: (calls: Counters['calls']) => number,
+): Promise<Sample[]> {
   const samples: Sample[] = [];
   let open = true;
   const end = () => {
@@ -58,8 +63,8 @@ async function sampleUntil(closed: Promise<unknown>, elearnio: Simulator): Promi
   };
   closed.then(end, end);
   while (open) {
-    const { calls } = await elearnio.counters();
-    samples.push({ ms: performance.now(), count: calls['POST /members']?.byStatus['201'] ?? 0 });
+    const { calls } = await lms.counters();
+    samples.push({ ms: performance.now(), count: countOf(calls) });
     await sleep(SAMPLE_MS);
   }
   return samples;

@@ -57,7 +57,7 @@ async function round(
 ): Promise<Round> {
   await using stage = await openStage(backbone, options);
   const { ms, answer } = await fullRun(stage);
-  const { maxInFlight, duplicateCreates = 0 } = await stage.elearnio.counters();
+  const { maxInFlight, duplicateCreates = 0 } = await stage.lms.counters();
   const shares = await sharesOfWorkers(stage.client, stage.workflowId, 'applyPeople');
   return { ms, created: answer.counts.created ?? 0, maxInFlight, duplicateCreates, shares };
 }

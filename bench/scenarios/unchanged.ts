@@ -10,14 +10,19 @@ const PAGE = 100;
 const HANDFUL = 8;
 
 /** A second sync after nothing has happened: it must cost nothing but reading. */
-export async function unchanged(stage: Stage, employees: number, members: number): Promise<Report> {
-  await Promise.all([stage.personio.resetCounters(), stage.elearnio.resetCounters()]);
+export async function unchanged(
+  stage: Stage,
+  employees: number,
+  members: number,
+  { name = 'unchanged', page = PAGE } = {},
+): Promise<Report> {
+  await Promise.all([stage.personio.resetCounters(), stage.lms.resetCounters()]);
   const { ms, answer } = await fullRun(stage);
   const calls = await callsOf(stage);
-  const listed = Math.ceil(employees / PAGE) + Math.ceil(members / PAGE) + 1;
+  const listed = Math.ceil(employees / PAGE) + Math.ceil(members / page) + 1;
   const history = await historyCost(stage.client, stage.workflowId);
   return {
-    name: 'unchanged',
+    name,
     measured:
       'A full sync right after the first one, with nobody changed on either side; requests as the simulators counted them. The limit of reads is employee pages + learner pages + the list of groups + a handful.',
     setup: { employees, members },

@@ -17,6 +17,7 @@ interface Listening {
   readonly listening: string;
   readonly clientId?: string;
   readonly clientSecret?: string;
+  readonly apiUser?: string;
   readonly apiKey?: string;
 }
 
@@ -29,7 +30,7 @@ export interface Simulator extends Listening {
 }
 
 export async function startSimulator(
-  vendor: 'personio' | 'elearnio',
+  vendor: 'personio' | 'elearnio' | 'learnupon',
   args: Readonly<Record<string, string | number>>,
   logs: string,
   cleanup: AsyncDisposableStack,

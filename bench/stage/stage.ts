@@ -54,7 +54,7 @@ export async function openStage(backbone: Backbone, options: StageOptions): Prom
     MATRIKEL_API_TOKEN: token,
     MATRIKEL_PORT: String(port),
     MATRIKEL_STATE_DIR: logs,
-    MATRIKEL_ALLOWED_HOSTS: [vendors.personio, vendors.elearnio].map((one) => new URL(one.listening).host).join(','),
+    MATRIKEL_ALLOWED_HOSTS: [vendors.personio, vendors.lms].map((one) => new URL(one.listening).host).join(','),
     MATRIKEL_TASK_QUEUE: name,
     MATRIKEL_VENDOR_CONNECTIONS: String(IN_FLIGHT),
     MATRIKEL_LOG_LEVEL: 'warn',
@@ -98,18 +98,41 @@ function withoutOurs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(MATRIKEL|OTEL)_/.test(name)));
 }
 
+/** What an integration with each LMS looks like; of LearnUpon's groups rules take care. */
+const LMS = {
+  elearnio: {
+    path: '/backend/user-api/v1',
+    settings: { invitations: 'automatic', groupAttributes: ['department', 'team', 'position'] },
+  },
+  learnupon: {
+    path: '/api/v1',
+    settings: {
+      invitations: 'by-hand',
+      customAttributes: {
+        enabled: true,
+        assignments: [
+          { attribute: 'position', field: 'Position' },
+          { attribute: 'hire_date', field: 'Eintrittsdatum' },
+        ],
+      },
+    },
+  },
+} as const;
+
 function integration(
   name: string,
-  { personio, elearnio }: Vendors,
-  { requestsPerMinute = null }: { requestsPerMinute?: number | null },
+  { personio, lms }: Vendors,
+  { kind = 'elearnio', requestsPerMinute = null }: Pick<StageOptions, 'kind'> & { requestsPerMinute?: number | null },
 ) {
   const { clientId, clientSecret, listening } = personio;
+  const { apiUser, apiKey } = lms;
+  const { path, settings } = LMS[kind];
   return {
     name,
-    kind: 'elearnio',
+    kind,
     personio: { baseUrl: listening, clientId, clientSecret, requestsPerMinute },
-    lms: { baseUrl: `${elearnio.listening}/backend/user-api/v1`, apiKey: elearnio.apiKey, requestsPerMinute },
-    settings: { invitations: 'automatic', groupAttributes: ['department', 'team', 'position'] },
+    lms: { baseUrl: lms.listening + path, ...(apiUser ? { apiUser } : {}), apiKey, requestsPerMinute },
+    settings,
     safety: { guard: { confirmFirstRun: false } }, // nobody is there to confirm it
   };
 }

@@ -3,26 +3,28 @@ import { type Simulator, startSimulator } from './simulator.ts';
 export interface VendorOptions {
   readonly employees: number;
   readonly latencyMs: number;
-  /** Personio's published limits, and for elearnio the one that is given here. */
+  /** elearnio unless said. */
+  readonly kind?: 'elearnio' | 'learnupon';
+  /** Personio's published limits, and for the LMS the one that is given here; LearnUpon counts minutes of the clock, without a burst. */
   readonly limits?: { readonly perMinute: number; readonly burst: number };
 }
 
 export interface Vendors {
   readonly personio: Simulator;
-  readonly elearnio: Simulator;
+  readonly lms: Simulator;
 }
 
 /** A company in Personio and a portal without anybody in it. */
 export async function startVendors(
-  { employees, latencyMs, limits }: VendorOptions,
+  { employees, latencyMs, kind = 'elearnio', limits }: VendorOptions,
   logs: string,
   cleanup: AsyncDisposableStack,
 ): Promise<Vendors> {
   const both = { employees, seed: 1, 'latency-ms': latencyMs };
-  const [personio, elearnio] = await Promise.all([
+  const [personio, lms] = await Promise.all([
     startSimulator('personio', { ...both, limits: limits ? 'on' : 'off' }, logs, cleanup),
-    startSimulator('elearnio', { ...both, members: 'none' }, logs, cleanup),
+    startSimulator(kind, { ...both, members: 'none' }, logs, cleanup),
   ]);
-  if (limits) await elearnio.set({ limits: { '*': limits } });
-  return { personio, elearnio };
+  if (limits) await lms.set(kind === 'elearnio' ? { limits: { '*': limits } } : { perMinute: limits.perMinute });
+  return { personio, lms };
 }

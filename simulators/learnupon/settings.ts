@@ -21,6 +21,10 @@ export type LearnUponSettings = CommonSettings & {
   /** Each page after the first finds one more user in the portal. */
   insertBetweenPages: boolean;
   searchCase: 'exact' | 'any';
+  /** Whether the search for users knows its parameter; one that it does not know finds everybody. */
+  searchParameter: 'known' | 'ignore';
+  /** Whether users show `account_expires`. */
+  accountExpires: 'shown' | 'hidden';
   /** What of the custom data a list of users holds; one user always has both forms. */
   listCustomData: 'values' | 'both' | 'none';
   /** Whether `email` in a PUT with an id changes the address, as `new_email` does. */
@@ -77,6 +81,8 @@ export const LEARNUPON_SETTINGS: LearnUponSettings = {
   pageEnd: 'honest',
   insertBetweenPages: false,
   searchCase: 'exact',
+  searchParameter: 'known',
+  accountExpires: 'shown',
   listCustomData: 'values',
   emailOnPut: 'ignore',
   allowRealmUsers: false,
@@ -119,6 +125,8 @@ export const LEARNUPON_CHOICES: Choices = {
   listOrder: ['oldest-first', 'newest-first'],
   pageEnd: ['honest', 'always-next', 'same-page'],
   searchCase: ['exact', 'any'],
+  searchParameter: ['known', 'ignore'],
+  accountExpires: ['shown', 'hidden'],
   listCustomData: ['values', 'both', 'none'],
   emailOnPut: ['ignore', 'change'],
   badCustomData: ['drop', 'refuse'],

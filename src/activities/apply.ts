@@ -68,7 +68,7 @@ export function createApplyActivities({ connections, runs, steps, logger, leaseM
         const claim: Claim = { runId, integrationId, from, to, owner: attemptName(), leaseMs };
         const lease = holdLease(steps, claim);
         const recorder = createRecorder(steps, claim, () => lease.check());
-        const noting = noteWritten(createValueHash(planKey, lms.can));
+        const noting = noteWritten(createValueHash(planKey, lms.can), lms.can);
         let applied = 0;
         let failed = 0;
         try {

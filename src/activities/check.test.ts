@@ -72,6 +72,16 @@ describe('the check of an integration', () => {
     expect(basis?.resolved.needed).toContain('department');
   });
 
+  it('warns of groups that may have rules of their own, where group attributes are chosen; a run says nothing of it', async () => {
+    const lms = { can: { ...can, groupsMayHaveRules: true as const } };
+    const settings = { groupAttributes: ['department' as const] };
+    expect((await checked({ lms, settings })).advice).toEqual([
+      { code: 'groups-may-have-rules', severity: 'warning', setting: 'settings.groupAttributes' },
+    ]);
+    expect((await checked({ lms })).advice).toEqual([]);
+    expect(await checked({ settings })).toMatchObject({ advice: [], problems: [] });
+  });
+
   it('names what is wrong on both sides at once, each refusal once', async () => {
     const { problems, basis } = await checked({
       hr: { readCatalogue: refusedByPersonio },
@@ -180,7 +190,7 @@ describe('the check of an integration', () => {
     const problems: Problem[] = [{ code: 'secret-missing', severity: 'error', setting: 'lms.apiKey' }];
     const closed: Connections = { open: async () => ({ problems }), close: async () => {} };
     const answer = await checkIntegration(closed, integration.id, new AbortController().signal);
-    expect(answer).toEqual({ problems, basis: null });
+    expect(answer).toMatchObject({ problems, basis: null });
   });
 
   it('does not hide a fault of ours as a problem of the vendor', async () => {

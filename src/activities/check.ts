@@ -21,6 +21,8 @@ export interface CheckDeps {
 
 interface CheckResult {
   readonly problems: readonly Problem[];
+  /** What somebody should know who looks at the settings; a run, which would say it each time, does not. */
+  readonly advice: readonly Problem[];
   /** Null when an error among the problems makes a run pointless. */
   readonly basis: {
     readonly integration: Integration;
@@ -42,10 +44,12 @@ export async function checkIntegration(
   meant: Meant = 'in-force',
 ): Promise<CheckResult> {
   const connected = await connections.open(integrationId);
-  if ('problems' in connected) return { problems: connected.problems, basis: null };
+  if ('problems' in connected) return { problems: connected.problems, advice: [], basis: null };
   const { integration, hr, lms } = connected;
   const settings = meant === 'draft' ? integration.draft?.settings : integration.settings;
-  if (!settings) return { problems: [{ code: 'draft-gone', severity: 'error' }], basis: null };
+  if (!settings) return { problems: [{ code: 'draft-gone', severity: 'error' }], advice: [], basis: null };
+
+  const advice = adviceOn(settings, lms.can);
 
   const [catalogue, portal, groups, fields] = await Promise.all([
     problemOr(hr.readCatalogue(signal)),
@@ -60,13 +64,18 @@ export async function checkIntegration(
   // A key that is refused fails all calls alike; once is enough.
   const refused = [groups, fields].find((answer) => 'problem' in answer);
   if (refused && 'problem' in refused && !('problem' in portal)) problems.push(refused.problem);
-  if ('problem' in catalogue || 'problem' in groups || 'problem' in fields) return { problems, basis: null };
+  if ('problem' in catalogue || 'problem' in groups || 'problem' in fields) return { problems, advice, basis: null };
 
   const { settings: resolved, problems: unmet } = resolveSettings(settings, catalogue.value, lms.can, fields.value);
   problems.push(...unmet);
-  if (hasError(problems)) return { problems, basis: null };
+  if (hasError(problems)) return { problems, advice, basis: null };
   const inForce = meant === 'draft' ? comparable(integration.settings, catalogue.value, lms.can, fields.value) : {};
-  return { problems, basis: { integration, settings, resolved, groups: groups.value, ...inForce } };
+  return { problems, advice, basis: { integration, settings, resolved, groups: groups.value, ...inForce } };
+}
+
+function adviceOn({ groupAttributes }: IntegrationSettings, { groupsMayHaveRules }: LmsCapabilities): Problem[] {
+  if (!groupsMayHaveRules || groupAttributes.length === 0) return [];
+  return [{ code: 'groups-may-have-rules', severity: 'warning', setting: 'settings.groupAttributes' }];
 }
 
 /** Settings in force that could not run do nothing that a draft could be compared with. */

@@ -22,7 +22,7 @@ export interface Judged {
   readonly integrationId: IntegrationId;
   readonly safety: SafetySettings;
   readonly basis: Pick<RunBasis, 'resolved'>;
-  readonly can: Pick<LmsCapabilities, 'emailField'>;
+  readonly can: Pick<LmsCapabilities, 'emailField' | 'fields'>;
   /** Why somebody wants to see the plan, whatever it says. */
   readonly wanted: Extract<GuardFinding, { code: 'approval-wanted' }>['because'] | null;
 }
@@ -47,7 +47,7 @@ export function createJudge(guard: GuardStore, { runId, integrationId, safety, b
     read: (employee: Employee): void => source.add(employee),
 
     plan(plan: PersonPlan, inScope: boolean): void {
-      tally = addToTally(tally, guardedChanges(plan.steps, can.emailField));
+      tally = addToTally(tally, guardedChanges(plan.steps, can));
       planned = addPlanned(planned, plan, inScope);
     },
 

@@ -1,6 +1,8 @@
 import type { ValueHash } from '../domain/drift/field-drift.ts';
 import { valuesWritten } from '../domain/drift/values-written.ts';
 import type { EmployeeId } from '../domain/ids.ts';
+import type { LmsCapabilities } from '../domain/lms-capabilities.ts';
+import type { PlanStep } from '../domain/steps.ts';
 import type { PersonOutcome, PersonSteps, StepOutcome } from '../ports/lms-port.ts';
 import type { RecordedOutcome } from '../ports/step-store.ts';
 
@@ -8,8 +10,12 @@ function withoutOf(outcome: StepOutcome): readonly string[] {
   return outcome.result === 'applied' ? (outcome.without?.fields ?? []) : [];
 }
 
-/** Remembers what people are sent until their outcome comes, so that it can be kept what their accounts hold by it. */
-export function noteWritten(hash: ValueHash) {
+/**
+ * Remembers what people are sent until their outcome comes, so that it can be kept what their accounts hold by it. An invitation
+ * is no account yet: what becomes of its values, and what the person changes while accepting, shows in the account alone.
+ */
+export function noteWritten(hash: ValueHash, { invitesFirst }: Pick<LmsCapabilities, 'invitesFirst'>) {
+  const isInvitation = (step: PlanStep): boolean => invitesFirst && step.kind === 'create' && step.invite;
   const sent = new Map<EmployeeId, PersonSteps['steps']>();
   return {
     async *people(people: AsyncIterable<PersonSteps>): AsyncGenerator<PersonSteps> {
@@ -23,7 +29,7 @@ export function noteWritten(hash: ValueHash) {
       const steps = sent.get(outcome.employeeId) ?? [];
       sent.delete(outcome.employeeId);
       const noted = valuesWritten(
-        steps.flatMap(({ id, step }) => (applied.has(id) ? step : [])),
+        steps.flatMap(({ id, step }) => (applied.has(id) && !isInvitation(step) ? step : [])),
         hash,
       );
       const without = outcome.steps.flatMap((step) => withoutOf(step.outcome));

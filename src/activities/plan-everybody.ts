@@ -1,11 +1,12 @@
 import { leaveWaiting } from '../domain/cases/leave-waiting.ts';
 import type { Employee } from '../domain/employee.ts';
+import { followInvitations } from '../domain/follow-invitations.ts';
 import { holdBack } from '../domain/holding-back.ts';
 import type { EmployeeId, IntegrationId, LearnerId, RunId } from '../domain/ids.ts';
 import type { Learner } from '../domain/learner.ts';
 import type { LmsCapabilities } from '../domain/lms-capabilities.ts';
 import { withFields } from '../domain/mapping/with-fields.ts';
-import { type Match, matchPeople } from '../domain/matching.ts';
+import type { Match } from '../domain/matching.ts';
 import { type PersonToPlan, planPeople } from '../domain/plan.ts';
 import { planHashLines } from '../domain/plan-hash.ts';
 import type { PersonPlan, PlanRules } from '../domain/plan-person.ts';
@@ -17,6 +18,7 @@ import type { MembershipStore } from '../ports/membership-store.ts';
 import type { LearnerRecord, ReadStore } from '../ports/read-store.ts';
 import type { RunBasis } from '../ports/run-store.ts';
 import { withKnown } from './known-accounts.ts';
+import { matchByWhatWasWritten } from './match-by-what-was-written.ts';
 import { planPages } from './plan-pages.ts';
 import { createStepsHash, createValueHash } from './value-hash.ts';
 
@@ -62,8 +64,11 @@ export async function planEverybody(
   const [linkKeys, heldBack] = await Promise.all([links.all(integrationId), holds.heldBack(integrationId)]);
   const [learners, employees] = await Promise.all([reads.learnerKeys(runId), reads.employeeKeys(runId)]);
   const useExternalId = basis.settings.externalId !== 'ignore';
-  const matches = matchPeople({ employees, learners, links: linkKeys, useExternalId });
-  const linkOf = new Map(linkKeys.map((link) => [link.employeeId, link.learnerId]));
+  const matches = await matchByWhatWasWritten(
+    { employees, learners, links: linkKeys, useExternalId },
+    { integrationId, links, planKey, can, learnersOf: (ids) => learnersRead(reads, runId, ids) },
+  );
+  const linkOf = followInvitations(linkKeys, learners, matches.values());
   const managed = basis.settings.memberships === 'managed';
   const ownOf = async (ids: readonly LearnerId[]) => memberships.ofLearners(integrationId, managed ? ids : []);
   const administrators = { left: learners.filter((learner) => learner.activeAdministrator).length };
@@ -88,6 +93,14 @@ export async function planEverybody(
     }
   }
   return { pages: pages(), matches, learners, neverLinked: linkKeys.length === 0 };
+}
+
+async function learnersRead(
+  reads: ReadStore,
+  runId: RunId,
+  ids: readonly LearnerId[],
+): Promise<ReadonlyMap<LearnerId, Learner>> {
+  return new Map([...(await reads.learners(runId, ids))].map(([id, { learner }]) => [id, learner]));
 }
 
 function idOf(person: PersonToPlan): EmployeeId {

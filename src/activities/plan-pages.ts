@@ -1,5 +1,5 @@
 import type { OwnMembership } from '../domain/groups.ts';
-import type { EmployeeId, LearnerId, RunId } from '../domain/ids.ts';
+import { type EmployeeId, invitationOf, type LearnerId, type RunId } from '../domain/ids.ts';
 import type { Match } from '../domain/matching.ts';
 import type { PersonToPlan } from '../domain/plan.ts';
 import type { EmployeeRow, LearnerRow, ReadStore } from '../ports/read-store.ts';
@@ -7,7 +7,7 @@ import type { EmployeeRow, LearnerRow, ReadStore } from '../ports/read-store.ts'
 /** People held in memory at once, beside the keys of everybody. */
 const PAGE = 500;
 
-/** Who an employee's account is: as the matching found it, or by the link of those who left the scope. */
+/** Who an employee's account is: as the matching found it, or by the link of those who left the scope, invitations followed. */
 export interface Accounts {
   readonly matches: ReadonlyMap<EmployeeId, Match>;
   readonly linkOf: ReadonlyMap<EmployeeId, LearnerId>;
@@ -66,7 +66,8 @@ function joinPage(
     const own = (account && ownOf.get(account.learner.id)) ?? [];
     if ('employee' in row && match)
       people.push({ employee: row.employee, match, learner: account?.learner ?? null, own });
-    else if ('outOfScope' in row && account) people.push({ outOfScope: row.outOfScope, learner: account.learner });
+    else if ('outOfScope' in row && learnerId !== undefined && (account || invitationOf(learnerId) !== null))
+      people.push({ outOfScope: row.outOfScope, linked: learnerId, learner: account?.learner ?? null });
     hashes.set(id, { employee: 'employee' in row ? row.hash : '', learner: account?.hash ?? null });
   }
   return { people, hashes };

@@ -104,7 +104,10 @@ export function createPlanActivities(deps: PlanDeps) {
         await preview?.save();
         await runs.setProblems(runId, 'plan', collector.problems());
         const employees = employeesComplete ? await reads.countEmployees(runId) : null;
-        const members = learners.filter((learner) => !learner.activeAdministrator).length;
+        // Invitations that are done with say nothing of how many there are.
+        const members = learners.filter(
+          ({ activeAdministrator, invitation = 'open' }) => !activeAdministrator && invitation === 'open',
+        ).length;
         const judged = await judge.result({ employees, members, activeLinked, neverLinked, matches });
         const cost = planCost(calls, integration.lms.requestsPerMinute);
         const planHash = hash.digest('base64url');

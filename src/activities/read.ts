@@ -1,5 +1,6 @@
 import { fewOverlooked, fewUnreadable, readToEnd } from '../domain/complete-read.ts';
 import { type Employee, textAttribute } from '../domain/employee.ts';
+import { goesOn } from '../domain/end-of-access.ts';
 import type { AttributeKey, IntegrationId, RunId } from '../domain/ids.ts';
 import type { Learner } from '../domain/learner.ts';
 import type { LmsCapabilities } from '../domain/lms-capabilities.ts';
@@ -168,7 +169,7 @@ export function employeeRecord(
 }
 
 export function learnerRecord(learner: Learner, can: LmsCapabilities): LearnerRecord {
-  const activeAdministrator = learner.isAdministrator && learner.status !== can.inactiveStatus;
+  const activeAdministrator = learner.isAdministrator && goesOn(learner, can);
   return { learner, hash: contentHash(learner), keys: { ...learnerKeys(learner), activeAdministrator } };
 }
 

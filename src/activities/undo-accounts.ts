@@ -1,3 +1,4 @@
+import { endsAccess } from '../domain/end-of-access.ts';
 import type { LearnerId, RunId } from '../domain/ids.ts';
 import { keepLastAdministrator } from '../domain/last-administrator.ts';
 import type { Learner } from '../domain/learner.ts';
@@ -10,15 +11,20 @@ import { learnerRecord } from './read.ts';
 /** Accounts that are looked up at once; the limiter paces them. */
 const LOOKUPS_AT_ONCE = 10;
 
-/** From the list if it was read for this run, else one by one; whoever the list lacks is asked for, too. */
+/**
+ * From the list if it was read for this run, else one by one; whoever the list lacks is asked for, too, and whoever it shows without
+ * the groups that are needed.
+ */
 export async function accountsNow(
   reads: ReadStore,
   runId: RunId,
   lms: LmsPort,
   ids: readonly LearnerId[],
+  needGroups: ReadonlySet<LearnerId>,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<LearnerId, LearnerRow>> {
   const found = new Map(await reads.learners(runId, ids));
+  for (const [id, { learner }] of found) if (learner.groups === null && needGroups.has(id)) found.delete(id);
   const rest = ids.filter((id) => !found.has(id));
   for (let from = 0; from < rest.length; from += LOOKUPS_AT_ONCE) {
     const some = rest.slice(from, from + LOOKUPS_AT_ONCE);
@@ -57,10 +63,11 @@ export async function keepAdministrator(
   plan: PersonPlan,
   learner: Learner | null,
   known: Administrators,
+  can: LmsPort['can'],
 ): Promise<PersonPlan> {
-  if (!learner?.isAdministrator || !plan.steps.some(({ kind }) => kind === 'deactivate')) return plan;
+  if (!learner?.isAdministrator || !plan.steps.some((step) => endsAccess(step, can))) return plan;
   known.left ??= await known.count();
-  const kept = keepLastAdministrator(plan, learner, known.left);
+  const kept = keepLastAdministrator(plan, learner, known.left, can);
   known.left = kept.administratorsLeft;
   return kept.plan;
 }

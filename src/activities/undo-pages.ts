@@ -56,8 +56,12 @@ export async function* undoPages(
     signal.throwIfAborted();
     const people = await undo.people(run.integrationId, undone.id, from, from + PAGE);
     const ids = people.flatMap(({ linked }) => linked ?? []);
+    const regrouped = people.filter(({ steps }) =>
+      steps.some(({ kind }) => kind === 'add-to-group' || kind === 'remove-from-group'),
+    );
+    const needGroups = new Set(regrouped.flatMap(({ linked }) => linked ?? []));
     const [learners, own] = await Promise.all([
-      accountsNow(reads, run.id, lms, ids, signal),
+      accountsNow(reads, run.id, lms, ids, needGroups, signal),
       memberships.ofLearners(run.integrationId, ids),
     ]);
     const page: PlannedUndo[] = [];
@@ -68,7 +72,7 @@ export async function* undoPages(
       const added = (person.linked === null ? undefined : own.get(person.linked)) ?? [];
       const ours = new Set(added.filter(({ runId }) => runId === undone.id).map(({ groupId }) => groupId));
       const wanted = holdBack(planUndo({ ...identityOf(person), did, learner, own: ours }, rules), heldBack);
-      const plan = await keepAdministrator(wanted, learner, administrators);
+      const plan = await keepAdministrator(wanted, learner, administrators, can);
       const lines = planHashLines(plan, { employee: '', learner: found?.hash ?? null });
       page.push({ plan, lines, mails: did.mails });
     }

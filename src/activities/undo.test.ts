@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EmployeeId, FieldKey, GroupId, LearnerId, RunId } from '../domain/ids.ts';
 import type { Learner } from '../domain/learner.ts';
+import { learnerKeys } from '../domain/plan.ts';
 import type { PlanStep } from '../domain/steps.ts';
 import { aLearner } from '../domain/testing/builders.ts';
 import type { Integration } from '../ports/integration-store.ts';
@@ -179,6 +180,30 @@ describe('planning an undo', () => {
       ['3', 'remove-from-group'],
     ]);
   });
+});
+
+it('looks up singly whose groups matter, where the list that was read shows none', async () => {
+  const undone = await aRunThat((id) =>
+    id === '3'
+      ? [renamed(id, 'Küche')]
+      : [
+          {
+            ...{ kind: 'add-to-group', employeeId: id as EmployeeId, learnerId: `L${id}` as LearnerId },
+            ...{ groupId: 'g-1' as GroupId, group: 'Pflege' },
+          },
+        ],
+  );
+  const runId = await anUndoOf(undone);
+  for (const id of ['1', '2', '3']) {
+    const learner = aLearner(id, { fields: { unit: 'Küche' }, groups: null });
+    accounts.set(`L${id}`, { ...learner, groups: ['g-1' as GroupId] });
+    const keys = { ...learnerKeys(learner), activeAdministrator: false };
+    await store.reads.addLearners(runId, [{ learner, hash: 'h', keys }]);
+  }
+  await inAttempt(activities().planUndo, runId);
+  expect(asked).toEqual(['L1', 'L2']);
+  const steps = await store.steps.list(runId, { limit: 10 });
+  expect(steps.map(({ kind }) => kind)).toEqual(['remove-from-group', 'remove-from-group', 'update']);
 });
 
 describe('after the wait', () => {

@@ -50,7 +50,7 @@ export function createUndoActivities(deps: UndoDeps) {
         for await (const page of undoPages(deps, undoing, signal)) {
           for (const one of page) {
             collector.add(one.plan.problems);
-            tally = addToTally(tally, guardedChanges(one.plan.steps, lms.can.emailField));
+            tally = addToTally(tally, guardedChanges(one.plan.steps, lms.can));
             planned = addPlanned(planned, one.plan, true);
             if (one.plan.steps.length > 0) calls += lms.can.callsFor(one.plan.steps);
             mails += one.mails;

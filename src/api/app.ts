@@ -17,7 +17,8 @@ import { traceRequest } from './http/trace-request.ts';
 import { DOCUMENT_PATH, showDocument } from './openapi/show-document.ts';
 import { codecCors } from './payloads/codec-cors.ts';
 import { addCodecPage } from './payloads/sign-in.ts';
-import { LMS_EVENTS_PATH, takeLmsEvent } from './webhooks/take-lms-event.ts';
+import { LMS_EVENTS_PATH } from './webhooks/lms-events-path.ts';
+import { takeLmsEvent } from './webhooks/take-lms-event.ts';
 
 /** The whole API. Routes carry their full path, so that logs and metrics can name a request by its template. */
 export function createApp(deps: ApiDependencies): Express {

@@ -10,7 +10,8 @@ export function checkInTime(connections: Connections) {
   return async (integrationId: IntegrationId): Promise<readonly Problem[]> => {
     const signal = AbortSignal.timeout(DEADLINE_MS);
     try {
-      return (await checkIntegration(connections, integrationId, signal)).problems;
+      const { problems, advice } = await checkIntegration(connections, integrationId, signal);
+      return [...problems, ...advice];
     } catch (error) {
       if (signal.aborted) return [{ code: 'vendor-unavailable', severity: 'error' }];
       throw error;

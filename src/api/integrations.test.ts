@@ -183,6 +183,7 @@ describe('PATCH /integrations/{id}', () => {
     expect(await api.integrations.secrets(one?.id ?? (body.id as never))).toEqual({
       clientSecret: 'personio-secret',
       apiKey: null,
+      webhookSecret: null,
     });
     expect(await api.ask('POST', `${PATH}/acme/runs`, {})).toMatchObject({
       status: 409,
@@ -219,6 +220,7 @@ describe('PATCH /integrations/{id}', () => {
     expect(await api.integrations.secrets(before.id as IntegrationId)).toEqual({
       clientSecret: 'personio-secret',
       apiKey: 'elearnio-secret',
+      webhookSecret: null,
     });
     await api.runs.close(body.runId as never, 'completed');
     expect((await api.ask('PATCH', `${PATH}/acme`, change)).status).toBe(200);

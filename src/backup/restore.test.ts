@@ -117,7 +117,11 @@ describe('a restore', () => {
     const url = await emptyDatabase();
     await restored(url, file, { withSecrets: false });
     await inStore(url, async (store) =>
-      expect(await store.integrations.secrets(integrationId)).toEqual({ clientSecret: null, apiKey: null }),
+      expect(await store.integrations.secrets(integrationId)).toEqual({
+        clientSecret: null,
+        apiKey: null,
+        webhookSecret: null,
+      }),
     );
   });
 

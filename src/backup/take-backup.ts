@@ -1,13 +1,11 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import type { IntegrationId } from '../domain/ids.ts';
 import { Explained } from '../servers/explained.ts';
-import { createIntegrationRepository } from '../store/integration-repository.ts';
+import { openSecret } from '../store/integration-repository.ts';
 import { doneMigrations } from '../store/migrations-by-hand.ts';
-import * as schema from '../store/schema/index.ts';
 import { type Part, tarOf } from './archive.ts';
 import { cut } from './cut.ts';
 import { fingerprint, manifestMac } from './key-at-work.ts';
@@ -80,16 +78,14 @@ async function* parts(client: pg.Client, wish: BackupWish, manifest: Manifest): 
 
 /** A backup whose secrets nobody can open again would be found out too late. */
 async function requireFits(client: pg.Client, key: Buffer): Promise<void> {
-  const { rows } = await client.query<{ id: IntegrationId; sealed: number }>(
-    'SELECT id, num_nonnulls(client_secret, api_key) AS sealed FROM integrations',
+  const { rows } = await client.query<{ id: IntegrationId; client: string | null; api: string | null }>(
+    'SELECT id, client_secret AS client, api_key AS api FROM integrations', // columns that every version has
   );
-  const integrations = createIntegrationRepository(drizzle(client, { schema }), key);
-  let [sealed, opened] = [0, 0];
-  for (const row of rows) {
-    sealed += row.sealed;
-    opened += Object.values(await integrations.secrets(row.id)).filter((secret) => secret !== null).length;
-  }
-  if (sealed === 0 || opened > 0) return;
+  const secrets = rows.flatMap(({ id, client: clientSecret, api }) => [
+    { sealed: clientSecret, opened: openSecret(key, id, 'clientSecret', clientSecret) },
+    { sealed: api, opened: openSecret(key, id, 'apiKey', api) },
+  ]);
+  if (secrets.every(({ sealed }) => sealed === null) || secrets.some(({ opened }) => opened !== null)) return;
   throw new Explained(
     'The key at hand does not open the secrets in this database. Set MATRIKEL_KEY to the key that API and workers use, or name the right state folder with MATRIKEL_STATE_DIR.',
     2,

@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: 1710a81fa9ef14756698639683775235945f38175a8801518af39ce545c20f16
+ * document: e741abc25bb6923ec0ab6ea16d031e1f724da30ebdf77454dfb4d5acd45e1d73
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -1238,6 +1238,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/lms/{integrationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an LMS calls when something happened there
+         * @description Opened by the LMS's signature over the body, made with the integration's `lms.webhookSecret`, and nothing else. LearnUpon: webhooks of version 2 (`X-Webhook-Signature`); of version 1 only with the switch `oldWebhooks`. Of completions ids are kept, anything else has no effect, nor has the same event again.
+         */
+        post: operations["takeLmsEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -1293,7 +1313,7 @@ export interface components {
             /** @description Why no run may start, until a check goes well; null while all is well. */
             quarantine: {
                 /** @enum {string} */
-                code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                 message: string;
                 remedy: string;
                 runId: string | null;
@@ -1311,6 +1331,8 @@ export interface components {
                 check: string;
                 draft: string;
                 schedule: string;
+                /** @description Where the LMS sends its events; only where `lms.webhookSecret` is set. */
+                lmsEvents?: string;
             };
         };
         Settings: {
@@ -1425,7 +1447,7 @@ export interface components {
         /** @description What keeps a person or a run from being synced, and what to do about it. */
         Problem: {
             /** @enum {string} */
-            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
             /** @enum {string} */
             severity: "error" | "warning" | "info";
             message: string;
@@ -1900,7 +1922,7 @@ export interface components {
         };
         ProblemOfRun: {
             /** @enum {string} */
-            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
             /** @enum {string} */
             severity: "error" | "warning" | "info";
             message: string;
@@ -2059,7 +2081,7 @@ export interface components {
                  */
                 change: "write" | "clear" | "same" | "frozen" | "left" | "unplanned";
                 /** @description Why it is left. */
-                problem: ("personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
+                problem: ("personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
             }[];
             groups: {
                 /** @description Whose value names the group; null for one that is left. */
@@ -2069,7 +2091,7 @@ export interface components {
                 /** @enum {string} */
                 change: "add" | "remove" | "member" | "none";
                 /** @description Why nobody is added. */
-                problem: ("personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
+                problem: ("personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
             }[];
             /** @description What the rules want; `next` says whether it would be done. */
             steps: {
@@ -2471,11 +2493,13 @@ export interface operations {
                         requestsPerMinute?: number | null;
                     };
                     lms: {
-                        /** @description Where the API is. Left out: https://elearnio.net/backend/user-api/v1 for elearnio; LearnUpon has none for all, https://<portal>.learnupon.com/api/v1. */
+                        /** @description Where the API is. Left out: the address that all portals of this kind of LMS share; required where each has its own. */
                         baseUrl?: string;
-                        /** @description The user name that belongs to the API key, for an LMS that gives one with it (LearnUpon). */
+                        /** @description The user name that belongs to the API key, for an LMS that gives one with it. */
                         apiUser?: string & (unknown & unknown);
                         apiKey: string;
+                        /** @description What the LMS signs with when it calls by itself. */
+                        webhookSecret?: string;
                         /**
                          * @description Calls a minute at most; null is no limit.
                          * @default 300
@@ -2568,7 +2592,7 @@ export interface operations {
                                 [key: string]: "overwrite" | "keep" | "report";
                             };
                         };
-                        /** @description Switches of one LMS alone, off unless said. LearnUpon: `accountExpires` (the last working day becomes the end of access) and `processEnrollments` (whoever is added to a group is enrolled in its courses, which may mail them). */
+                        /** @description Switches that only this kind of LMS has, off unless said; which there are is in `docs/connectors.md`. */
                         connector?: {
                             [key: string]: boolean;
                         };
@@ -3228,9 +3252,10 @@ export interface operations {
                     };
                     lms?: {
                         baseUrl?: string;
-                        /** @description The user name that belongs to the API key, for an LMS that gives one with it (LearnUpon). */
+                        /** @description The user name that belongs to the API key, for an LMS that gives one with it. */
                         apiUser?: string & (unknown & unknown);
                         apiKey?: string;
+                        webhookSecret?: string | null;
                         /** @description Calls a minute at most; null is no limit. */
                         requestsPerMinute?: number | null;
                         /** @description Learners a page; null is the connector's own. */
@@ -3317,7 +3342,7 @@ export interface operations {
                                 [key: string]: "overwrite" | "keep" | "report";
                             };
                         };
-                        /** @description Switches of one LMS alone, off unless said. LearnUpon: `accountExpires` (the last working day becomes the end of access) and `processEnrollments` (whoever is added to a group is enrolled in its courses, which may mail them). */
+                        /** @description Switches that only this kind of LMS has, off unless said; which there are is in `docs/connectors.md`. */
                         connector?: {
                             [key: string]: boolean;
                         };
@@ -4054,7 +4079,7 @@ export interface operations {
                             [key: string]: "overwrite" | "keep" | "report";
                         };
                     };
-                    /** @description Switches of one LMS alone, off unless said. LearnUpon: `accountExpires` (the last working day becomes the end of access) and `processEnrollments` (whoever is added to a group is enrolled in its courses, which may mail them). */
+                    /** @description Switches that only this kind of LMS has, off unless said; which there are is in `docs/connectors.md`. */
                     connector?: {
                         [key: string]: boolean;
                     };
@@ -7846,7 +7871,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before. */
                 after?: string;
-                code?: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                code?: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                 /** @description Language of sentences for people; else the header `Accept-Language` decides. */
                 language?: "de" | "en";
             };
@@ -7872,7 +7897,7 @@ export interface operations {
                         /** @description How often each kind occurs in the whole run. */
                         counts: {
                             /** @enum {string} */
-                            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                             /** @enum {string} */
                             severity: "error" | "warning" | "info";
                             count: number;
@@ -13575,7 +13600,7 @@ export interface operations {
                         quarantined: {
                             integration: string;
                             /** @enum {string} */
-                            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                             /** Format: date-time */
                             since: string;
                         }[];
@@ -13602,7 +13627,7 @@ export interface operations {
                         quarantined: {
                             integration: string;
                             /** @enum {string} */
-                            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                             /** Format: date-time */
                             since: string;
                         }[];
@@ -13632,6 +13657,151 @@ export interface operations {
                         openapi: string;
                     } & {
                         [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    takeLmsEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                integrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description It is stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                    };
+                };
+            };
+            /** @description - `malformed-request`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The token is missing or wrong. */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
                     };
                 };
             };

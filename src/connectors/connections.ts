@@ -5,7 +5,7 @@ import type { Connected, Connections, UnsavedConnections, UnsavedIntegration } f
 import type { Integration, IntegrationStore } from '../ports/integration-store.ts';
 import type { TokenStore } from '../ports/limiter.ts';
 import { checkHost } from './hosts.ts';
-import { type ConnectorOptions, type Connectors, createConnectors } from './index.ts';
+import { apiAddress, type ConnectorOptions, type Connectors, createConnectors } from './index.ts';
 
 export interface ConnectionsDeps {
   readonly integrations: IntegrationStore;
@@ -53,8 +53,13 @@ export function createConnections(deps: ConnectionsDeps): Connections & UnsavedC
       pool: deps.pool,
       tokens: deps.tokens,
       keys: {
-        personio: deps.accountKey('personio', personio.baseUrl, personio.clientId, clientSecret),
-        lms: deps.accountKey(kind, lms.baseUrl, apiKey),
+        personio: deps.accountKey(
+          'personio',
+          apiAddress('personio', personio.baseUrl),
+          personio.clientId,
+          clientSecret,
+        ),
+        lms: deps.accountKey(kind, apiAddress(kind, lms.baseUrl), apiKey),
       },
       options: deps.options,
     });

@@ -19,6 +19,7 @@ import { learnuponCapabilities } from './learnupon/capabilities.ts';
 import { createLearnuponCompletions } from './learnupon/completions.ts';
 import { learnuponEvents } from './learnupon/events.ts';
 import { createLearnupon } from './learnupon/index.ts';
+import { withApiPath } from './learnupon/open-client.ts';
 import { createPersonio } from './personio/index.ts';
 
 export interface ConnectorsDeps {
@@ -55,6 +56,15 @@ const CAPABILITIES: Readonly<Record<LmsKind, LmsCapabilities>> = {
   elearnio: elearnioCapabilities,
   learnupon: learnuponCapabilities,
 };
+
+const ADDRESSES: Partial<Record<LmsKind, (baseUrl: string) => string>> = { learnupon: withApiPath };
+
+/** Where the API is, in one spelling, however the address was typed: it is part of what names an account. */
+export function apiAddress(vendor: Vendor, baseUrl: string): string {
+  const { origin, pathname } = new URL(baseUrl);
+  const plain = origin + pathname.replace(/\/+$/, '');
+  return vendor === 'personio' ? plain : (ADDRESSES[vendor]?.(plain) ?? plain);
+}
 
 const EVENTS: Partial<Record<LmsKind, LmsEvents>> = { learnupon: learnuponEvents };
 

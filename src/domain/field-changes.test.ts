@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { planFields } from './field-changes.ts';
 import type { AttributeKey, FieldKey } from './ids.ts';
+import { ProblemCollector } from './merge-problems.ts';
 import type { Clearing } from './probed-capabilities.ts';
 import { aLearner, anEmployee, can } from './testing/builders.ts';
 
@@ -37,4 +38,13 @@ it("an LMS's own word for nothing goes before what was probed", () => {
   const gender = [{ attribute: 'gender' as AttributeKey, field: 'sex' as FieldKey }];
   const plan = planFields(anEmployee('1', { gender: '' }), aLearner('1'), gender, { ...can, fields });
   expect(plan).toMatchObject({ changes: [{ field: 'sex', sent: 'unknown' }], problems: [] });
+});
+
+it.each([['Pflege'], ['']])('a default field that the account does not show is left alone and named (%j)', (text) => {
+  const { unit: _unit, ...fields } = aLearner('1').fields as Record<string, string | null>;
+  const plan = planFields(anEmployee('1', { department: text }), { ...aLearner('1'), fields }, UNIT, can);
+  expect(plan).toMatchObject({ changes: [], problems: [{ code: 'field-not-shown', params: { field: 'unit' } }] });
+  const collector = new ProblemCollector();
+  for (const employeeId of ['1', '2']) collector.add(plan.problems.map((one) => ({ ...one, employeeId }) as never));
+  expect(collector.problems()).toMatchObject([{ code: 'field-not-shown', params: { count: 2 } }]);
 });

@@ -47,6 +47,8 @@ export function planFields(
     const before = valueBefore(learner, field, definition);
     if (reading.state === 'missing') {
       frozen.push(attribute);
+    } else if (learner && isHidden(field, learner, can)) {
+      problems.push(aboutField('field-not-shown', employee.id, attribute, field, definition));
     } else if (reading.state === 'empty') {
       if (before === null) edits.same(field, null, type);
       if (field === can.emailField || before === null) continue; // an account without an address could not be found again
@@ -81,6 +83,11 @@ export function externalIdChange(
   const blank = learner.externalId === null || learner.externalId === '';
   if (!blank && policy === 'where-empty') return null;
   return { field: can.externalIdField, before: learner.externalId, after: employeeId, from: 'employee-id' };
+}
+
+/** A field of every account that this one does not show: whether it is to be written cannot be told. */
+function isHidden(field: FieldKey, { fields }: Learner, { masterData }: LmsCapabilities): boolean {
+  return fields[field] === undefined && masterData.some((entry) => entry.field === field);
 }
 
 export function valueBefore(

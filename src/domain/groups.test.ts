@@ -64,6 +64,11 @@ describe('managed memberships', () => {
     expect(planned({ settings: { groupAttributes: [] } }).groups).toEqual([]);
   });
 
+  it('stay, and nobody is added, where the groups of the account were not read', () => {
+    const unread = planned({ learner: aLearner('1', { groups: null }) });
+    expect(unread).toMatchObject({ groups: [], disposition: 'unchanged' });
+  });
+
   it('stay where names are not clear: two groups of the name, a renamed group, one that is gone', () => {
     expect(planned({ catalogue: { groups: [aGroup('Alt'), aGroup('Alt', 'g-2')] } }).groups).toEqual([]);
     const renamed = { groups: [aGroup('Neu', 'g-Pflege'), aGroup('Alt')] };

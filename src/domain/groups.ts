@@ -29,6 +29,7 @@ export interface GroupPlan {
 /**
  * The groups that an employee is added to: those that exist with the identical name. Removed is only what is `managed`, the
  * memberships that Matrikel added itself; null leaves all of them.
+ * Where the learner's groups were not read, nothing is planned: not read is not none.
  * Two groups of one name are shown, not guessed; a group that the LMS cannot address is named with the remedy;
  * and nobody gets a group write that would lose a membership the LMS hides.
  */
@@ -39,13 +40,14 @@ export function planGroups(
   catalogue: GroupCatalogue,
   managed: readonly OwnMembership[] | null = null,
 ): GroupPlan {
+  if (learner && learner.groups === null) return { additions: [], removals: [], problems: [], frozen: [] };
   const additions: MeantGroup[] = [];
   const problems: Problem[] = [];
   const wanted = wantedNames(employee, attributes);
   for (const name of wanted) {
     const found = assignableGroup(name, catalogue.groups);
     if ('code' in found) problems.push(problem(found.code, employee.id, name));
-    else if (!learner?.groups.includes(found.id)) additions.push({ id: found.id, name });
+    else if (!learner?.groups?.includes(found.id)) additions.push({ id: found.id, name });
   }
   const superfluous = learner && managed ? noLongerWanted(learner, wanted, catalogue.groups, managed) : [];
   const missing = attributes.map((attribute) => ATTRIBUTE[attribute]).filter((key) => isMissing(employee, key));
@@ -73,7 +75,7 @@ function noLongerWanted(
 ): readonly MeantGroup[] {
   return managed.flatMap(({ groupId, group }) => {
     const now = groups.find(({ id }) => id === groupId);
-    if (!now || !learner.groups.includes(groupId)) return [];
+    if (!now || !learner.groups?.includes(groupId)) return [];
     if (wanted.includes(group) || wanted.includes(now.name)) return [];
     const namesakes = groups.filter(({ name }) => name === now.name);
     return namesakes.length > 1 ? [] : [{ id: groupId, name: now.name }];

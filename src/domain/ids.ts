@@ -28,6 +28,17 @@ export function invitationOf(id: LearnerId): string | null {
   return id.startsWith(INVITATION) ? id.slice(INVITATION.length) : null;
 }
 
+const UNKNOWN = 'unknown-';
+
+/** What is linked where nobody knows whether the invitation went out, so that no second one does. */
+export function unknownInvitation(employeeId: EmployeeId): LearnerId {
+  return invitationId(`${UNKNOWN}${employeeId}`);
+}
+
+export function isUnknownInvitation(id: LearnerId): boolean {
+  return invitationOf(id)?.startsWith(UNKNOWN) ?? false;
+}
+
 /** Code-unit order, alike in JavaScript and in PostgreSQL's `COLLATE "C"`: plans are ordered and hashed by it. */
 export function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;

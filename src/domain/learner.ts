@@ -1,7 +1,10 @@
 import type { FieldKey, GroupId, LearnerId } from './ids.ts';
 
-/** `open`: may still be accepted. `over`: expired, declined, withdrawn, or accepted by an account that shows under another address. */
-export type Invitation = 'open' | 'over';
+/**
+ * `open`: may still be accepted. `accepted`: there is, or was, an account, perhaps under another address. `over`: expired, declined or
+ * withdrawn; only then it is certain that no account came of it.
+ */
+export type Invitation = 'open' | 'accepted' | 'over';
 
 /** An account in the LMS, in our words. The connector translates; nothing here is one vendor's. */
 export interface Learner {
@@ -13,15 +16,20 @@ export interface Learner {
   /** The LMS's own word (`preboarding`, `active`); which of them bars from signing in is in `LmsCapabilities`. */
   readonly status: string;
   readonly isAdministrator: boolean;
-  /** Every mappable field; null where the LMS has none. */
+  /** Every mappable field; null where the LMS has none. A default field that is left out is one that the LMS does not show. */
   readonly fields: Readonly<Record<FieldKey, string | null>>;
-  /** Ids of the groups that the LMS shows for this learner. */
-  readonly groups: readonly GroupId[];
+  /** Ids of the groups that the LMS shows for this learner; null where they were not read, which is not the same as none. */
+  readonly groups: readonly GroupId[] | null;
   /**
    * Set where there is no account yet, only an invitation to one: the id is the invitation's, the status the one that bars from
    * signing in.
    */
   readonly invitation?: Invitation;
+}
+
+/** For an LMS that shows the groups with every learner. */
+export interface LearnerInGroups extends Learner {
+  readonly groups: readonly GroupId[];
 }
 
 export interface Group {

@@ -13,6 +13,8 @@ export interface FieldDefinition {
   readonly allowed?: readonly string[];
   /** What stands for "no value" where the LMS has a word for it (elearnio gender `undefined`). */
   readonly emptyAs?: string;
+  /** A date from which on nobody can sign in with the account: setting it is guarded like switching off. */
+  readonly endsAccess?: true;
   /** What empties it where there is no such word: null, unless the portal was found to want something else. */
   readonly clearedWith?: Clearing;
 }
@@ -50,8 +52,12 @@ export interface LmsCapabilities {
   /** True where somebody who is invited has no account before they accept. */
   readonly invitesFirst: boolean;
   readonly groups: boolean;
+  /** Groups may have rules of the LMS's own, which never take out whom the API added. */
+  readonly groupsMayHaveRules?: true;
   /** Whether the API key belongs to a user name that is entered beside it. */
   readonly apiUser: boolean;
+  /** It tells by itself of what happened there, signed with a secret. */
+  readonly sendsEvents?: true;
   /** The address of the API where all portals share one; null where each has its own. */
   readonly baseUrl: string | null;
   /** What `settings.connector` may name. */

@@ -153,7 +153,7 @@ describe('a rehire under a new id', () => {
 
 describe('somebody who is invited', () => {
   const invited = (id: string, changes: Partial<LearnerKeys> = {}) =>
-    learner(`invitation:${id}`, { email: '1@example.test', invitation: 'open', ...changes });
+    learner(`invitation:${id}`, { email: '1@example.test', fullName: 'Ines 1', invitation: 'open', ...changes });
 
   it('is known by the address, the open invitation before one that is over', () => {
     expect(match([employee('1')], [invited('1', { invitation: 'over' }), invited('2')])).toEqual([
@@ -175,7 +175,7 @@ describe('somebody who is invited', () => {
     const moved = employee('1', { email: 'new@example.test' });
     const links = [link('1', 'invitation:1')];
     expect(match([moved], [invited('1')], links)).toEqual([{ outcome: 'linked', learnerId: 'invitation:1' }]);
-    const account = learner('L1', { email: '1@example.test' });
+    const account = learner('L1', { email: '1@example.test', fullName: 'Ines 1' });
     expect(match([moved], [invited('1'), account], links)).toEqual([
       { outcome: 'matched', by: 'invitation', learnerId: 'L1' },
     ]);

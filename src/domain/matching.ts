@@ -1,4 +1,6 @@
 import { type EmployeeId, invitationOf, type LearnerId } from './ids.ts';
+import { foldedAddress, type Index, indexBy } from './index-by.ts';
+import { invitationThatCounts } from './invitation-that-counts.ts';
 import type { Invitation } from './learner.ts';
 import type { CaseCode } from './problem.ts';
 import { foldText } from './scope.ts';
@@ -33,6 +35,8 @@ export interface MatchingInput {
   readonly links: readonly LinkKeys[];
   /** False where the portal keeps something else than Personio ids there. */
   readonly useExternalId: boolean;
+  /** Whose linked account still holds the address or the name that was last written to it (0018). */
+  readonly recognised?: ReadonlySet<EmployeeId>;
 }
 
 export type Match =
@@ -50,8 +54,6 @@ export type Match =
   | { readonly outcome: 'replaced'; readonly by: EmployeeId }
   | { readonly outcome: 'case'; readonly because: CaseCode; readonly learnerId?: LearnerId };
 
-type Index<Item> = ReadonlyMap<string, readonly Item[]>;
-
 interface World {
   readonly learners: ReadonlyMap<LearnerId, LearnerKeys>;
   readonly byExternalId: Index<LearnerKeys>;
@@ -61,7 +63,10 @@ interface World {
   readonly ownerOf: ReadonlyMap<LearnerId, EmployeeId>;
   readonly namesakes: Index<EmployeeKeys>;
   readonly useExternalId: boolean;
+  readonly recognised: ReadonlySet<EmployeeId>;
 }
+
+const NOBODY: ReadonlySet<EmployeeId> = new Set();
 
 /**
  * Who belongs to which account, for everybody at once, since one person's match can rule out another's.
@@ -80,6 +85,7 @@ export function matchPeople(input: MatchingInput): ReadonlyMap<EmployeeId, Match
     ownerOf: new Map(input.links.map((link) => [link.learnerId, link.employeeId])),
     namesakes: indexBy(input.employees, (employee) => foldedAddress(employee.email)),
     useExternalId: input.useExternalId,
+    recognised: input.recognised ?? NOBODY,
   };
   const matches = new Map(input.employees.map((employee) => [employee.id, matchOne(employee, world)]));
   return withoutDoubleClaims(matches);
@@ -98,38 +104,57 @@ function matchOne(employee: EmployeeKeys, world: World): Match {
   if (linked !== undefined) return matchLinked(employee, linked, world);
   const former = rehire?.former.id;
   const inherited = former === undefined ? undefined : world.linkOf.get(former);
-  if (former !== undefined && inherited !== undefined) {
-    return world.learners.has(inherited)
-      ? { outcome: 'matched', by: 'rehire', learnerId: inherited, from: former }
-      : { outcome: 'link-lost', learnerId: inherited };
-  }
+  if (former !== undefined && inherited !== undefined) return matchRehired(employee, former, inherited, world);
   return matchUnlinked(employee, former, world);
+}
+
+/** The former record may have been invited only, and have accepted since. */
+function matchRehired(employee: EmployeeKeys, from: EmployeeId, inherited: LearnerId, world: World): Match {
+  const match: Match =
+    invitationOf(inherited) !== null
+      ? matchInvited(employee, inherited, world)
+      : { outcome: world.learners.has(inherited) ? 'linked' : 'link-lost', learnerId: inherited };
+  if (match.outcome !== 'linked' && match.outcome !== 'matched') return match;
+  return { outcome: 'matched', by: 'rehire', learnerId: match.learnerId, from };
 }
 
 /** A link leads to an account that still says somehow whose it is: ids of another portal would lead to strangers. */
 function matchLinked(employee: EmployeeKeys, linked: LearnerId, world: World): Match {
+  if (invitationOf(linked) !== null) return matchInvited(employee, linked, world);
   const learner = world.learners.get(linked);
-  if (invitationOf(linked) !== null) return matchInvited(employee, linked, learner, world);
   if (learner === undefined) return { outcome: 'link-lost', learnerId: linked };
-  if (learner.externalId === employee.id || agrees(employee, learner)) return { outcome: 'linked', learnerId: linked };
-  return { outcome: 'case', because: 'case-link-disagrees', learnerId: linked };
+  const known = learner.externalId === employee.id || agrees(employee, learner) || world.recognised.has(employee.id);
+  return known
+    ? { outcome: 'linked', learnerId: linked }
+    : { outcome: 'case', because: 'case-link-disagrees', learnerId: linked };
 }
 
-/** An account with the address that was invited, or with the employee's, is what the invitation became. */
-function matchInvited(
-  employee: EmployeeKeys,
-  linked: LearnerId,
-  invitation: LearnerKeys | undefined,
-  world: World,
-): Match {
-  const addresses = new Set([foldedAddress(invitation?.email ?? null), foldedAddress(employee.email)]);
+/**
+ * An account with the address that was invited, or with the employee's, is what the invitation became. Both have to say whose they
+ * are, as a linked account has to: the id of an invitation may be a stranger's in another portal.
+ */
+function matchInvited(employee: EmployeeKeys, linked: LearnerId, world: World): Match {
+  const listed = world.learners.get(linked);
+  const own = listed !== undefined && agrees(employee, listed) ? [listed] : [];
+  const addresses = new Set([employee.email, ...own.map(({ email }) => email)].map(foldedAddress));
   const accounts = [...addresses].flatMap((address) => world.byEmail.get(address ?? '') ?? []);
-  const [account] = accounts;
-  if (accounts.length > 1) return { outcome: 'case', because: 'case-ambiguous-address' };
+  const theirs = accounts.filter((account) => agrees(employee, account));
+  const [account] = theirs;
+  if (theirs.length > 1) return { outcome: 'case', because: 'case-ambiguous-address' };
   if (account !== undefined) return unlessLinked(account, 'invitation', world);
-  return invitation === undefined
+  const [stranger] = accounts;
+  if (stranger !== undefined) return { outcome: 'case', because: 'case-link-disagrees', learnerId: stranger.id };
+
+  // Somebody may have invited them again by hand; and an invitation whose outcome was unknown is found only here.
+  const others = (world.invitedByEmail.get(foldedAddress(employee.email) ?? '') ?? []).filter(
+    ({ id }) => id !== linked && !world.ownerOf.has(id),
+  );
+  const invitation = invitationThatCounts([...own, ...others]);
+  if (invitation?.id === linked) return { outcome: 'linked', learnerId: linked };
+  if (invitation !== undefined) return { outcome: 'matched', by: 'invitation', learnerId: invitation.id };
+  return listed === undefined
     ? { outcome: 'link-lost', learnerId: linked }
-    : { outcome: 'linked', learnerId: invitation.id };
+    : { outcome: 'case', because: 'case-link-disagrees', learnerId: linked };
 }
 
 function matchUnlinked(employee: EmployeeKeys, former: EmployeeId | undefined, world: World): Match {
@@ -150,7 +175,7 @@ function matchUnlinked(employee: EmployeeKeys, former: EmployeeId | undefined, w
     return unlessLinked(neighbour, 'e-mail', world);
   }
   const invitations = world.invitedByEmail.get(foldedAddress(employee.email) ?? '') ?? [];
-  const invitation = invitations.find((one) => one.invitation === 'open') ?? invitations[0];
+  const invitation = invitationThatCounts(invitations);
   if (invitation !== undefined) return unlessLinked(invitation, 'e-mail', world);
   const [stranger] = carriers;
   if (stranger !== undefined) return { outcome: 'case', because: 'case-external-id-disagrees', learnerId: stranger.id };
@@ -201,21 +226,4 @@ function withoutDoubleClaims(matches: ReadonlyMap<EmployeeId, Match>): ReadonlyM
     );
   }
   return settled;
-}
-
-function indexBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | null): Index<Item> {
-  const index = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null || key === '') continue;
-    const bucket = index.get(key);
-    if (bucket) bucket.push(item);
-    else index.set(key, [item]);
-  }
-  return index;
-}
-
-function foldedAddress(email: string | null): string | null {
-  const folded = email === null ? '' : foldText(email);
-  return folded === '' ? null : folded;
 }

@@ -1,6 +1,7 @@
-import type { AttributeKey, EmployeeId } from './ids.ts';
-import type { Learner } from './learner.ts';
+import type { AttributeKey, EmployeeId, LearnerId } from './ids.ts';
+import type { Invitation, Learner } from './learner.ts';
 import type { PersonPlan, PlanRules } from './plan-person.ts';
+import type { ProblemCode } from './problem.ts';
 import type { EmployeeStatus } from './status.ts';
 import type { DeactivateStep } from './steps.ts';
 
@@ -13,9 +14,16 @@ export interface OutOfScopeEmployee {
 
 /**
  * A linked employee who left the scope is left untouched and reported, with a stronger word when also inactive.
- * Switching them off is an option and rests on the scope value that was read.
+ * Switching them off is an option and rests on the scope value that was read. `learner` is null where the link leads to an
+ * invitation that the portal does not list.
  */
-export function planOutOfScope(employee: OutOfScopeEmployee, learner: Learner, rules: PlanRules): PersonPlan {
+export function planOutOfScope(
+  employee: OutOfScopeEmployee,
+  linked: LearnerId,
+  learner: Learner | null,
+  rules: PlanRules,
+): PersonPlan {
+  if (learner === null || learner.invitation) return planInvitedOutOfScope(employee, linked, learner?.invitation);
   const plan = { employeeId: employee.id, learnerId: learner.id, frozen: [] };
   if (learner.status === rules.can.inactiveStatus)
     return { ...plan, disposition: 'unchanged', steps: [], problems: [] };
@@ -37,5 +45,22 @@ export function planOutOfScope(employee: OutOfScopeEmployee, learner: Learner, r
     disposition: 'skipped',
     steps: [],
     problems: [{ code, severity: 'warning', employeeId: employee.id, learnerId: learner.id }],
+  };
+}
+
+/** Nothing can be switched off yet, but whoever accepts gets in, or has got in under an address that nobody here knows. */
+function planInvitedOutOfScope(
+  { id: employeeId, status }: OutOfScopeEmployee,
+  linked: LearnerId,
+  invitation: Invitation = 'open',
+): PersonPlan {
+  const plan = { employeeId, learnerId: linked, frozen: [], steps: [] };
+  if (invitation === 'over') return { ...plan, disposition: 'unchanged', problems: [] };
+  const open: ProblemCode = status === 'inactive' ? 'invitation-open-after-leaving' : 'invitation-open-out-of-scope';
+  const code = invitation === 'open' ? open : 'invitation-accepted';
+  return {
+    ...plan,
+    disposition: 'skipped',
+    problems: [{ code, severity: 'warning', employeeId, learnerId: linked }],
   };
 }

@@ -3,7 +3,14 @@ import { driftedProblem, type Edits, lookForEdits, NO_EDITS } from './drift/look
 import { type Employee, readAttribute, textAttribute } from './employee.ts';
 import { externalIdChange, planFields } from './field-changes.ts';
 import { type OwnMembership, planGroups } from './groups.ts';
-import { type AttributeKey, type EmployeeId, type FieldKey, invitationOf, type LearnerId } from './ids.ts';
+import {
+  type AttributeKey,
+  type EmployeeId,
+  type FieldKey,
+  invitationOf,
+  isUnknownInvitation,
+  type LearnerId,
+} from './ids.ts';
 import type { GroupCatalogue, Learner } from './learner.ts';
 import type { LmsCapabilities } from './lms-capabilities.ts';
 import type { FieldType } from './mapping/field-type.ts';
@@ -123,7 +130,7 @@ function planNew(employee: Employee, rules: PlanRules): PersonPlan {
 
 /**
  * Nobody is invited twice, whatever became of the first invitation. Where accounts are made without one, an invitation that is
- * over is in nobody's way.
+ * over is in nobody's way; one that was accepted is: its account only shows under another address.
  */
 function planInvited(
   employee: Employee,
@@ -132,13 +139,17 @@ function planInvited(
   rules: PlanRules,
 ): PersonPlan {
   if (invitation === 'open') return stillInvited(employee, id);
+  if (invitation === 'accepted')
+    return skipped(employee.id, id, problemOf('invitation-accepted', employee.id, 'warning'));
   if (rules.settings.invitations === 'by-hand') return planNew(employee, rules);
   return skipped(employee.id, id, problemOf('invitation-over', employee.id, hasLeft(employee) ? 'info' : 'warning'));
 }
 
 function stillInvited(employee: Employee, id: LearnerId): PersonPlan {
-  const problem = hasLeft(employee)
-    ? problemOf('invitation-open-after-leaving', employee.id, 'warning')
+  if (hasLeft(employee))
+    return skipped(employee.id, id, problemOf('invitation-open-after-leaving', employee.id, 'warning'));
+  const problem = isUnknownInvitation(id)
+    ? problemOf('invitation-unconfirmed', employee.id, 'warning')
     : problemOf('invitation-open', employee.id, 'info');
   return skipped(employee.id, id, problem);
 }

@@ -1,9 +1,11 @@
 import type { DriftKnowledge } from './drift/field-drift.ts';
 import type { Employee } from './employee.ts';
 import { textAttribute } from './employee.ts';
+import { goesOn } from './end-of-access.ts';
+import { followInvitations } from './follow-invitations.ts';
 import type { OwnMembership } from './groups.ts';
 import type { EmployeeId, LearnerId } from './ids.ts';
-import { compareText } from './ids.ts';
+import { compareText, invitationOf } from './ids.ts';
 import { keepLastAdministrator } from './last-administrator.ts';
 import type { Learner } from './learner.ts';
 import type { LmsCapabilities } from './lms-capabilities.ts';
@@ -26,7 +28,13 @@ export type PersonToPlan =
       /** What was last written to the account. */
       readonly known?: DriftKnowledge;
     }
-  | { readonly outOfScope: OutOfScopeEmployee; readonly learner: Learner };
+  | {
+      readonly outOfScope: OutOfScopeEmployee;
+      /** The account, or the invitation where none came of it. */
+      readonly linked: LearnerId;
+      /** Null only where the portal does not list the invitation. */
+      readonly learner: Learner | null;
+    };
 
 /**
  * Plans people one at a time, so that 50,000 need no more memory than one page. Takes them ordered by employee id;
@@ -41,8 +49,8 @@ export function* planPeople(
     const wanted =
       'employee' in person
         ? planPerson(person.employee, person.match, person.learner, rules, person.own, person.known ?? null)
-        : planOutOfScope(person.outOfScope, person.learner, rules);
-    const { plan, administratorsLeft } = keepLastAdministrator(wanted, person.learner, administrators.left);
+        : planOutOfScope(person.outOfScope, person.linked, person.learner, rules);
+    const { plan, administratorsLeft } = keepLastAdministrator(wanted, person.learner, administrators.left, rules.can);
     administrators.left = administratorsLeft;
     yield plan;
   }
@@ -66,22 +74,24 @@ export function planSync(input: SyncInput): PersonPlan[] {
     useExternalId: rules.settings.externalId !== 'ignore',
   });
   const learners = new Map(input.learners.map((learner) => [learner.id, learner]));
-  const linkOf = new Map(input.links.map((link) => [link.employeeId, link.learnerId]));
+  const linkOf = followInvitations(input.links, input.learners.map(learnerKeys), matches.values());
   const people: (PersonToPlan & { id: EmployeeId })[] = [];
   for (const employee of input.employees) {
     const match = matches.get(employee.id);
     if (match) people.push({ id: employee.id, employee, match, learner: learnerOf(match, learners) });
   }
   for (const employee of input.outOfScope) {
-    const learner = learners.get(linkOf.get(employee.id) ?? ('' as LearnerId));
-    if (learner) people.push({ id: employee.id, outOfScope: employee, learner });
+    const linked = linkOf.get(employee.id);
+    const learner = linked === undefined ? undefined : learners.get(linked);
+    if (linked !== undefined && (learner || invitationOf(linked) !== null))
+      people.push({ id: employee.id, outOfScope: employee, linked, learner: learner ?? null });
   }
   people.sort((left, right) => compareText(left.id, right.id));
   return [...planPeople(people, rules, { left: countAdministrators(input.learners, rules.can) })];
 }
 
 function countAdministrators(learners: readonly Learner[], can: LmsCapabilities): number {
-  return learners.filter((learner) => learner.isAdministrator && learner.status !== can.inactiveStatus).length;
+  return learners.filter((learner) => learner.isAdministrator && goesOn(learner, can)).length;
 }
 
 function learnerOf(match: Match, learners: ReadonlyMap<LearnerId, Learner>): Learner | null {

@@ -31,6 +31,7 @@ export const PROBLEM_CODES = [
   'group-unknown',
   'group-name-ambiguous',
   'group-not-assignable',
+  'groups-may-have-rules',
   // reading
   'employees-incomplete',
   'learners-incomplete',
@@ -45,6 +46,7 @@ export const PROBLEM_CODES = [
   'value-not-of-type',
   'value-has-separator',
   'field-not-clearable',
+  'field-not-shown',
   'employee-missing',
   'out-of-scope',
   'left-to-full-sync',
@@ -52,6 +54,9 @@ export const PROBLEM_CODES = [
   'linked-learner-gone',
   'invitation-open',
   'invitation-open-after-leaving',
+  'invitation-open-out-of-scope',
+  'invitation-accepted',
+  'invitation-unconfirmed',
   'invitation-over',
   'replaced-by-rehire',
   'last-administrator',
@@ -82,6 +87,7 @@ export const PROBLEM_CODES = [
   'undo-changed-since',
   'undo-field-stays',
   'undo-mails-stay',
+  'undo-invitation-stays',
   // runs
   'run-not-started',
   'run-ended-outside',

@@ -4,7 +4,7 @@ import type { EmployeeId, LearnerId } from '../domain/ids.ts';
 export type CertificateKind = 'file' | 'record';
 
 /** How a source names whose it is: an account, a person of Personio, or an address. */
-export type CertificateOwner =
+type CertificateOwner =
   | { readonly learnerId: LearnerId }
   | { readonly employeeId: EmployeeId }
   | { readonly email: string };

@@ -4,7 +4,7 @@ export interface Limiter {
   acquire(signal: AbortSignal): Promise<void>;
   /** The vendor said 429: nobody calls for that long (its own `Retry-After` where it gave one). */
   refused(retryAfterMs: number | null): Promise<void>;
-  /** A good answer said that nothing is left for this long: nobody calls meanwhile, and the rate stays as it is. */
+  /** An answer said that nothing is left for this long: nobody calls meanwhile, and the rate stays as it is. */
   spent(ms: number): Promise<void>;
 }
 

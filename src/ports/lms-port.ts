@@ -74,13 +74,14 @@ export interface LmsPort {
   readGroups(signal: AbortSignal): Promise<GroupCatalogue>;
 
   /**
-   * All learners page by page, ending with the vendor's own proof of the end. Where nobody has an account before an invitation is
+   * All learners page by page, ending with the vendor's own proof of the end. Where their groups are not read because nobody compares
+   * them, each has null for them. Where nobody has an account before an invitation is
    * accepted, the invitations are among them (`Learner.invitation`). A vendor without a total that marks its end in another
    * way hands out an empty page for the mark.
    */
   readLearners(from: ReadPosition, signal: AbortSignal): AsyncIterable<Page<Learner>>;
 
-  /** One learner read afresh; null when the LMS does not know the id. */
+  /** One learner read afresh, with the groups; null when the LMS does not know the id. */
   findLearner(id: LearnerId, signal: AbortSignal): Promise<Learner | null>;
 
   /**

@@ -18,7 +18,7 @@ export interface MembershipStore {
   ): Promise<ReadonlyMap<LearnerId, readonly AddedMembership[]>>;
   /**
    * Forgets those that the LMS no longer showed when the run read it: somebody else took them away, and if somebody else gives
-   * them back, they are not ours. What was added after the run began to read stays.
+   * them back, they are not ours. What was added after the run began to read stays, and all of a learner whose groups it did not read.
    */
   forgetLost(integrationId: IntegrationId, runId: RunId): Promise<void>;
   /** In the order of learner and group; `after` is the last one of the page before. */

@@ -14,13 +14,15 @@ export function createCertificateRepository(db: Database): CertificateStore {
     async keep(integrationId, certificates) {
       const rows = [...new Map(certificates.map((one) => [JSON.stringify([one.sourceId, one.version]), one])).values()];
       if (rows.length === 0) return { found: 0, known: 0, unlinked: 0 };
-      // The lock on the link lets an erasure wait for this, or this leave out whoever was erased.
+      // The locks, in the order of an erasure, let one wait for this, or this leave out whoever was erased.
       const kept = await db.execute<{ found: number; kept: number }>(sql`
         WITH given AS (
           SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows.map(toRow))}::jsonb) AS r(source_id text, version text,
             learner_id text, kind text, title text, issued_at timestamptz, expires_on date, revoked_at timestamptz)
+        ), held AS (
+          SELECT id FROM integrations WHERE id = ${integrationId} FOR KEY SHARE
         ), linked AS (
-          SELECT learner_id FROM links WHERE integration_id = ${integrationId}
+          SELECT learner_id FROM links WHERE integration_id = (SELECT id FROM held)
             AND learner_id IN (SELECT learner_id FROM given) ORDER BY learner_id FOR KEY SHARE
         ), kept AS (
           INSERT INTO certificates (integration_id, source_id, version, learner_id, kind, title, issued_at, expires_on, revoked_at)

@@ -94,7 +94,11 @@ describe('an integration', () => {
   it('that does not exist is neither changed nor removed', async () => {
     expect(await store.integrations.change(NOWHERE, { name: 'nobody' })).toBeNull();
     expect(await store.integrations.remove(NOWHERE)).toBe(false);
-    expect(await store.integrations.secrets(NOWHERE)).toEqual({ clientSecret: null, apiKey: null });
+    expect(await store.integrations.secrets(NOWHERE)).toEqual({
+      clientSecret: null,
+      apiKey: null,
+      webhookSecret: null,
+    });
   });
 
   it('takes its links, runs, steps, problems and mails along when it is removed, and leaves those of others', async () => {
@@ -144,13 +148,29 @@ describe('an integration', () => {
 describe('secrets', () => {
   it('come back as they were given, and change one by one', async () => {
     const { id } = await anIntegration(store);
-    expect(await store.integrations.secrets(id)).toEqual({ clientSecret: CLIENT_SECRET, apiKey: API_KEY });
+    expect(await store.integrations.secrets(id)).toEqual({
+      clientSecret: CLIENT_SECRET,
+      apiKey: API_KEY,
+      webhookSecret: null,
+    });
     await store.integrations.change(id, { secrets: { apiKey: 'fresh-key' } });
-    expect(await store.integrations.secrets(id)).toEqual({ clientSecret: CLIENT_SECRET, apiKey: 'fresh-key' });
+    expect(await store.integrations.secrets(id)).toEqual({
+      clientSecret: CLIENT_SECRET,
+      apiKey: 'fresh-key',
+      webhookSecret: null,
+    });
     await store.integrations.change(id, { secrets: { clientSecret: null } });
-    expect(await store.integrations.secrets(id)).toEqual({ clientSecret: null, apiKey: 'fresh-key' });
+    expect(await store.integrations.secrets(id)).toEqual({
+      clientSecret: null,
+      apiKey: 'fresh-key',
+      webhookSecret: null,
+    });
     await store.integrations.change(id, { name: 'still-without' });
-    expect(await store.integrations.secrets(id)).toEqual({ clientSecret: null, apiKey: 'fresh-key' });
+    expect(await store.integrations.secrets(id)).toEqual({
+      clientSecret: null,
+      apiKey: 'fresh-key',
+      webhookSecret: null,
+    });
   });
 
   it('stand in no row as text, and in nothing that is read of an integration', async () => {
@@ -185,7 +205,7 @@ describe('secrets', () => {
   it('do not open with another key, nor when a character was changed', async () => {
     const { id } = await anIntegration(store);
     const withOtherKey = await store.open(randomBytes(32)).integrations.secrets(id);
-    expect(withOtherKey).toEqual({ clientSecret: null, apiKey: null });
+    expect(withOtherKey).toEqual({ clientSecret: null, apiKey: null, webhookSecret: null });
     await store.rows(
       `UPDATE integrations SET api_key = overlay(api_key placing (CASE substr(api_key, 30, 1) WHEN 'A' THEN 'B' ELSE 'A' END) from 30)
        WHERE id = $1`,

@@ -105,10 +105,7 @@ export function createIntegrationRepository(db: Database, key: Buffer): Integrat
         .select({ clientSecret, apiKey, webhookSecret })
         .from(integrations)
         .where(eq(integrations.id, id));
-      const opened = (part: keyof IntegrationSecrets) => {
-        const sealed = row?.[part] ?? null;
-        return sealed === null ? null : openOrNull(key, sealed, `integration/${id}/${part}`);
-      };
+      const opened = (part: keyof IntegrationSecrets) => openSecret(key, id, part, row?.[part] ?? null);
       return {
         clientSecret: opened('clientSecret'),
         apiKey: opened('apiKey'),
@@ -116,6 +113,16 @@ export function createIntegrationRepository(db: Database, key: Buffer): Integrat
       };
     },
   } satisfies IntegrationStore & { list(): Promise<Integration[]> };
+}
+
+/** Null where there is none, or another key sealed it. */
+export function openSecret(
+  key: Buffer,
+  id: IntegrationId,
+  part: keyof IntegrationSecrets,
+  sealed: string | null,
+): string | null {
+  return sealed === null ? null : openOrNull(key, sealed, `integration/${id}/${part}`);
 }
 
 /** Whoever was erased of the same Personio account is not taken up again by way of a new integration. */

@@ -75,8 +75,9 @@ export function createLinkRepository(db: Database): LinkStore {
         // The former record of a rehire lets go first: one learner, one link.
         await tx.execute(sql`
           UPDATE links l SET learner_id = NULL FROM run_people p
-          WHERE p.run_id = ${runId} AND p.inherited_from IS NOT NULL AND l.integration_id = ${integrationId}
-            AND l.employee_id = p.inherited_from AND l.learner_id = p.learner_id`);
+          WHERE p.run_id = ${runId} AND p.inherited_from IS NOT NULL AND p.disposition <> 'skipped'
+            AND l.integration_id = ${integrationId} AND l.employee_id = p.inherited_from
+            AND (l.learner_id = p.learner_id OR l.learner_id LIKE ${`${INVITATION}%`})`);
         await tx.execute(sql`
           INSERT INTO links (integration_id, employee_id, learner_id, linked_at)
           SELECT ${integrationId}, p.employee_id, p.learner_id, CASE WHEN p.learner_id IS NULL THEN NULL ELSE now() END

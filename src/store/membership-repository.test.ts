@@ -22,7 +22,7 @@ function found(person: PersonSteps): PersonOutcome {
 const all = () => under.store.memberships.list(under.integrationId, { limit: 50 });
 
 /** A run that has read the account of e1 with these groups. */
-async function read(groups: readonly string[]): Promise<RunId> {
+async function read(groups: readonly string[] | null): Promise<RunId> {
   const runId = await aCheckedRun(under.store, under.integrationId);
   const learner = aLearner('x', { id: 'L-e1' as LearnerId, groups: groups as never });
   const keys = { ...learnerKeys(learner), activeAdministrator: false };
@@ -96,6 +96,12 @@ describe('a membership', () => {
     expect(await all()).toHaveLength(1);
     await under.store.memberships.forgetLost(under.integrationId, await read([]));
     expect(await all()).toEqual([]);
+  });
+
+  it('of a learner whose groups a run did not read stays ours: not read is not none (invariants 3 and 4)', async () => {
+    await applied(await planned(somebody('e1', ['add-to-group'], { learnerId: 'L-e1' })));
+    await under.store.memberships.forgetLost(under.integrationId, await read(null));
+    expect(await all()).toHaveLength(1);
   });
 
   it('is listed page by page', async () => {

@@ -32,6 +32,7 @@ export function createMembershipRepository(db: Database): MembershipStore {
         DELETE FROM memberships m USING read_learners l, runs r
         WHERE m.integration_id = ${integrationId} AND l.run_id = ${runId} AND l.learner_id = m.learner_id
           AND r.id = ${runId} AND m.added_at < r.read_at
+          AND jsonb_typeof((l.learner->'groups')::jsonb) = 'array' -- not read is not none
           AND NOT (l.learner->'groups')::jsonb ? m.group_id`);
     },
 

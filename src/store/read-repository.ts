@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
-import type { RunId } from '../domain/ids.ts';
+import { and, asc, eq, gt, inArray, notLike, or, type SQL, sql } from 'drizzle-orm';
+import { INVITATION, type RunId } from '../domain/ids.ts';
 import { FROM_THE_START } from '../ports/paging.ts';
 import type {
   EmployeeRecord,
@@ -12,6 +12,9 @@ import type {
 } from '../ports/read-store.ts';
 import type { Database } from './database.ts';
 import { readEmployees, readLearners, readPages } from './schema/index.ts';
+
+/** Invitations pile up for ever, and say nothing of how much of the list of accounts was seen. */
+const IS_ACCOUNT = notLike(readLearners.learnerId, `${INVITATION}%`);
 
 const SCOPE = { own: readEmployees.inScope, 'in-force': readEmployees.inLiveScope };
 
@@ -54,7 +57,7 @@ export function createReadRepository(db: Database): ReadStore {
       const [counted] = await db
         .select({ distinct: sql<number>`count(*)::int` })
         .from(table)
-        .where(and(eq(table.runId, runId), eq(table.pass, pass)));
+        .where(and(eq(table.runId, runId), eq(table.pass, pass), side === 'learners' ? IS_ACCOUNT : undefined));
       const pages = await db
         .select({ total: readPages.total, rows: readPages.rows, unreadable: readPages.unreadable })
         .from(readPages)

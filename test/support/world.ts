@@ -3,12 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, Worker } from '@temporalio/worker';
-import { startElearnio } from '../../simulators/elearnio/index.ts';
 import { startPersonio } from '../../simulators/personio/index.ts';
 import { createActivities } from '../../src/activities/index.ts';
 import { createConnections } from '../../src/connectors/connections.ts';
 import type { IntegrationId, RunId } from '../../src/domain/ids.ts';
 import { DEFAULT_SETTINGS, type IntegrationSettings } from '../../src/domain/settings.ts';
+import type { LmsKind } from '../../src/ports/connection.ts';
 import type { Integration } from '../../src/ports/integration-store.ts';
 import { silent } from '../../src/ports/logger.ts';
 import type { Run } from '../../src/ports/run-store.ts';
@@ -19,10 +19,13 @@ import { accountKey } from '../../src/store/seal.ts';
 import { fullSyncId } from '../../src/workflows/ids.ts';
 import { approveUpdate, type FullSyncInput } from '../../src/workflows/messages.ts';
 import { freshDatabase } from './database.ts';
+import { startPortal } from './portals.ts';
 import { simulatorControl } from './simulator-control.ts';
 import { startTemporal } from './temporal.ts';
 
 export interface WorldOptions {
+  /** elearnio unless said. */
+  readonly kind?: LmsKind;
   readonly employees?: number;
   readonly members?: 'none' | 'few';
   readonly settings?: Partial<IntegrationSettings>;
@@ -38,15 +41,16 @@ export interface WorldOptions {
 
 /** Everything of a sync in one process, all of it real but the two vendors, which are the simulators. */
 export async function startWorld(options: WorldOptions = {}) {
-  const [temporal, database, personio, elearnio] = await Promise.all([
+  const { kind = 'elearnio', employees = 60, members = 'few' } = options;
+  const [temporal, database, personio, lms] = await Promise.all([
     startTemporal(options.temporalArgs),
     freshDatabase(),
-    startPersonio({ employees: options.employees ?? 60, seed: 1 }),
-    startElearnio({ employees: options.employees ?? 60, seed: 1, members: options.members ?? 'few' }),
+    startPersonio({ employees, seed: 1 }),
+    startPortal(kind, { employees, members }),
   ]);
   const key = randomBytes(32);
   const store = openStore({ databaseUrl: database.url, key });
-  const allowedHosts = [new URL(personio.url).host, new URL(elearnio.url).host, '127.0.0.1:9'];
+  const allowedHosts = [new URL(personio.url).host, new URL(lms.url).host, '127.0.0.1:9'];
   const connections = createConnections({
     ...store,
     accountKey: (...parts) => accountKey(key, ...parts),
@@ -65,19 +69,20 @@ export async function startWorld(options: WorldOptions = {}) {
   const running = worker.run();
   const integration = await store.integrations.create({
     name: 'rehearsal',
-    kind: 'elearnio',
+    kind,
     personio: {
       baseUrl: personio.url,
       clientId: personio.clientId,
       requestsPerMinute: options.requestsPerMinute ?? null,
     },
     lms: {
-      baseUrl: options.lmsUrl ?? `${elearnio.url}/backend/user-api/v1`,
+      ...lms.connection,
+      ...(options.lmsUrl === undefined ? {} : { baseUrl: options.lmsUrl }),
       requestsPerMinute: options.requestsPerMinute ?? null,
       pageSize: null,
     },
     settings: { ...DEFAULT_SETTINGS, ...options.settings },
-    secrets: { clientSecret: options.clientSecret ?? personio.clientSecret, apiKey: options.apiKey ?? elearnio.apiKey },
+    secrets: { clientSecret: options.clientSecret ?? personio.clientSecret, apiKey: options.apiKey ?? lms.apiKey },
   });
   if (!integration) throw new Error('the integration was not created');
   return {
@@ -89,7 +94,9 @@ export async function startWorld(options: WorldOptions = {}) {
     /** As the API has them; updates wait a third of a second for more hints, and look again after 1.5. */
     runs,
     personio: simulatorControl(personio.url),
-    elearnio: simulatorControl(elearnio.url),
+    /** The simulator that the world was started with, under the name of its kind. */
+    elearnio: simulatorControl(lms.url),
+    learnupon: simulatorControl(lms.url),
     /** A first run is confirmed as soon as it waits for that; `ended` is as the workflow ends. */
     async start(dryRun = false) {
       const heartbeatTimeoutMs = options.heartbeatTimeoutMs ?? 10_000;
@@ -113,7 +120,7 @@ export async function startWorld(options: WorldOptions = {}) {
       worker.shutdown();
       await running;
       await connections.close();
-      await Promise.all([personio.close(), elearnio.close(), store.close()]);
+      await Promise.all([personio.close(), lms.close(), store.close()]);
       await Promise.all([temporal.teardown(), database.drop()]);
     },
   };

@@ -44,7 +44,7 @@ function listMemberships(portal: Portal, call: Call): Reply {
     return pageReply(portal, call, rows, (page) => ({ user: page.map((one) => memberRow(portal, one, withId)) }));
   }
   if (userId === null) return refusal(404, 'group_id or user_id is required');
-  const rows = asSeen(call, memberships, memberships.by('user', userId));
+  const rows = asSeen(call, memberships, settled(call, memberships.by('user', userId)));
   return pageReply(portal, call, rows, (page) => ({ group: page.map((one) => membershipRow(portal, one, withId)) }));
 }
 

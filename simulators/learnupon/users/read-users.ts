@@ -33,7 +33,8 @@ function listInstructors(portal: Portal, call: Call): Reply {
 
 /** Without a parameter that it knows, a search finds everybody. */
 function searchUsers(portal: Portal, call: Call): Reply {
-  const asked = (['email', 'username'] as const).filter((key) => call.query.has(key));
+  const known = portal.settings.searchParameter === 'known' ? (['email', 'username'] as const) : [];
+  const asked = known.filter((key) => call.query.has(key));
   if (asked.length === 0) return page(portal, call, portal.tables.users.all());
   const key = asked[0] as 'email' | 'username';
   const hits = portal.tables.users.by(key, `${call.query.get(key)}`.toLowerCase());

@@ -24,7 +24,7 @@ export function userRow(
     username,
     locale,
     enabled,
-    account_expires,
+    ...(portal.settings.accountExpires === 'shown' ? { account_expires } : {}),
     user_type,
     membership_type: user.membership_type,
     change_password_on_first_login: user.change_password_on_first_login,

@@ -1,3 +1,4 @@
+import type { IntegrationId } from '../../domain/ids.ts';
 import type { SourceCertificate } from '../../ports/certificate-source.ts';
 import type { CertificateCounts, CertificateStore, FoundCertificate } from '../../ports/certificate-store.ts';
 import type { Connected } from '../../ports/connections.ts';
@@ -27,16 +28,22 @@ export async function readCertificates(
   let tally = NOTHING_READ;
   for await (const { certificates, unreadable } of source.readCertificates(from, signal)) {
     signal.throwIfAborted();
-    const kept = await store.keep(integration.id, ofAccounts(certificates));
-    tally = sum(tally, { ...kept, unreadable });
+    tally = sum(tally, { ...(await keepOwned(store, integration.id, certificates)), unreadable });
   }
   return tally;
 }
 
-export function ofAccounts(certificates: readonly SourceCertificate[]): FoundCertificate[] {
-  return certificates.flatMap(({ owner, ...one }) =>
+/** Whoever is named otherwise than by an account counts as nobody who is linked. */
+export async function keepOwned(
+  store: CertificatesDeps['certificates'],
+  integrationId: IntegrationId,
+  certificates: readonly SourceCertificate[],
+): Promise<CertificateCounts> {
+  const ofAccounts = certificates.flatMap(({ owner, ...one }): FoundCertificate[] =>
     'learnerId' in owner ? [{ ...one, learnerId: owner.learnerId }] : [],
   );
+  const kept = await store.keep(integrationId, ofAccounts);
+  return { ...kept, unlinked: kept.unlinked + certificates.length - ofAccounts.length };
 }
 
 export function sum(left: CertificateTally, right: CertificateTally): CertificateTally {

@@ -1,7 +1,7 @@
 import type { CertificateStore, PendingCertificateHint } from '../../ports/certificate-store.ts';
 import type { Connected } from '../../ports/connections.ts';
 import { VendorError, type VendorErrorKind } from '../../ports/vendor-error.ts';
-import { type CertificateTally, NOTHING_READ, ofAccounts, readCertificates, sum } from './read-certificates.ts';
+import { type CertificateTally, keepOwned, NOTHING_READ, readCertificates, sum } from './read-certificates.ts';
 
 interface HintedDeps {
   readonly certificates: Pick<CertificateStore, 'keep' | 'pendingHints' | 'serveHints' | 'noteInVain'>;
@@ -57,7 +57,7 @@ async function lookInto(
     await store.noteInVain(ids);
     return NOTHING_READ;
   }
-  const kept = await store.keep(integration.id, ofAccounts([certificate]));
+  const kept = await keepOwned(store, integration.id, [certificate]);
   await store.serveHints(ids);
   return { ...kept, unreadable: 0 };
 }

@@ -1,13 +1,14 @@
 import { type Employee, textAttribute } from '../../domain/employee.ts';
 import type { EmployeeId } from '../../domain/ids.ts';
 import type { Learner } from '../../domain/learner.ts';
-import { type LinkKeys, type Match, matchPeople } from '../../domain/matching.ts';
+import type { LinkKeys, Match } from '../../domain/matching.ts';
 import { ATTRIBUTE } from '../../domain/personio-attributes.ts';
 import { employeeKeys, learnerKeys } from '../../domain/plan.ts';
 import type { ResolvedSettings } from '../../domain/resolved-settings.ts';
 import { judgeScope } from '../../domain/scope.ts';
 import type { Connected } from '../../ports/connections.ts';
 import type { LinkStore } from '../../ports/link-store.ts';
+import { matchByWhatWasWritten } from '../match-by-what-was-written.ts';
 
 export interface FoundMatch {
   readonly match: Match;
@@ -23,7 +24,7 @@ export interface FoundMatch {
  */
 export async function findMatch(
   { integration, hr, lms }: Connected,
-  links: Pick<LinkStore, 'around'>,
+  { links, planKey }: { readonly links: Pick<LinkStore, 'around' | 'written'>; readonly planKey: Buffer },
   employee: Employee,
   resolved: ResolvedSettings,
   signal: AbortSignal,
@@ -45,16 +46,21 @@ export async function findMatch(
     learnerIds,
   );
   const learners = [...candidates, ...(await linkedToNamesakes(lms, known, candidates, signal))];
-  const match = matchPeople({
-    employees: employees.map((one) => employeeKeys(one, resolved)),
-    learners: learners.map(learnerKeys),
-    links: known,
-    useExternalId,
-  }).get(employee.id) ?? { outcome: 'none' };
+  const byId = new Map(learners.map((learner) => [learner.id, learner]));
+  const matches = await matchByWhatWasWritten(
+    {
+      employees: employees.map((one) => employeeKeys(one, resolved)),
+      learners: learners.map(learnerKeys),
+      links: known,
+      useExternalId,
+    },
+    { integrationId, links, planKey, can: lms.can, learnersOf: async () => byId },
+  );
+  const match = matches.get(employee.id) ?? { outcome: 'none' };
   const learnerId = match.outcome === 'linked' || match.outcome === 'matched' ? match.learnerId : null;
   return {
     match,
-    learner: learners.find(({ id }) => id === learnerId) ?? null,
+    learner: (learnerId && byId.get(learnerId)) ?? null,
     namesakes: namesakes.map(({ id }) => id),
   };
 }

@@ -1,5 +1,6 @@
 import { leaveWaiting } from '../../domain/cases/leave-waiting.ts';
 import { type Employee, textAttribute } from '../../domain/employee.ts';
+import { endsAccess } from '../../domain/end-of-access.ts';
 import { type HeldBack, holdBack } from '../../domain/holding-back.ts';
 import type { EmployeeId } from '../../domain/ids.ts';
 import type { Learner } from '../../domain/learner.ts';
@@ -16,6 +17,7 @@ import type { LinkStore } from '../../ports/link-store.ts';
 import type { MembershipStore } from '../../ports/membership-store.ts';
 import { withKnown } from '../known-accounts.ts';
 import { createStepsHash, createValueHash } from '../value-hash.ts';
+import { findLeft } from './find-left.ts';
 import { findMatch } from './find-match.ts';
 import type { PersonBasis } from './read-basis.ts';
 
@@ -80,14 +82,13 @@ export async function planOne(
   const { resolved, groups } = basis;
   const rules = { settings: integration.settings, resolved, can: withFields(lms.can, resolved.fields), groups };
   if (judged.verdict === 'out') {
-    const [link] = await links.around(integration.id, [employeeId], []);
-    const learner = link ? await lms.findLearner(link.learnerId, signal) : null;
-    if (!learner) return seen;
+    const left = await findLeft(connected, links, employeeId, signal);
+    if (!left) return seen;
     const status = parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status));
-    const person = { outOfScope: { id: employeeId, values: judged.values, status }, learner };
-    return { ...seen, learner, ...(await planned(connected, sources, person, rules, heldBack)) };
+    const person = { outOfScope: { id: employeeId, values: judged.values, status }, ...left };
+    return { ...seen, learner: left.learner, ...(await planned(connected, sources, person, rules, heldBack)) };
   }
-  const { match, learner, namesakes } = await findMatch(connected, links, employee, basis.resolved, signal);
+  const { match, learner, namesakes } = await findMatch(connected, sources, employee, basis.resolved, signal);
   const managed = integration.settings.memberships === 'managed' && learner !== null;
   const own = managed ? ((await memberships.ofLearners(integration.id, [learner.id])).get(learner.id) ?? []) : [];
   const person = { employee, match, learner, own };
@@ -112,7 +113,7 @@ async function planned(
   ]);
   const [wanted = null] = [...planPeople(people, rules, { left: OTHERS_ARE_LEFT })];
   if (!wanted) return { wanted: null, plan: null, mayBeLastAdministrator: false };
-  const off = wanted.steps.some(({ kind }) => kind === 'deactivate');
+  const off = wanted.steps.some((step) => endsAccess(step, rules.can));
   const left = leaveWaiting(wanted, waiting, createStepsHash(planKey));
   const plan = holdBack(left, new Map(heldBack ? [[wanted.employeeId, heldBack]] : []));
   return { wanted, plan, mayBeLastAdministrator: off && person.learner?.isAdministrator === true };

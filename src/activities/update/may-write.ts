@@ -23,7 +23,7 @@ export async function mayWrite(
 ): Promise<Judged> {
   const { id, safety } = integration;
   const { steps } = plan;
-  const tally = addToTally(NOTHING_GUARDED, guardedChanges(steps, lms.can.emailField));
+  const tally = addToTally(NOTHING_GUARDED, guardedChanges(steps, lms.can));
   const result = { findings: [], tally, planned: addPlanned(NO_COUNTS, plan, verdict === 'in'), base: 0 };
   if (steps.length === 0) return { may: true, guard: result };
 

@@ -88,7 +88,7 @@ async function change(
   requireRows: ReturnType<typeof requireFittingRows>,
 ): Promise<Integration | ChangeRefusal | null> {
   const changes = changesOf(former, body);
-  if (changes.lms) refuseFaults(lmsFaults(changes.lms, capabilitiesOf(former.kind)), language);
+  if (changes.lms) refuseFaults(lmsFaults(changes.lms, body.lms?.webhookSecret, capabilitiesOf(former.kind)), language);
   requireHosts({ ...former, ...changes }, checkHost, language);
   if (changes.schedule) requireSoundSchedule(changes.schedule, clock.now());
   if (changes.settings) {

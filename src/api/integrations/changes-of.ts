@@ -1,5 +1,5 @@
 import { expectedInterval } from '../../domain/incremental/expected-interval.ts';
-import type { Integration, IntegrationChanges } from '../../ports/integration-store.ts';
+import type { Integration, IntegrationChanges, IntegrationSecrets } from '../../ports/integration-store.ts';
 import { mergeSchedule } from '../schedule/schedule-body.ts';
 import type { ChangeBody } from './integration-body.ts';
 import { mergeSafety } from './safety-body.ts';
@@ -12,7 +12,7 @@ import { mergeSettings } from './settings-body.ts';
  */
 export function changesOf(former: Integration, body: ChangeBody): IntegrationChanges {
   const { clientSecret, ...personio } = body.personio ?? {};
-  const { apiKey, ...lms } = body.lms ?? {};
+  const { apiKey, webhookSecret, ...lms } = body.lms ?? {};
   return {
     ...(body.name === undefined ? {} : { name: body.name }),
     ...(body.personio ? { personio: { ...former.personio, ...personio } } : {}),
@@ -26,6 +26,7 @@ export function changesOf(former: Integration, body: ChangeBody): IntegrationCha
     secrets: {
       ...secret('clientSecret', clientSecret, former.personio.baseUrl, personio.baseUrl),
       ...secret('apiKey', apiKey, former.lms.baseUrl, lms.baseUrl),
+      ...secret('webhookSecret', webhookSecret, former.lms.baseUrl, lms.baseUrl),
     },
   };
 }
@@ -42,8 +43,8 @@ function scheduleChanges(
 }
 
 function secret(
-  part: 'clientSecret' | 'apiKey',
-  given: string | undefined,
+  part: keyof IntegrationSecrets,
+  given: string | null | undefined,
   formerUrl: string,
   url: string | undefined,
 ) {

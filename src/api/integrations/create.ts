@@ -42,9 +42,9 @@ export const createIntegration = endpoint({
       const language = languageOf(req);
       const settings = mergeSettings(DEFAULT_SETTINGS, body.settings);
       const can = capabilitiesOf(body.kind);
-      const { apiKey, ...way } = body.lms;
+      const { apiKey, webhookSecret, ...way } = body.lms;
       const lms = lmsPart(way, can);
-      refuseFaults(lmsFaults(lms, can), language);
+      refuseFaults(lmsFaults(lms, webhookSecret, can), language);
       requireHosts({ ...body, lms }, checkHost, language);
       requireSoundSettings(settings, can, language);
 
@@ -57,7 +57,7 @@ export const createIntegration = endpoint({
       const created = await integrations.create({
         ...{ name, kind, personio, lms, settings, schedule, syncIntervalMinutes },
         safety: mergeSafety(DEFAULT_SAFETY, body.safety),
-        secrets: { clientSecret, apiKey },
+        secrets: { clientSecret, apiKey, ...(webhookSecret ? { webhookSecret } : {}) },
         activatedBy: caller.name,
       });
       if (!created) throw nameTaken(name);

@@ -117,6 +117,16 @@ describe('rows that do not fit what the portal has', () => {
   });
 });
 
+it("an edit of a field of the portal's own may have a rule of its own", async () => {
+  const drift = { fields: { 'custom:231': 'keep' } };
+  expect(await api.ask('PATCH', `${ONE}?activate=true`, { settings: { drift } })).toMatchObject({
+    status: 200,
+    body: { settings: { drift } },
+  });
+  const refused = await api.ask('PATCH', ONE, { settings: { drift: { fields: { 'a b': 'keep' } } } });
+  expect(refused).toMatchObject({ status: 400 });
+});
+
 describe('the vendors', () => {
   it('are asked only for rows that are new', async () => {
     await api.ask('PATCH', `${ONE}?activate=true`, { settings: { customAttributes: rows(GOOD) } });

@@ -10,6 +10,7 @@ import { draftInShort } from '../draft/draft-in-short.ts';
 import { ProbedAnswer } from '../probe/probed-answer.ts';
 import { ProblemAnswer, problemAnswer } from '../runs/problem-answer.ts';
 import { ScheduleSettingsAnswer } from '../schedule/schedule-answer.ts';
+import { LMS_EVENTS_PATH } from '../webhooks/lms-events-path.ts';
 import { missingSecrets } from './missing-secrets.ts';
 import { SafetyAnswer } from './safety-answer.ts';
 
@@ -95,6 +96,9 @@ export const IntegrationAnswer = z
     problems: z.array(ProblemAnswer),
     links: z.object({
       ...{ self: z.string(), runs: z.string(), check: z.string(), draft: z.string(), schedule: z.string() },
+      lmsEvents: z.string().exactOptional().meta({
+        description: 'Where the LMS sends its events; only where `lms.webhookSecret` is set.',
+      }),
     }),
   })
   .meta({ id: 'Integration' });
@@ -105,7 +109,8 @@ export async function integrationAnswer(
   language: Language,
 ): Promise<z.input<typeof IntegrationAnswer>> {
   const self = `/api/v1/integrations/${integration.id}`;
-  const missing = missingSecrets(await store.secrets(integration.id));
+  const secrets = await store.secrets(integration.id);
+  const missing = missingSecrets(secrets);
   return {
     ...integration,
     quarantine: integration.quarantine && quarantineInWords(integration.quarantine, language),
@@ -119,6 +124,7 @@ export async function integrationAnswer(
       check: `${self}/check`,
       draft: `${self}/draft`,
       schedule: `${self}/schedule`,
+      ...(secrets.webhookSecret ? { lmsEvents: LMS_EVENTS_PATH.replace('{integrationId}', integration.id) } : {}),
     },
   };
 }

@@ -13,7 +13,8 @@ const MINUTES_OF_A_YEAR = 525_600;
 const credential = z.string().regex(/^[\x21-\x7e]{1,1000}$/, 'must be printable characters without blanks');
 const apiUser = credential
   .regex(/^[^:]*$/, 'must not contain a colon')
-  .describe('The user name that belongs to the API key, for an LMS that gives one with it (LearnUpon).');
+  .describe('The user name that belongs to the API key, for an LMS that gives one with it.');
+const webhookSecret = credential.describe('What the LMS signs with when it calls by itself.');
 const syncIntervalMinutes = z
   .number()
   .int()
@@ -46,10 +47,11 @@ export const CreateBody = z.strictObject({
     baseUrl: baseUrl
       .exactOptional()
       .describe(
-        'Where the API is. Left out: https://elearnio.net/backend/user-api/v1 for elearnio; LearnUpon has none for all, https://<portal>.learnupon.com/api/v1.',
+        'Where the API is. Left out: the address that all portals of this kind of LMS share; required where each has its own.',
       ),
     apiUser: apiUser.exactOptional(),
     apiKey: credential,
+    webhookSecret: webhookSecret.exactOptional(),
     requestsPerMinute: perMinute.default(DEFAULT_PER_MINUTE),
     pageSize: pageSize.default(null),
   }),
@@ -75,6 +77,7 @@ export const ChangeBody = z.strictObject({
       baseUrl: baseUrl.exactOptional(),
       apiUser: apiUser.exactOptional(),
       apiKey: credential.exactOptional(),
+      webhookSecret: webhookSecret.nullable().exactOptional(),
       requestsPerMinute: perMinute.exactOptional(),
       pageSize: pageSize.exactOptional(),
     })

@@ -41,7 +41,7 @@ const Assignment = z.strictObject({
 
 const fieldKey = z
   .string()
-  .regex(/^[A-Za-z0-9_.-]{1,100}$/, 'must be the key of a field, as the catalogue of fields shows it');
+  .regex(/^[A-Za-z0-9_.:-]{1,100}$/, 'must be the key of a field, as the catalogue of fields shows it');
 
 const switchName = z.string().regex(/^[A-Za-z]{1,50}$/, 'must be the name of a switch');
 
@@ -91,9 +91,7 @@ export const SettingsBody = z.strictObject({
   connector: z
     .record(switchName, z.boolean())
     .exactOptional()
-    .describe(
-      'Switches of one LMS alone, off unless said. LearnUpon: `accountExpires` (the last working day becomes the end of access) and `processEnrollments` (whoever is added to a group is enrolled in its courses, which may mail them).',
-    ),
+    .describe('Switches that only this kind of LMS has, off unless said; which there are is in `docs/connectors.md`.'),
   summary: z
     .strictObject({
       recipients: z.array(email).max(50).transform(distinct).exactOptional(),

@@ -44,7 +44,7 @@ async function membershipsOf(
   ]);
   if (!learner) return [];
   const who = { employeeId, learnerId };
-  const shown = learner.groups.map((groupId): MembershipNow => {
+  const shown = (learner.groups ?? []).map((groupId): MembershipNow => {
     const group = catalogue.groups.find(({ id }) => id === groupId)?.name ?? groupId;
     const added = own.get(learnerId)?.find((membership) => membership.groupId === groupId) ?? null;
     return { ...who, groupId, group, added };

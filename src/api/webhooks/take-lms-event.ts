@@ -10,8 +10,6 @@ import { ApiError } from '../http/api-error.ts';
 import { asIntegrationId, ID } from '../http/ids.ts';
 import { readBody } from './read-body.ts';
 
-export const LMS_EVENTS_PATH = '/api/v1/webhooks/lms/{integrationId}';
-
 /** Ten completions of long courses with all of their modules. */
 const LARGEST = '1mb';
 

@@ -83,5 +83,7 @@ it('takes what becomes of edits in the LMS, for all fields or for some', () => {
   expect(body.settings).toEqual({
     drift: { otherwise: 'report', fields: { department: 'keep', status: 'overwrite' } },
   });
+  const own = integrationInput('acme', { driftField: ['custom:231=keep'] });
+  expect(own.body.settings).toMatchObject({ drift: { fields: { 'custom:231': 'keep' } } });
   expect(() => integrationInput('acme', { driftField: ['department=perhaps'] })).toThrow('overwrite, keep, report');
 });

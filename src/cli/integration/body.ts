@@ -100,7 +100,7 @@ function switchAndPosition(text: string): [string, boolean] {
   throw new Explained(words, EXIT.badInput);
 }
 
-function requireOneStdin({ file, clientSecretFile, apiKeyFile }: IntegrationOptions): void {
-  if ([file, clientSecretFile, apiKeyFile].filter((path) => path === '-').length < 2) return;
+function requireOneStdin({ file, clientSecretFile, apiKeyFile, webhookSecretFile }: IntegrationOptions): void {
+  if ([file, clientSecretFile, apiKeyFile, webhookSecretFile].filter((path) => path === '-').length < 2) return;
   throw new Explained('Only one of the files can come on stdin.', EXIT.badInput);
 }

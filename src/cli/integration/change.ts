@@ -12,6 +12,7 @@ export interface ChangeOptions extends IntegrationOptions {
   readonly name?: string;
   readonly newClientSecret?: true;
   readonly newApiKey?: true;
+  readonly newWebhookSecret?: true;
   readonly ifMatch?: string;
   readonly activate: boolean;
 }
@@ -31,11 +32,15 @@ const NOTHING = 'Nothing to change was given. "matrikel integration change --hel
 
 /** The environment alone changes no secret: what was set for another command would go along unnoticed. */
 async function withSecrets(given: Json, options: ChangeOptions): Promise<Json> {
-  const { newClientSecret, newApiKey, clientSecretFile, apiKeyFile } = options;
+  const { newClientSecret, newApiKey, newWebhookSecret, clientSecretFile, apiKeyFile, webhookSecretFile } = options;
   const body = { ...given };
   if (newClientSecret || clientSecretFile)
     body.personio = { ...(body.personio as Json), clientSecret: await secretOf('clientSecret', clientSecretFile) };
   if (newApiKey || apiKeyFile) body.lms = { ...(body.lms as Json), apiKey: await secretOf('apiKey', apiKeyFile) };
+  if (newWebhookSecret || webhookSecretFile) {
+    const webhookSecret = await secretOf('webhookSecret', webhookSecretFile);
+    body.lms = { ...(body.lms as Json), webhookSecret };
+  }
   return body;
 }
 

@@ -54,6 +54,7 @@ export function addIntegrationCommand(program: Command): void {
       .option('--name <name>', 'a new name')
       .option('--new-client-secret', 'a new client secret of Personio, from the environment or by a question')
       .option('--new-api-key', 'a new API key of the LMS, likewise')
+      .option('--new-webhook-secret', 'what the LMS signs its webhooks with, likewise')
       .option('--if-match <revision>', 'only where nobody has changed it since; a file as shown brings its own')
       .option('--activate', 'settings take effect at once, without a draft and its preview', false),
   )
@@ -105,4 +106,5 @@ const CHANGE_EXAMPLES = [
 ];
 
 const SECRETS = `Secrets: --client-secret-file and --api-key-file, else MATRIKEL_PERSONIO_CLIENT_SECRET and MATRIKEL_LMS_API_KEY,
-else a question whose answer is not shown. In a file they are personio.clientSecret and lms.apiKey.`;
+else a question whose answer is not shown. In a file they are personio.clientSecret and lms.apiKey. An LMS that calls by itself (LearnUpon) signs
+with a secret of its own: --webhook-secret-file, or change --new-webhook-secret with MATRIKEL_LMS_WEBHOOK_SECRET; in a file lms.webhookSecret.`;

@@ -27,6 +27,7 @@ export interface IntegrationOptions extends PlannedOptions, SafetyOptions {
   readonly syncIntervalMinutes?: number | 'by-hand';
   readonly clientSecretFile?: string;
   readonly apiKeyFile?: string;
+  readonly webhookSecretFile?: string;
 }
 
 export function addPlannedOptions(command: Command): Command {
@@ -56,7 +57,8 @@ export function addIntegrationOptions(command: Command): Command {
     .addOption(new Option('--mail-language <language>', 'language of the summary mail').choices(['de', 'en']))
     .option('--sync-interval-minutes <n>', 'how often a sync is expected to succeed, or by-hand', minutes)
     .option('--client-secret-file <path>', 'file with the client secret of Personio; - reads stdin')
-    .option('--api-key-file <path>', 'file with the API key of the LMS; - reads stdin');
+    .option('--api-key-file <path>', 'file with the API key of the LMS; - reads stdin')
+    .option('--webhook-secret-file <path>', 'file with what the LMS signs its webhooks with; - reads stdin');
   return addSafetyOptions(common);
 }
 

@@ -10,6 +10,11 @@ const SECRETS = {
     option: '--client-secret-file',
   },
   apiKey: { title: 'API key of the LMS', variable: 'MATRIKEL_LMS_API_KEY', option: '--api-key-file' },
+  webhookSecret: {
+    title: 'Secret of the webhooks of the LMS',
+    variable: 'MATRIKEL_LMS_WEBHOOK_SECRET',
+    option: '--webhook-secret-file',
+  },
 } as const;
 
 /** From the file that was named, else the environment, else whoever sits there. Never an argument: the process list shows those. */

@@ -26,6 +26,9 @@ function factsOf({ personio, lms, settings, ...integration }: Integration) {
     ['Id', integration.id],
     ['LMS', `${integration.kind} at ${lms.baseUrl}${lms.apiUser ? ` as ${lms.apiUser}` : ''}`],
     ['Personio', `${personio.clientId} at ${personio.baseUrl}`],
+    ...(integration.links.lmsEvents
+      ? ([['Webhooks of the LMS', `taken at ${integration.links.lmsEvents}`]] as const)
+      : []),
     ['Calls a minute', `Personio ${perMinute(personio)}, LMS ${perMinute(lms)}`],
     ...PLANNED_SETTINGS.map((name) => [labelOf(name), settingText(name, settings)] as const),
     ['Summary mail', settings.summary.recipients.join(', ') || 'to nobody'],

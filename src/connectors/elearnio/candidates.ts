@@ -1,5 +1,5 @@
 import type { LearnerId } from '../../domain/ids.ts';
-import type { Learner } from '../../domain/learner.ts';
+import type { LearnerInGroups } from '../../domain/learner.ts';
 import type { CandidateKeys } from '../../ports/lms-port.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import type { ElearnioClient, MembersQuery } from './client.ts';
@@ -12,7 +12,7 @@ export async function memberOrNull(
   client: ElearnioClient,
   id: LearnerId,
   signal: AbortSignal,
-): Promise<Learner | null> {
+): Promise<LearnerInGroups | null> {
   try {
     return await client.member(id, signal);
   } catch (error) {
@@ -27,11 +27,11 @@ export async function findCandidates(
   pageSize: number,
   { linked, externalId, email }: CandidateKeys,
   signal: AbortSignal,
-): Promise<readonly Learner[]> {
-  const hasAddress = (learner: Learner) => sameText(EMAIL, learner.email, email);
+): Promise<readonly LearnerInGroups[]> {
+  const hasAddress = (learner: LearnerInGroups) => sameText(EMAIL, learner.email, email);
   const spellings = email === null ? [] : [...new Set([email, email.toLowerCase(), email.toUpperCase()])];
 
-  async function all(filter: NonNullable<MembersQuery['filter']>, fits: (learner: Learner) => boolean) {
+  async function all(filter: NonNullable<MembersQuery['filter']>, fits: (learner: LearnerInGroups) => boolean) {
     const { found, ended } = await membersWith(client, pageSize, filter, fits, signal);
     if (!ended) throw neverEnding();
     return found;

@@ -1,5 +1,5 @@
 import type { LearnerId, StepId } from '../../domain/ids.ts';
-import type { Learner } from '../../domain/learner.ts';
+import type { LearnerInGroups } from '../../domain/learner.ts';
 import type { StepOutcome } from '../../ports/lms-port.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import { APPLIED, failed, HELD_ALREADY, refused, type Whose } from '../applying/outcomes.ts';
@@ -67,10 +67,10 @@ async function confirmed(
   writing: Writing,
   whose: Whose & { readonly learnerId: LearnerId },
   changes: readonly PlannedChange[],
-  before: Learner | null,
-  answered: Learner,
+  before: LearnerInGroups | null,
+  answered: LearnerInGroups,
 ): Promise<Outcomes> {
-  const missing = ({ step }: PlannedChange, learner: Learner) => notTaken(step, before, learner);
+  const missing = ({ step }: PlannedChange, learner: LearnerInGroups) => notTaken(step, before, learner);
   if (changes.every((change) => missing(change, answered).length === 0)) return same(changes, APPLIED);
 
   await wait(backoff(writing.backoffMs, 1), writing.permission.signal);
@@ -109,7 +109,7 @@ function writesGroups({ kind }: ChangeStep): boolean {
   return kind === 'add-to-group' || kind === 'remove-from-group';
 }
 
-function membershipsHeld(changes: readonly PlannedChange[], { groups }: Learner): ReadonlySet<StepId> {
+function membershipsHeld(changes: readonly PlannedChange[], { groups }: LearnerInGroups): ReadonlySet<StepId> {
   const held = changes.filter(({ step }) => step.kind === 'add-to-group' && groups.includes(step.groupId));
   return new Set(held.map(({ id }) => id));
 }
@@ -123,7 +123,7 @@ function notOurs(outcomes: Outcomes, others: ReadonlySet<StepId>): Outcomes {
 async function readLearner(
   { client, permission: { signal }, leaveHiddenOut }: Writing,
   id: LearnerId,
-): Promise<Learner | null> {
+): Promise<LearnerInGroups | null> {
   const learner = await client.member(id, signal).catch(unknownMeansNull);
   return learner && leaveHiddenOut ? leaveHiddenOut(learner, signal) : learner;
 }

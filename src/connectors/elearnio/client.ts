@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { GroupId, LearnerId } from '../../domain/ids.ts';
-import type { Learner } from '../../domain/learner.ts';
+import type { LearnerInGroups } from '../../domain/learner.ts';
 import type { WritePermission } from '../../ports/lms-port.ts';
 import type { VendorClient } from '../http/vendor-client.ts';
 import { toLearner } from './member-row.ts';
@@ -53,7 +53,7 @@ export function createElearnioClient(http: VendorClient, apiKey: string) {
       );
     },
 
-    async member(id: LearnerId, signal: AbortSignal): Promise<Learner> {
+    async member(id: LearnerId, signal: AbortSignal): Promise<LearnerInGroups> {
       return toLearner(await rawMember(id, signal));
     },
 
@@ -64,7 +64,7 @@ export function createElearnioClient(http: VendorClient, apiKey: string) {
       { fields, status, groups }: MemberAttributes,
       invite: boolean,
       permission: WritePermission,
-    ): Promise<Learner> {
+    ): Promise<LearnerInGroups> {
       const attributes = { role: ROLE_OF_NEW_PEOPLE, ...fields, status, groups };
       const call = { operation: 'POST /members', path: '/members', headers: writing, body: body(attributes, invite) };
       return toLearner((await http.write(call, MemberAnswer, permission)).data);
@@ -74,7 +74,7 @@ export function createElearnioClient(http: VendorClient, apiKey: string) {
       id: LearnerId,
       { fields, status, groups }: MemberAttributes,
       permission: WritePermission,
-    ): Promise<Learner> {
+    ): Promise<LearnerInGroups> {
       const path = `/members/${encodeURIComponent(id)}`;
       const call = {
         operation: 'PATCH /members/{id}',

@@ -1,5 +1,5 @@
 import type { GroupId } from '../../domain/ids.ts';
-import type { Learner } from '../../domain/learner.ts';
+import type { LearnerInGroups } from '../../domain/learner.ts';
 import type { CreateStep } from '../../domain/steps.ts';
 import type { VendorError } from '../../ports/vendor-error.ts';
 import { SENDS, sendWrite } from '../applying/send-write.ts';
@@ -7,9 +7,9 @@ import { findCreated } from './look-up.ts';
 import type { Writing } from './writing.ts';
 
 export type Created =
-  | { readonly result: 'created'; readonly learner: Learner }
+  | { readonly result: 'created'; readonly learner: LearnerInGroups }
   /** Made by an earlier try; it may lack groups. */
-  | { readonly result: 'found'; readonly learner: Learner }
+  | { readonly result: 'found'; readonly learner: LearnerInGroups }
   | { readonly result: 'refused'; readonly error: VendorError };
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EmployeeId, GroupId, LearnerId } from '../../domain/ids.ts';
-import type { Learner } from '../../domain/learner.ts';
+import type { LearnerInGroups } from '../../domain/learner.ts';
 import type { PlanStep } from '../../domain/steps.ts';
 import { elearnioCapabilities } from './capabilities.ts';
 import { type ChangeStep, notTaken, stillToWrite } from './effect.ts';
@@ -94,7 +94,7 @@ describe('the cost of a person', () => {
   });
 });
 
-function account(fields: Record<string, string>, groups: readonly string[] = []): Learner {
+function account(fields: Record<string, string>, groups: readonly string[] = []): LearnerInGroups {
   return {
     id: who.learnerId,
     externalId: null,

@@ -1,6 +1,6 @@
 import { sameFieldText } from '../../domain/field-text.ts';
 import type { FieldKey, GroupId } from '../../domain/ids.ts';
-import type { Learner } from '../../domain/learner.ts';
+import type { LearnerInGroups } from '../../domain/learner.ts';
 import type {
   AddToGroupStep,
   DeactivateStep,
@@ -16,7 +16,7 @@ import { EMAIL } from './vocabulary.ts';
 export type ChangeStep = UpdateStep | DeactivateStep | ReactivateStep | AddToGroupStep | RemoveFromGroupStep;
 
 /** What has to be written so that every step holds; `current` null where the account was not read, then it is everything. */
-export function stillToWrite(steps: readonly ChangeStep[], current: Learner | null): MemberAttributes | null {
+export function stillToWrite(steps: readonly ChangeStep[], current: LearnerInGroups | null): MemberAttributes | null {
   const fields: Record<string, string | null> = {};
   let status: string | undefined;
   const added: GroupId[] = [];
@@ -47,7 +47,11 @@ export function stillToWrite(steps: readonly ChangeStep[], current: Learner | nu
 }
 
 /** The write replaces the whole set, so it carries everything that is to stay. */
-function groupsAfter(current: Learner | null, added: readonly GroupId[], removed: ReadonlySet<GroupId>): GroupId[] {
+function groupsAfter(
+  current: LearnerInGroups | null,
+  added: readonly GroupId[],
+  removed: ReadonlySet<GroupId>,
+): GroupId[] {
   return [...new Set([...(current?.groups ?? []), ...added])].filter((group) => !removed.has(group));
 }
 
@@ -55,7 +59,7 @@ function groupsAfter(current: Learner | null, added: readonly GroupId[], removed
  * What a step wanted and the account does not show after the write. A value that became a third one was taken and put into
  * the vendor's own form; only one that stands as before was not.
  */
-export function notTaken(step: ChangeStep, before: Learner | null, after: Learner): readonly string[] {
+export function notTaken(step: ChangeStep, before: LearnerInGroups | null, after: LearnerInGroups): readonly string[] {
   if (step.kind === 'add-to-group') return after.groups.includes(step.groupId) ? [] : ['groups'];
   if (step.kind === 'remove-from-group') return after.groups.includes(step.groupId) ? ['groups'] : [];
   if (step.kind !== 'update') return after.status === step.after ? [] : ['status'];
@@ -65,17 +69,17 @@ export function notTaken(step: ChangeStep, before: Learner | null, after: Learne
   return step.status && after.status !== step.status.after ? [...fields, 'status'] : fields;
 }
 
-function holds(change: FieldChange, learner: Learner): boolean {
+function holds(change: FieldChange, learner: LearnerInGroups): boolean {
   return sameText(change.field, fieldOf(learner, change.field), change.after);
 }
 
-function standsAsBefore(change: FieldChange, before: Learner | null, after: Learner): boolean {
+function standsAsBefore(change: FieldChange, before: LearnerInGroups | null, after: LearnerInGroups): boolean {
   const now = fieldOf(after, change.field);
   const same = (earlier: string | null) => sameText(change.field, now, earlier);
   return same(change.before) || (before !== null && same(fieldOf(before, change.field)));
 }
 
-function fieldOf(learner: Learner, field: FieldKey): string | null {
+function fieldOf(learner: LearnerInGroups, field: FieldKey): string | null {
   return learner.fields[field] ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { proveComplete } from '../../domain/complete-read.ts';
 import type { GroupId, LearnerId } from '../../domain/ids.ts';
-import type { Group, GroupCatalogue, Learner } from '../../domain/learner.ts';
+import type { Group, GroupCatalogue, LearnerInGroups } from '../../domain/learner.ts';
 import type { HiddenMemberships } from '../../domain/probed-capabilities.ts';
 import type { Page } from '../../ports/paging.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
@@ -56,7 +56,7 @@ export async function membersOf(
   const fetchPage = memberPages(client, pageSize, { name: 'group_id', value: groupId });
   for (let pass = 1; pass <= MAX_PASSES; pass++) {
     const ids = new Set<LearnerId>();
-    const pages: Page<Learner>[] = [];
+    const pages: Page<LearnerInGroups>[] = [];
     for await (const page of numberedPages(fetchPage, ALL_PAGES, signal)) {
       for (const { id } of page.items) ids.add(id);
       pages.push(page);

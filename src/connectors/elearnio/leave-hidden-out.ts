@@ -1,9 +1,9 @@
 import type { GroupId } from '../../domain/ids.ts';
-import type { Learner } from '../../domain/learner.ts';
+import type { LearnerInGroups } from '../../domain/learner.ts';
 import type { ElearnioClient } from './client.ts';
 import { readGroupList } from './group-catalogue.ts';
 
-export type LeaveHiddenOut = (learner: Learner, signal: AbortSignal) => Promise<Learner>;
+export type LeaveHiddenOut = (learner: LearnerInGroups, signal: AbortSignal) => Promise<LearnerInGroups>;
 
 /**
  * For portals that show groups without external id, refuse them in a write, and keep the memberships by themselves. The list

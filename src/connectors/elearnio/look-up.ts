@@ -1,5 +1,5 @@
 import type { LearnerId } from '../../domain/ids.ts';
-import type { Learner } from '../../domain/learner.ts';
+import type { LearnerInGroups } from '../../domain/learner.ts';
 import type { CreateStep } from '../../domain/steps.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import { numberedPages } from '../http/numbered-pages.ts';
@@ -17,7 +17,7 @@ const LOOKS = 3;
  * The account that an earlier try of this create made, or null. Ours is exactly one with the employee's id and address:
  * the id alone is not enough, because customers keep personnel numbers in its place.
  */
-export async function findCreated(writing: Writing, step: CreateStep, looks = LOOKS): Promise<Learner | null> {
+export async function findCreated(writing: Writing, step: CreateStep, looks = LOOKS): Promise<LearnerInGroups | null> {
   for (let number = 1; ; number += 1) {
     const found = await look(writing, step);
     if (found || number >= looks) return found;
@@ -25,10 +25,11 @@ export async function findCreated(writing: Writing, step: CreateStep, looks = LO
   }
 }
 
-async function look({ client, pageSize, permission }: Writing, step: CreateStep): Promise<Learner | null> {
+async function look({ client, pageSize, permission }: Writing, step: CreateStep): Promise<LearnerInGroups | null> {
   const employeeId = step.after.fields[EMPLOYEE_ID] ?? step.employeeId;
   const email = step.after.fields[EMAIL] ?? null;
-  const isOurs = (learner: Learner) => learner.externalId === employeeId && sameText(EMAIL, learner.email, email);
+  const isOurs = (learner: LearnerInGroups) =>
+    learner.externalId === employeeId && sameText(EMAIL, learner.email, email);
   const filter = { name: 'employee_id', value: employeeId } as const;
   const { found, ended } = await membersWith(client, pageSize, filter, isOurs, permission.signal);
   if (found.length === 0 && !ended) throw neverEnding();
@@ -41,10 +42,10 @@ export async function membersWith(
   client: ElearnioClient,
   pageSize: number,
   filter: NonNullable<MembersQuery['filter']>,
-  fits: (learner: Learner) => boolean,
+  fits: (learner: LearnerInGroups) => boolean,
   signal: AbortSignal,
-): Promise<{ readonly found: readonly Learner[]; readonly ended: boolean }> {
-  const found = new Map<LearnerId, Learner>(); // a list that shifts, or repeats, may show one account twice
+): Promise<{ readonly found: readonly LearnerInGroups[]; readonly ended: boolean }> {
+  const found = new Map<LearnerId, LearnerInGroups>(); // a list that shifts, or repeats, may show one account twice
   let ended = false;
   // A server that overlooks the filter gives everybody: the rows are checked, and all pages are read.
   for await (const { items, unreadable, total } of numberedPages(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EmployeeId, FieldKey } from '../../domain/ids.ts';
-import type { Learner } from '../../domain/learner.ts';
+import type { LearnerInGroups } from '../../domain/learner.ts';
 import type { CreateStep } from '../../domain/steps.ts';
 import { FROM_THE_START, type Page, type ReadPosition } from '../../ports/paging.ts';
 import { numberedPages } from '../http/numbered-pages.ts';
@@ -102,8 +102,8 @@ function member(number: number) {
   return { id: number, attributes };
 }
 
-async function read(client: ElearnioClient, from: ReadPosition): Promise<Page<Learner>[]> {
-  const pages: Page<Learner>[] = [];
+async function read(client: ElearnioClient, from: ReadPosition): Promise<Page<LearnerInGroups>[]> {
+  const pages: Page<LearnerInGroups>[] = [];
   for await (const page of numberedPages(memberPages(client, 100), from, signal)) pages.push(page);
   return pages;
 }

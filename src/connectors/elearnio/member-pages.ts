@@ -1,4 +1,4 @@
-import type { Learner } from '../../domain/learner.ts';
+import type { LearnerInGroups } from '../../domain/learner.ts';
 import type { LmsConnection } from '../../ports/connection.ts';
 import { FROM_THE_START, type ReadPosition } from '../../ports/paging.ts';
 import type { FetchPage } from '../http/numbered-pages.ts';
@@ -27,7 +27,7 @@ export function memberPages(
   client: ElearnioClient,
   pageSize: number,
   filter?: MembersQuery['filter'],
-): FetchPage<Learner> {
+): FetchPage<LearnerInGroups> {
   const ask = (page: number, signal: AbortSignal) =>
     client.members({ page, pageSize, ...(filter ? { filter } : {}) }, signal);
   let rowsOfPageOne: number | null = null;

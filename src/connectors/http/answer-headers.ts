@@ -19,20 +19,6 @@ export function exhaustedForMs(headers: AnswerHeaders): number | null {
   return perSecond > 0 ? Math.min(1_000, 1_000 / perSecond) : 1_000;
 }
 
-/** A week that rolls gives something back any time: asked again after this long. */
-const WEEK_PAUSE_MS = 60_000;
-
-/**
- * How long nobody should call because the account's minute or week is used up, by whomever; null where something is left or
- * nothing is said. Minutes are those of the vendor's clock (learnupon-api §3).
- */
-export function spentForMs(headers: AnswerHeaders, now: number): number | null {
-  if (single(headers, 'x-lu-rate-limit-remaining-week') === '0') return WEEK_PAUSE_MS;
-  if (single(headers, 'x-lu-rate-limit-remaining-minute') !== '0') return null;
-  const there = Date.parse(single(headers, 'date') ?? '');
-  return 60_000 - ((Number.isNaN(there) ? now : there) % 60_000);
-}
-
 /** A header's text; null where it is absent. */
 export function headerText(headers: AnswerHeaders, name: string): string | null {
   return single(headers, name);

@@ -4,8 +4,9 @@ import type { Limiter } from '../../ports/limiter.ts';
 import type { WritePermission } from '../../ports/lms-port.ts';
 import type { Vendor } from '../../ports/vendor-error.ts';
 import type { CallRecord } from '../../ports/vendor-watch.ts';
-import { exhaustedForMs, retryAfterMs, spentForMs } from './answer-headers.ts';
+import { exhaustedForMs, retryAfterMs } from './answer-headers.ts';
 import type { Answer, Call } from './call.ts';
+import type { VendorWords } from './status-error.ts';
 import { transportError } from './transport-error.ts';
 import { wait } from './wait.ts';
 
@@ -16,6 +17,7 @@ export interface Line {
   readonly basePath: string;
   readonly baseUrlSetting: string;
   readonly limiter: Limiter;
+  readonly spentForMs: NonNullable<VendorWords['spentForMs']>;
   readonly onCall: (record: CallRecord) => void;
 }
 
@@ -58,9 +60,9 @@ export function createAttempts(line: Line) {
       status = answer.status;
       span.setAttribute('http.response.status_code', status);
       if (status >= 400) span.setStatus({ code: SpanStatusCode.ERROR });
-      if (status === 429) await line.limiter.refused(retryAfterMs(answer.headers, Date.now()));
-      const spentMs = spentForMs(answer.headers, Date.now());
+      const spentMs = line.spentForMs(answer, Date.now());
       if (spentMs !== null) await line.limiter.spent(spentMs);
+      else if (status === 429) await line.limiter.refused(retryAfterMs(answer.headers, Date.now()));
       holdUntil = Math.max(holdUntil, performance.now() + (spentMs ?? exhaustedForMs(answer.headers) ?? 0));
       return answer;
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../domain/problem.ts';
 import type { Vendor } from '../../ports/vendor-error.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
+import type { Answer } from './call.ts';
 import { TornAnswer } from './torn-answer.ts';
 
 /** Where two vendors' failures differ for the reader. */
@@ -12,6 +13,11 @@ export interface VendorWords {
   readonly disowned?: (content: unknown) => boolean;
   /** Sorts what a refusal says into a word of the connector's own; undefined where it says nothing of use. */
   readonly reasonOf?: (content: unknown) => string | undefined;
+  /**
+   * For a vendor that tells what is left of an account's limit: how long nobody should call after this answer; null where something
+   * is left, or nothing is said. A refusal that it explains lowers no rate.
+   */
+  readonly spentForMs?: (answer: Pick<Answer, 'status' | 'headers'>, now: number) => number | null;
 }
 
 export interface StatusErrors {

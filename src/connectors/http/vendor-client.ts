@@ -46,6 +46,7 @@ export function createVendorClient(deps: VendorClientDeps): VendorClient {
     basePath: url.pathname.replace(/\/+$/, ''),
     baseUrlSetting: words.baseUrlSetting,
     limiter: deps.limiter,
+    spentForMs: words.spentForMs ?? (() => null),
     onCall: deps.onCall ?? (() => {}),
   });
   const errors = createStatusErrors(vendor, words);

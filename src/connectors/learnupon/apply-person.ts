@@ -1,11 +1,13 @@
 import type { FieldKey, LearnerId, StepId } from '../../domain/ids.ts';
 import type { CreateStep } from '../../domain/steps.ts';
 import type { PersonOutcome, PersonSteps, StepOutcome } from '../../ports/lms-port.ts';
-import { APPLIED, failed } from '../applying/outcomes.ts';
+import type { VendorError } from '../../ports/vendor-error.ts';
+import { APPLIED, failed, type Whose } from '../applying/outcomes.ts';
 import type { AccountChange, Part } from './account-change.ts';
 import { changeAccount, notShown, problemOf, writeParts } from './change-account.ts';
 import { changeGroups, type GroupChange } from './change-groups.ts';
 import { createAccount } from './create-account.ts';
+import { isUnreadableAccount } from './find-learner.ts';
 import { inviteNewcomer } from './invite-newcomer.ts';
 import { definitionIdOf, EMAIL } from './vocabulary.ts';
 import { whyRefused } from './why-refused.ts';
@@ -13,6 +15,15 @@ import { definitionsFor, type Writing } from './writing.ts';
 
 /** One person's steps: the account, or the invitation to one, then what it holds, then its groups. */
 export async function applyPerson(writing: Writing, person: PersonSteps): Promise<PersonOutcome> {
+  try {
+    return await applySteps(writing, person);
+  } catch (error) {
+    if (!isUnreadableAccount(error)) throw error;
+    return answered(person, person.learnerId, new Map(), unreadable(person, error));
+  }
+}
+
+async function applySteps(writing: Writing, person: PersonSteps): Promise<PersonOutcome> {
   const { create, account, groups } = sorted(person);
   const outcomes = new Map<StepId, StepOutcome>();
   let { learnerId } = person;
@@ -58,10 +69,20 @@ async function begin(writing: Writing, person: PersonSteps, step: CreateStep): P
   const whose = { employeeId: person.employeeId, learnerId: made.id };
   const parts = partsOfCreate(step);
   const whole = made.result === 'created' && made.whole;
-  const missing = whole
-    ? await notShown(writing, whose, parts, definitions)
-    : await writeParts(writing, whose, parts, true);
-  return { learnerId: made.id, outcome: madeWithout(missing), isAccount: true };
+  try {
+    const missing = whole
+      ? await notShown(writing, whose, parts, definitions)
+      : await writeParts(writing, whose, parts, true);
+    return { learnerId: made.id, outcome: madeWithout(missing), isAccount: true };
+  } catch (error) {
+    // It is there, and must be linked, whatever it shows.
+    if (!isUnreadableAccount(error)) throw error;
+    return { learnerId: made.id, outcome: unreadable(whose, error), isAccount: false };
+  }
+}
+
+function unreadable(whose: Whose, { details: { vendor, operation } }: VendorError): StepOutcome {
+  return failed(whose, 'vendor-bad-answer', { vendor, operation });
 }
 
 /** The account is there, whatever it lacks: the next run tries the rest again. */

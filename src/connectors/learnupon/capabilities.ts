@@ -1,5 +1,6 @@
 import type { FieldKey } from '../../domain/ids.ts';
 import type { FieldDefinition, LmsCapabilities, MasterDataField } from '../../domain/lms-capabilities.ts';
+import type { FieldType } from '../../domain/mapping/field-type.ts';
 import type { ProbedCapabilities } from '../../domain/probed-capabilities.ts';
 import type { PlanStep } from '../../domain/steps.ts';
 import { LearnuponSettings } from './settings.ts';
@@ -13,7 +14,7 @@ export const learnuponCapabilities: LmsCapabilities = {
     { key: EMAIL, label: 'Email' },
     { key: FIRST_NAME, label: 'First name' },
     { key: LAST_NAME, label: 'Last name' },
-    { key: ACCOUNT_EXPIRES, label: 'Account expires', type: 'date' },
+    { key: ACCOUNT_EXPIRES, label: 'Account expires', type: 'date', endsAccess: true },
   ],
   masterData: [
     always('first_name', FIRST_NAME),
@@ -31,7 +32,9 @@ export const learnuponCapabilities: LmsCapabilities = {
   invitesAgain: false,
   invitesFirst: true,
   groups: true,
+  groupsMayHaveRules: true,
   apiUser: true,
+  sendsEvents: true,
   baseUrl: null,
   switches: Object.keys(LearnuponSettings.shape),
   portalFields: true,
@@ -48,8 +51,14 @@ export function withClearing(
   field: FieldDefinition,
   { clearsTexts, clearsDates }: { readonly [Part in 'clearsTexts' | 'clearsDates']?: FieldDefinition['clearedWith'] },
 ): FieldDefinition {
-  const clearing = field.type === 'date' ? clearsDates : clearsTexts;
+  const clearing = clearingOf(field.type, clearsTexts, clearsDates);
   return clearing === undefined ? field : { ...field, clearedWith: clearing };
+}
+
+/** A probe tries texts and dates; what empties a number or a choice is not known by that. */
+function clearingOf<Clearing>(type: FieldType | undefined, texts: Clearing, dates: Clearing): Clearing | undefined {
+  if (type === 'date') return dates;
+  return type === undefined || type === 'string' ? texts : undefined;
 }
 
 /** Every write is read back, since a good answer proves nothing; an invitation names itself in its answer. */

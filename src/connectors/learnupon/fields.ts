@@ -14,8 +14,17 @@ const RECENT_MS = 60_000;
 
 export function portalFields(client: LearnuponClient, probed: Partial<ProbedCapabilities>): PortalFields {
   let known: { readonly at: number; readonly fields: readonly FieldDefinition[] } | null = null;
+  let reading: Promise<readonly FieldDefinition[]> | null = null;
 
-  async function read(signal: AbortSignal): Promise<readonly FieldDefinition[]> {
+  /** Many ask at the same moment, at a check as at the first writes; they share one call. */
+  function read(signal: AbortSignal): Promise<readonly FieldDefinition[]> {
+    reading ??= readNow(signal).finally(() => {
+      reading = null;
+    });
+    return reading;
+  }
+
+  async function readNow(signal: AbortSignal): Promise<readonly FieldDefinition[]> {
     const fields = (await client.fields(signal)).map((field) => withClearing(field, probed));
     known = { at: performance.now(), fields };
     return fields;

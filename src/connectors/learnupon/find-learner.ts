@@ -1,11 +1,12 @@
-import { invitationOf, type LearnerId } from '../../domain/ids.ts';
+import { invitationOf, isUnknownInvitation, type LearnerId } from '../../domain/ids.ts';
 import type { Learner } from '../../domain/learner.ts';
 import type { CandidateKeys } from '../../ports/lms-port.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import type { LearnuponClient } from './client.ts';
 import { membershipsOf } from './group-catalogue.ts';
+import { readInvitations } from './invitation-log.ts';
 import { readInviteRow, readUserRow } from './learner-row.ts';
-import { incomplete, wholeList } from './list.ts';
+import { incomplete } from './list.ts';
 
 /** An account, or an invitation to one, read afresh; null when the portal does not know the id. */
 export async function findLearner(
@@ -14,7 +15,7 @@ export async function findLearner(
   signal: AbortSignal,
 ): Promise<Learner | null> {
   const invitation = invitationOf(id);
-  if (invitation !== null) return findInvitation(client, invitation, signal);
+  if (invitation !== null) return isUnknownInvitation(id) ? null : findInvitation(client, invitation, signal);
   const account = await findAccount(client, id, signal);
   return account && { ...account, groups: await membershipsOf(client, id, signal) };
 }
@@ -26,9 +27,11 @@ export async function findAccount(
   signal: AbortSignal,
 ): Promise<Learner | null> {
   const rows = await orNone(client.user(id, signal));
-  const found = rows.map((row) => readUserRow(row)).find((learner) => learner?.id === id);
-  if (!found && rows.length > 0) throw incomplete('GET /users/{id}'); // somebody, but not the one who was asked for
-  return found ?? null;
+  const read = rows.map((row) => readUserRow(row));
+  const found = read.find((learner) => learner?.id === id);
+  if (found || rows.length === 0) return found ?? null;
+  // Somebody, but not the one who was asked for; or the one, in words that are not understood.
+  throw read.includes(null) ? unreadableAccount() : incompleteUser();
 }
 
 async function findInvitation(client: LearnuponClient, id: string, signal: AbortSignal): Promise<Learner | null> {
@@ -57,17 +60,6 @@ export async function accountsWithAddress(
   return [...found.values()];
 }
 
-/** Newest last, as the portal lists them. */
-export async function invitationsTo(
-  client: LearnuponClient,
-  email: string,
-  signal: AbortSignal,
-): Promise<readonly Learner[]> {
-  const rows = await wholeList('GET /group_invites', client.invites, signal);
-  const invitations = rows.map((row) => readInviteRow(row, Date.now())).filter((one) => one !== null);
-  return invitations.filter((one) => sameAddress(one.email, email));
-}
-
 export async function findCandidates(
   client: LearnuponClient,
   { linked, email }: CandidateKeys,
@@ -85,12 +77,29 @@ export async function findCandidates(
   );
   const found = own ? [own, ...withGroups] : withGroups;
   if (found.length > 0 || email === null) return found;
-  return invitationsTo(client, email, signal);
+  return (await readInvitations(client, signal)).filter((one) => sameAddress(one.email, email));
 }
 
 /** An account that was there a moment ago. */
 export function incompleteUser(): VendorError {
   return incomplete('GET /users/{id}');
+}
+
+const UNREADABLE = 'unreadable-account';
+
+function unreadableAccount(): VendorError {
+  return new VendorError({
+    vendor: 'learnupon',
+    operation: 'GET /users/{id}',
+    kind: 'bad-answer',
+    code: 'vendor-bad-answer',
+    reason: UNREADABLE,
+  });
+}
+
+/** One account that cannot be understood is one person's matter. */
+export function isUnreadableAccount(error: unknown): error is VendorError {
+  return error instanceof VendorError && error.details.reason === UNREADABLE;
 }
 
 export function sameAddress(left: string | null, right: string | null): boolean {

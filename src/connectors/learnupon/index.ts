@@ -5,6 +5,7 @@ import { capabilitiesOfPortal } from './capabilities.ts';
 import { portalFields } from './fields.ts';
 import { findCandidates, findLearner } from './find-learner.ts';
 import { readGroupCatalogue } from './group-catalogue.ts';
+import { openInvitationLog } from './invitation-log.ts';
 import { type LearnuponAccess, openClient } from './open-client.ts';
 import { prepareProbe } from './probe/index.ts';
 import { readLearners } from './read-learners.ts';
@@ -26,7 +27,7 @@ export function createLearnupon(deps: LearnuponDeps): LmsPort {
   return {
     can: capabilitiesOfPortal(probed),
     async check(signal) {
-      await client.fields(signal);
+      await fields.read(signal);
       return [];
     },
     readFields: fields.read,
@@ -35,7 +36,8 @@ export function createLearnupon(deps: LearnuponDeps): LmsPort {
     findLearner: (id, signal) => findLearner(client, id, signal),
     findCandidates: (who, signal) => findCandidates(client, who, signal),
     apply(people, permission) {
-      const writing = { client, fields, settings, permission, backoffMs: http.backoffMs, taken: 0 };
+      const invitations = openInvitationLog(client, permission.signal);
+      const writing = { client, fields, settings, invitations, permission, backoffMs: http.backoffMs, taken: 0 };
       return applyPeople(people, peopleAtOnce, writing, (person) => applyPerson(writing, person));
     },
     prepareProbe: (email, signal) => prepareProbe({ client, fields, backoffMs: http.backoffMs }, email, signal),

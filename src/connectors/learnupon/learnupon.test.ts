@@ -56,7 +56,8 @@ describe('reading users', () => {
   it('is not fooled by a server that sends its first page for ever: such a list has no end', async () => {
     const { lms } = await portalWith({ pageEnd: 'same-page', pageSize: 10 });
     const pages = await collect(lms.readLearners(FROM_THE_START, signal));
-    expect(pages.every(({ items }) => items.length > 0)).toBe(true);
+    expect(pages.length).toBeGreaterThan(0);
+    expect(pages.filter(({ items }) => items.length === 0)).toEqual([]); // no mark of an end
     await expect(lms.readGroups(signal)).rejects.toMatchObject({ details: { code: 'learners-incomplete' } });
   });
 
@@ -79,11 +80,45 @@ describe('reading users', () => {
   );
 
   it('shows memberships where groups are compared, at the cost of a call for each group', async () => {
-    const { lms, groups } = await portalWith({ pageSize: 500 }, { usesGroups: true });
+    const { lms, groups, sim } = await portalWith({ pageSize: 500 }, { usesGroups: true });
     const { learnerId } = await appliedOne(lms, person('1', null, [creation(lms, '1'), joins('1', null, groups[0])]));
+    const before = await callsOf(sim);
     const pages = await collect(lms.readLearners(FROM_THE_START, signal));
+    const all = await sim<readonly unknown[]>('GET', '/groups');
+    // invitations, users, the list of groups
+    expect((await callsOf(sim)) - before).toBe(3 + all.length);
     const learner = pages.flatMap(({ items }) => items).find(({ id }) => id === learnerId);
     expect(learner?.groups).toEqual([groups[0]]);
+  });
+
+  it('says that groups were not read where nobody compares them: not read is not none', async () => {
+    const { lms } = await portalWith({ pageSize: 500 });
+    const accounts = (await collect(lms.readLearners(FROM_THE_START, signal)))
+      .flatMap(({ items }) => items)
+      .filter(({ invitation }) => !invitation);
+    expect(new Set(accounts.map(({ groups }) => groups))).toEqual(new Set([null]));
+    expect((await lms.findLearner(accounts[0]?.id as LearnerId, signal))?.groups).toEqual(expect.any(Array));
+  });
+
+  it.each(['shown', 'hidden'] as const)(
+    'keeps a date of the end that is %s apart from one that is empty',
+    async (how) => {
+      const { lms } = await portalWith({ accountExpires: how });
+      const id = await made(lms, '9');
+      const fields = (await lms.findLearner(id, signal))?.fields ?? {};
+      expect('account_expires' in fields).toBe(how === 'shown');
+    },
+  );
+
+  it('does not take everybody for somebody, where a search does not know its parameter', async () => {
+    const { lms } = await portalWith({ searchParameter: 'ignore' });
+    const nobody = { linked: null, externalId: null, email: 'niemand@firma.example' };
+    await expect(lms.findCandidates(nobody, signal)).rejects.toMatchObject({
+      details: { code: 'learners-incomplete' },
+    });
+    await made(lms, '8');
+    const found = await lms.findCandidates({ ...nobody, email: addressOf('8') }, signal);
+    expect(found.map(({ email }) => email)).toEqual([addressOf('8')]);
   });
 
   it('costs a page of users for 500 of them, and a page of invitations', async () => {
@@ -216,6 +251,26 @@ describe('groups', () => {
   });
 });
 
+describe('a membership', () => {
+  it('that the portal says is there already, and did not show a moment ago, is not ours', async () => {
+    const { lms, sim, groups } = await portalWith();
+    const id = await made(lms, '45');
+    await sim('POST', `/groups/${groups[0]}/members`, { userId: Number(id), manual: true });
+    await sim('POST', '/faults', { endpoint: 'GET /group_memberships', kind: 'index-lag', times: 1 });
+    const joined = await appliedOne(lms, person('45', id, [joins('45', id, groups[0])]));
+    expect(joined).toMatchObject({ results: ['applied'], codes: [null], already: [true] });
+  });
+
+  it('that the portal says is there already, and never shows, is refused', async () => {
+    const { lms, sim, groups } = await portalWith();
+    const id = await made(lms, '46');
+    await sim('POST', `/groups/${groups[0]}/members`, { userId: Number(id), manual: true });
+    await sim('POST', '/faults', { endpoint: 'GET /group_memberships', kind: 'index-lag' });
+    const joined = await appliedOne(lms, person('46', id, [joins('46', id, groups[0])]));
+    expect(joined).toMatchObject({ results: ['failed'], codes: ['write-refused'] });
+  });
+});
+
 describe('an invitation', () => {
   it('is among the learners until it is accepted, and then the account is', async () => {
     const { lms, sim, accounts } = await portalWith();
@@ -226,7 +281,7 @@ describe('an invitation', () => {
     expect(await seen()).toMatchObject({ id: learnerId, invitation: 'open', status: 'disabled' });
     await sim('POST', `/invites/${id}/accept`);
     expect(await seen()).toMatchObject({ id: (await accounts(addressOf('50')))[0]?.id, status: 'enabled' });
-    expect(await lms.findLearner(learnerId as LearnerId, signal)).toMatchObject({ invitation: 'over' });
+    expect(await lms.findLearner(learnerId as LearnerId, signal)).toMatchObject({ invitation: 'accepted' });
   });
 
   it.each(['reject', 'cancel', 'expire'])('is over after %s', async (verb) => {

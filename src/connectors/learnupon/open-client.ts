@@ -5,6 +5,7 @@ import type { HttpSettings } from '../http/http-settings.ts';
 import type { Pools } from '../http/pools.ts';
 import { createVendorClient } from '../http/vendor-client.ts';
 import { createLearnuponClient, type LearnuponClient } from './client.ts';
+import { spentForMs } from './quota.ts';
 import { reasonOf } from './refusals.ts';
 
 export interface LearnuponAccess {
@@ -27,6 +28,7 @@ export function openClient({ connection, limiter, pools, http, onCall }: Learnup
       accessRefused: { code: 'lms-key-refused', setting: 'lms.apiKey' },
       disowned: saysError,
       reasonOf,
+      spentForMs,
     },
     limiter,
     pools,
@@ -37,9 +39,9 @@ export function openClient({ connection, limiter, pools, http, onCall }: Learnup
 }
 
 /** People paste the address of their portal; the API lies under a fixed path of it. */
-function withApiPath(baseUrl: string): string {
+export function withApiPath(baseUrl: string): string {
   const { origin, pathname } = new URL(baseUrl);
-  return pathname === '/' ? origin + API_PATH : baseUrl;
+  return origin + (pathname === '/' ? API_PATH : pathname.replace(/\/+$/, ''));
 }
 
 /** Success in the status and an error in the body. */

@@ -1,8 +1,8 @@
-import type { GroupId, LearnerId } from '../../domain/ids.ts';
+import type { LearnerId } from '../../domain/ids.ts';
 import type { Learner } from '../../domain/learner.ts';
 import type { Page, ReadPosition } from '../../ports/paging.ts';
 import type { LearnuponClient } from './client.ts';
-import { findAccount } from './find-learner.ts';
+import { findAccount, isUnreadableAccount } from './find-learner.ts';
 import { readAllMemberships } from './group-catalogue.ts';
 import { readInviteRow, readUserRow, showsCustomData } from './learner-row.ts';
 import { listPages } from './list.ts';
@@ -38,7 +38,7 @@ export async function* readLearners(
     );
   }
 
-  const groupsOf = withGroups ? await readAllMemberships(client, signal) : NO_MEMBERSHIPS;
+  const groupsOf = withGroups ? await readAllMemberships(client, signal) : null;
   const users = listPages(client.users, signal, (page) => done.has(page));
   let last = Math.max(0, ...[...done].filter((page) => page < INVITATIONS));
   for (;;) {
@@ -57,12 +57,19 @@ export async function* readLearners(
   async function readRow(row: unknown): Promise<Learner | null> {
     const learner = readUserRow(row);
     if (!learner) return null;
-    const whole = showsCustomData(row) ? learner : await findAccount(client, learner.id, signal);
-    return whole && { ...whole, groups: groupsOf.get(whole.id) ?? [] };
+    const whole = showsCustomData(row) ? learner : await findReadable(learner.id);
+    return whole && { ...whole, groups: groupsOf && (groupsOf.get(whole.id) ?? []) };
+  }
+
+  async function findReadable(id: LearnerId): Promise<Learner | null> {
+    try {
+      return await findAccount(client, id, signal);
+    } catch (error) {
+      if (isUnreadableAccount(error)) return null;
+      throw error;
+    }
   }
 }
-
-const NO_MEMBERSHIPS: ReadonlyMap<LearnerId, readonly GroupId[]> = new Map();
 
 function pageOf(page: number, rows: readonly unknown[], read: readonly (Learner | null)[]): Page<Learner> {
   const items = read.filter((learner) => learner !== null);

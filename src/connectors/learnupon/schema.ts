@@ -14,7 +14,6 @@ const CustomValue = z.union([
 ]);
 export type CustomValue = z.infer<typeof CustomValue>;
 
-const CustomDataByLabel = z.record(z.string(), CustomValue).nullish();
 const CustomDataById = z.array(z.object({ definition_id: idText, value: CustomValue.optional() })).nullish();
 
 /** A user; only what we use (learnupon-api §5). */
@@ -28,14 +27,27 @@ export const User = z.object({
   account_expires: text,
   last_sign_in_at: text,
   sign_in_count: z.number().nullish(),
-  CustomData: CustomDataByLabel,
   customDataFieldValues: CustomDataById,
 });
 export type User = z.infer<typeof User>;
 
+const OptionList = z.array(z.union([z.string(), z.number().transform(String)]));
+
+const JsonOptions = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'no JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(OptionList);
+
 /** A list of options; seen as a list of texts, documented as "string" (learnupon-api §6). */
 const Options = z
-  .union([z.array(z.union([z.string(), z.number().transform(String)])), z.string()])
+  .union([OptionList, z.string()])
   .nullish()
   .transform((options) => (typeof options === 'string' ? splitOptions(options) : (options ?? null)));
 
@@ -111,9 +123,9 @@ export const RefusalAnswer = z.union([
   z.object({ error: z.string() }).transform(({ error }) => error),
 ]);
 
+/** A list in JSON first: there an option may have a comma. */
 function splitOptions(options: string): string[] {
-  return options
-    .split(options.includes('\n') ? /\r?\n/ : ',')
-    .map((option) => option.trim())
-    .filter((option) => option !== '');
+  const list = options.trimStart().startsWith('[') ? JsonOptions.safeParse(options).data : undefined;
+  const parts = list ?? options.split(options.includes('\n') ? /\r?\n/ : ',');
+  return parts.map((option) => option.trim()).filter((option) => option !== '');
 }

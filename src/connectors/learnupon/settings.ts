@@ -5,7 +5,9 @@ export const LearnuponSettings = z.strictObject({
   accountExpires: z
     .boolean()
     .default(false)
-    .describe('LearnUpon: the last working day becomes the end of access (`account_expires`).'),
+    .describe(
+      'LearnUpon: the termination date becomes the end of access (`account_expires`). Dates that are written stay when it is switched off again.',
+    ),
   processEnrollments: z
     .boolean()
     .default(false)

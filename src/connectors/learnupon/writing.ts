@@ -6,6 +6,7 @@ import { learnuponCapabilities } from './capabilities.ts';
 import type { LearnuponClient } from './client.ts';
 import type { PortalFields } from './fields.ts';
 import { findAccount } from './find-learner.ts';
+import type { InvitationLog } from './invitation-log.ts';
 import type { LearnuponSettings } from './settings.ts';
 import type { Definitions } from './values.ts';
 
@@ -14,6 +15,7 @@ export interface Writing extends Sending {
   readonly client: LearnuponClient;
   readonly fields: PortalFields;
   readonly settings: LearnuponSettings;
+  readonly invitations: InvitationLog;
 }
 
 /** How often something is looked for that was written a moment ago: what is read may lag behind. */

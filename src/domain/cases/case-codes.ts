@@ -20,6 +20,8 @@ export const CASE_CODES: readonly ProblemCode[] = [
   'value-has-separator',
   'field-not-clearable',
   'linked-learner-gone',
+  'invitation-accepted',
+  'invitation-unconfirmed',
   'invitation-over',
   'invitation-open-after-leaving',
   'address-held-elsewhere',
@@ -33,7 +35,7 @@ export const CASE_CODES: readonly ProblemCode[] = [
 ];
 
 /** Those in which the LMS said no to what was sent: the same is not sent again by itself. */
-export const REFUSAL_CODES: readonly ProblemCode[] = ['write-refused', 'write-not-taken'];
+export const REFUSAL_CODES: readonly ProblemCode[] = ['write-refused', 'write-not-taken', 'address-held-elsewhere'];
 
 /** Nothing was looked at for whoever has one of these, so that their cases stay as they are. */
 export const NOT_JUDGED_CODES: readonly ProblemCode[] = ['case-waits', 'held'];

@@ -1,4 +1,5 @@
-import type { FieldKey } from '../ids.ts';
+import { endsAccess } from '../end-of-access.ts';
+import type { LmsCapabilities } from '../lms-capabilities.ts';
 import type { PlanStep } from '../steps.ts';
 
 /** What can hurt many people at once. Creates are not among it: an account too many harms nobody. */
@@ -23,17 +24,20 @@ export const NOTHING_GUARDED: GuardTally = {
 };
 
 /** Which of it one person's steps would do; each once, however many fields are emptied. */
-export function guardedChanges(steps: readonly PlanStep[], emailField: FieldKey): ReadonlySet<GuardedChange> {
+export function guardedChanges(
+  steps: readonly PlanStep[],
+  can: Pick<LmsCapabilities, 'emailField' | 'fields'>,
+): ReadonlySet<GuardedChange> {
   const found = new Set<GuardedChange>();
   for (const step of steps) {
-    if (step.kind === 'deactivate') found.add('deactivation');
+    if (endsAccess(step, can)) found.add('deactivation');
     if (step.kind === 'reactivate') found.add('reactivation');
     if (step.kind === 'remove-from-group') found.add('group-removal');
     if (step.kind !== 'update') continue;
     for (const change of step.changes) {
       if (change.after === null) found.add('emptied-field');
       // somebody who had no address gets one: nobody loses theirs
-      else if (change.field === emailField && change.before !== null) found.add('email-change');
+      else if (change.field === can.emailField && change.before !== null) found.add('email-change');
     }
   }
   return found;

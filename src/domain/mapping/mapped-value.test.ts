@@ -22,7 +22,7 @@ describe('a value goes into a field of its type', () => {
     ['string', text('  Pflege '), 'Pflege'],
     ['string', text('eins\r\nzwei'), 'eins\nzwei'],
     ['string', text('https://example.test/?a=1&b=2'), 'https://example.test/?a=1&b=2'],
-    ['string', tags('Erste Hilfe', 'Brandschutz'), 'Erste Hilfe, Brandschutz'],
+    ['string', tags('Erste Hilfe', 'Brandschutz'), 'Brandschutz, Erste Hilfe'],
     ['integer', number('12'), '12'],
     ['integer', number('-0012'), '-12'],
     ['integer', number('38.0'), '38'],
@@ -139,4 +139,11 @@ it('a decimal is written without the errors of a double, and comes back as it wa
       expect(written).toEqual({ text: cents === 0 ? '0.00' : given });
     }),
   );
+});
+
+it('tags in a text field have one order, whatever Personio hands out', () => {
+  const into = (...tags: string[]) =>
+    mappedValue({ kind: 'tags', tags }, { key: 'f' as never, label: 'F', type: 'string' }, {});
+  expect(into('Zürich', 'Aachen')).toEqual({ text: 'Aachen, Zürich' });
+  expect(into('Aachen', 'Zürich')).toEqual(into('Zürich', 'Aachen'));
 });

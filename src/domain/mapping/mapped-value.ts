@@ -1,5 +1,6 @@
 import { type AttributeValue, textOf } from '../employee.ts';
 import { fieldText } from '../field-text.ts';
+import { compareText } from '../ids.ts';
 import type { FieldDefinition } from '../lms-capabilities.ts';
 import type { ProblemCode } from '../problem.ts';
 import { oneValue } from './canonical-text.ts';
@@ -30,7 +31,7 @@ export function mappedValue(
   { choice = 'single', encoding = 'comma' }: WrittenAs,
 ): MappedValue {
   const type = definition?.type;
-  if (!isChoice(type)) return plainValue(textOf(value), definition);
+  if (!isChoice(type)) return plainValue(textOf(type === 'string' ? inOrder(value) : value), definition);
   const several = choice === 'multi';
   const values = several && value.kind === 'tags' ? value.tags : [textOf(value)];
   const options: string[] = [];
@@ -43,6 +44,11 @@ export function mappedValue(
   if (encoding === 'comma' && options.some((option) => option.includes(SEPARATOR)))
     return { unfit: 'value-has-separator' };
   return { text: joinValues([...new Set(options)], encoding) };
+}
+
+/** Nobody promises an order of tags: as one text they have always the same, or a list in another order would be written again. */
+function inOrder(value: AttributeValue): AttributeValue {
+  return value.kind === 'tags' ? { ...value, tags: [...value.tags].sort(compareText) } : value;
 }
 
 function plainValue(text: string, definition: FieldDefinition | undefined): MappedValue {

@@ -103,6 +103,10 @@ export const DE: ProblemTexts = {
     sentence: 'Ein API-Benutzername wurde angegeben, aber dieses LMS hat keinen: Sein API-Schlüssel steht für sich.',
     remedy: 'Lassen Sie lms.apiUser weg.',
   }),
+  'webhook-secret-unknown': () => ({
+    sentence: 'Ein Geheimnis für Webhooks wurde angegeben, aber dieses LMS sendet von sich aus nichts.',
+    remedy: 'Lassen Sie lms.webhookSecret weg.',
+  }),
   'switch-unknown': ({ what, allowed }) => ({
     sentence: `In settings.connector steht etwas, das es bei diesem LMS nicht gibt${what}.`,
     remedy: `Lassen Sie es in den Einstellungen weg.${allowed}`,
@@ -127,6 +131,12 @@ export const DE: ProblemTexts = {
   'group-not-assignable': ({ group, count }) => ({
     sentence: `Im LMS hat ${group} keine externe ID, deshalb kann niemand hinzugefügt werden${count}.`,
     remedy: 'Bitten Sie die Administration des LMS, der Gruppe eine externe ID zu geben.',
+  }),
+  'groups-may-have-rules': () => ({
+    sentence:
+      'Die Einstellungen fügen Menschen zu Gruppen hinzu. In diesem LMS kann eine Gruppe eigene Regeln haben, und wer von außen hinzugefügt wurde, verlässt sie nie durch eine Regel.',
+    remedy:
+      'Hat eine Gruppe Regeln, so ordnen Sie die Attribute zu, auf die sie sehen, und wählen kein Gruppenattribut; Gruppenattribute sind für Gruppen ohne Regeln.',
   }),
   'employees-incomplete': ({ count }) => ({
     sentence: `Die Liste der Mitarbeitenden ließ sich nicht vollständig lesen${count}; wer darin fehlt, wurde nicht angetastet.`,
@@ -185,6 +195,10 @@ export const DE: ProblemTexts = {
     remedy:
       'Leeren Sie das Feld von Hand im LMS. Wenn das LMS es inzwischen annimmt, soll der Betrieb den Probelauf (probe) wiederholen.',
   }),
+  'field-not-shown': ({ attribute, field, count }) => ({
+    sentence: `Das LMS zeigt bei den Konten ein Feld nicht (${field})${count}; ob es dem entspricht, was in Personio steht (${attribute}), lässt sich nicht sagen. Es bleibt, wie es ist.`,
+    remedy: 'Fragen Sie den Support des LMS, warum es nicht gezeigt wird, oder schalten Sie ab, was es schreibt.',
+  }),
   'employee-missing': () => ({
     sentence: 'Diese Person hat ein Konto, fehlte aber in der Liste aus Personio. Das Konto blieb, wie es ist.',
     remedy:
@@ -215,11 +229,28 @@ export const DE: ProblemTexts = {
     sentence: 'Diese Person ist ausgeschieden, und eine Einladung in das LMS ist noch offen.',
     remedy: 'Ziehen Sie die Einladung im LMS zurück.',
   }),
+  'invitation-open-out-of-scope': () => ({
+    sentence:
+      'Diese Person gehört nicht mehr zur Synchronisation, und eine Einladung in das LMS kann noch angenommen werden.',
+    remedy:
+      'Ziehen Sie die Einladung im LMS zurück; wurde sie angenommen, sperren Sie dort das Konto, wenn es nicht bleiben soll.',
+  }),
+  'invitation-accepted': () => ({
+    sentence:
+      'Diese Person hat die Einladung angenommen, aber ein Konto mit der eingeladenen Adresse ist nicht zu finden. Es wurde kein zweites angelegt.',
+    remedy:
+      'Suchen Sie das Konto im LMS unter einer anderen Adresse und ändern Sie sie dort auf die in Personio. Wurde das Konto gelöscht, laden Sie die Person im LMS erneut ein.',
+  }),
+  'invitation-unconfirmed': () => ({
+    sentence:
+      'Ob diese Person eingeladen wurde, ist ungewiss: Die Antwort ging verloren, und das LMS zeigt keine Einladung. Es wurde keine weitere verschickt.',
+    remedy:
+      'Fragen Sie die Person, oder sehen Sie im LMS nach. Gibt es keine Einladung, verschicken Sie dort eine; sobald sie angenommen ist, macht die Synchronisation weiter.',
+  }),
   'invitation-over': () => ({
     sentence:
-      'Diese Person wurde eingeladen, aber die Einladung ist abgelaufen, wurde abgelehnt oder zurückgezogen oder unter einer anderen Adresse angenommen. Eine zweite wurde nicht verschickt.',
-    remedy:
-      'Verschicken Sie die Einladung im LMS erneut, oder ändern Sie dort die Adresse des Kontos auf die in Personio; die nächste Synchronisation macht damit weiter.',
+      'Diese Person wurde eingeladen, aber die Einladung ist abgelaufen, wurde abgelehnt oder zurückgezogen. Eine zweite wurde nicht verschickt.',
+    remedy: 'Verschicken Sie die Einladung im LMS erneut; die nächste Synchronisation macht damit weiter.',
   }),
   'replaced-by-rehire': () => ({
     sentence: 'Dies ist der alte Datensatz einer wieder eingestellten Person; das Konto folgt dem neuen.',
@@ -312,7 +343,7 @@ export const DE: ProblemTexts = {
   'address-held-elsewhere': ({ vendor }) => ({
     sentence: `Das Konto konnte nicht angelegt werden: Ein anderes Portal desselben Kunden bei ${vendor} hat schon eines mit dieser Adresse.`,
     remedy:
-      'Bitten Sie die Administration des LMS, das zu erlauben (LearnUpon: Settings > User > „Allow user creation if user already exists“) oder die Person in dieses Portal einzuladen, und starten Sie danach die Synchronisation erneut.',
+      'Bitten Sie die Administration des LMS, Konten zu erlauben, deren Adresse schon ein anderes Portal hat, oder die Person in dieses Portal einzuladen, und starten Sie danach die Synchronisation erneut.',
   }),
   'write-not-taken': ({ vendor }) => ({
     sentence: `Diese Änderung blieb ohne Wirkung, obwohl ${vendor} sie bestätigt hat.`,
@@ -362,7 +393,11 @@ export const DE: ProblemTexts = {
   'undo-mails-stay': ({ count }) => ({
     sentence: `Einladungen, die der Lauf verschickt hat, lassen sich nicht zurückholen${count}.`,
     remedy:
-      'Sollen die Personen es wissen, schreiben Sie ihnen selbst: Die Konten sind gesperrt, die Mails aber angekommen.',
+      'Sollen die Personen es wissen, schreiben Sie ihnen selbst: Die Mails sind angekommen, und wer noch kein Konto hat, kann noch annehmen.',
+  }),
+  'undo-invitation-stays': () => ({
+    sentence: 'Der Lauf hat diese Person eingeladen, die noch kein Konto hat; die Einladung wurde nicht zurückgezogen.',
+    remedy: 'Ziehen Sie die Einladung im LMS zurück. Wurde sie inzwischen angenommen, sperren Sie das Konto dort.',
   }),
   'run-not-started': () => ({
     sentence: 'Dieser Lauf wurde angenommen, begann aber nie. Nichts wurde geändert.',

@@ -98,6 +98,10 @@ export const EN: ProblemTexts = {
     sentence: 'An API user name was given, but this LMS has none: its API key stands alone.',
     remedy: 'Leave lms.apiUser out.',
   }),
+  'webhook-secret-unknown': () => ({
+    sentence: 'A secret for webhooks was given, but this LMS sends nothing by itself.',
+    remedy: 'Leave lms.webhookSecret out.',
+  }),
   'switch-unknown': ({ what, allowed }) => ({
     sentence: `In settings.connector stands something that this LMS does not have${what}.`,
     remedy: `Leave it out of the settings.${allowed}`,
@@ -122,6 +126,12 @@ export const EN: ProblemTexts = {
   'group-not-assignable': ({ group, count }) => ({
     sentence: `In the LMS ${group} has no external ID, so nobody can be added to it${count}.`,
     remedy: 'Ask the administrator of the LMS to give the group an external ID.',
+  }),
+  'groups-may-have-rules': () => ({
+    sentence:
+      'People are added to groups by the settings. In this LMS a group may have rules of its own, and whoever is added from outside never leaves by rule.',
+    remedy:
+      'Where a group has rules, map the attributes that they look at and choose no group attribute; keep group attributes for groups without rules.',
   }),
   'employees-incomplete': ({ count }) => ({
     sentence: `The list of employees could not be read completely${count}; whoever is missing from it was left alone.`,
@@ -178,6 +188,10 @@ export const EN: ProblemTexts = {
     sentence: `In Personio ${attribute} is empty for this employee, and ${field} in the LMS cannot be emptied from outside; it keeps its value.`,
     remedy: 'Empty the field by hand in the LMS. If the LMS has learned to take it, let the operator probe it again.',
   }),
+  'field-not-shown': ({ attribute, field, count }) => ({
+    sentence: `The LMS does not show ${field} with the accounts${count}, so it cannot be told whether it is as ${attribute} in Personio says. It stays as it is.`,
+    remedy: 'Ask the support of the LMS why it is not shown, or switch off what writes it.',
+  }),
   'employee-missing': () => ({
     sentence: 'This employee has an account but was not in the list from Personio. The account was left as it is.',
     remedy:
@@ -206,11 +220,26 @@ export const EN: ProblemTexts = {
     sentence: 'This person has left, and an invitation to the LMS is still open.',
     remedy: 'Withdraw the invitation in the LMS.',
   }),
+  'invitation-open-out-of-scope': () => ({
+    sentence: 'This employee no longer belongs to the sync, and an invitation to the LMS may still be accepted.',
+    remedy: 'Withdraw the invitation in the LMS; if it was accepted, close the account there, unless it is to stay.',
+  }),
+  'invitation-accepted': () => ({
+    sentence:
+      'This person accepted the invitation, but no account with the invited address can be found. No second one was made.',
+    remedy:
+      'Look in the LMS for the account under another address and change it there to the one in Personio. If the account was deleted, invite the person again in the LMS.',
+  }),
+  'invitation-unconfirmed': () => ({
+    sentence:
+      'Nobody can say whether this person was invited: the answer got lost, and the LMS shows no invitation. None was sent again.',
+    remedy:
+      'Ask the person, or look in the LMS. If there is no invitation, send one there; as soon as somebody accepts, the sync goes on.',
+  }),
   'invitation-over': () => ({
     sentence:
-      'This person was invited, but the invitation has expired, was declined or withdrawn, or was accepted under another address. No second one was sent.',
-    remedy:
-      'Send the invitation again in the LMS, or change the address of the account there to the one in Personio; the next sync goes on from there.',
+      'This person was invited, but the invitation has expired, was declined or withdrawn. No second one was sent.',
+    remedy: 'Send the invitation again in the LMS; the next sync goes on from there.',
   }),
   'replaced-by-rehire': () => ({
     sentence: 'This is an old record of somebody who was hired again; the account follows the new record.',
@@ -295,7 +324,7 @@ export const EN: ProblemTexts = {
   'address-held-elsewhere': ({ vendor }) => ({
     sentence: `No account could be made: another portal of the same ${vendor} customer already has one with this address.`,
     remedy:
-      'Ask the administrator of the LMS to allow it (LearnUpon: Settings > User > "Allow user creation if user already exists") or to invite the person to this portal, then start the sync again.',
+      'Ask the administrator of the LMS to allow accounts whose address another portal has, or to invite the person to this portal, then start the sync again.',
   }),
   'write-not-taken': ({ vendor }) => ({
     sentence: `This change was answered as done by ${vendor}, but it did not take effect.`,
@@ -341,7 +370,12 @@ export const EN: ProblemTexts = {
   }),
   'undo-mails-stay': ({ count }) => ({
     sentence: `Invitations that the run sent cannot be taken back${count}.`,
-    remedy: 'If people should know, write to them yourself: the accounts are switched off, but the mails have arrived.',
+    remedy:
+      'If people should know, write to them yourself: the mails have arrived, and whoever has no account yet may still accept.',
+  }),
+  'undo-invitation-stays': () => ({
+    sentence: 'The run invited this person, who has no account yet; the invitation was not withdrawn.',
+    remedy: 'Withdraw the invitation in the LMS. If it was accepted meanwhile, switch the account off there.',
   }),
   'run-not-started': () => ({
     sentence: 'This run was accepted but never began. Nothing was changed.',

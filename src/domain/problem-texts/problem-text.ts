@@ -40,6 +40,7 @@ export const SAVE_CODES = [
   'base-url-missing',
   'api-user-missing',
   'api-user-unknown',
+  'webhook-secret-unknown',
   'switch-unknown',
 ] as const;
 export type TextCode = ProblemCode | (typeof SAVE_CODES)[number];

@@ -48,9 +48,9 @@ function changed(learner: Learner, step: PlanStep): Learner {
     case 'reactivate':
       return { ...learner, status: step.after };
     case 'add-to-group':
-      return { ...learner, groups: [...learner.groups, step.groupId] };
+      return { ...learner, groups: [...(learner.groups ?? []), step.groupId] };
     case 'remove-from-group':
-      return { ...learner, groups: learner.groups.filter((group) => group !== step.groupId) };
+      return { ...learner, groups: learner.groups?.filter((group) => group !== step.groupId) ?? null };
   }
 }
 

@@ -103,7 +103,7 @@ function shown({ fields, status, groups }: Learner, withoutAddress: boolean) {
     const blank = value === null || value.trim() === '' || value === 'unknown' || (withoutAddress && key === 'mail');
     return [key, blank ? null : value];
   });
-  return { status, groups: [...groups].sort(), fields: Object.fromEntries(values) };
+  return { status, groups: [...(groups ?? [])].sort(), fields: Object.fromEntries(values) };
 }
 
 describe('what somebody changed since', () => {

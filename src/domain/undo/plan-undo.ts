@@ -1,7 +1,7 @@
 import type { OrderEvidence } from '../evidence.ts';
 import { sameValue, sentToEmpty, typed, valueBefore } from '../field-changes.ts';
 import { hiddenGroupOf } from '../groups.ts';
-import type { EmployeeId, FieldKey, GroupId, LearnerId } from '../ids.ts';
+import { type EmployeeId, type FieldKey, type GroupId, invitationOf, type LearnerId } from '../ids.ts';
 import type { GroupCatalogue, Learner } from '../learner.ts';
 import type { FieldDefinition, LmsCapabilities } from '../lms-capabilities.ts';
 import type { PersonPlan } from '../plan-person.ts';
@@ -47,6 +47,7 @@ const NOTHING: WayBack = { steps: [], changedSince: [], problems: [] };
 export function planUndo(person: PersonToUndo, rules: UndoRules): PersonPlan {
   const { employeeId, linked, learnerId, learner, did } = person;
   if (linked === null || (learnerId !== null && learnerId !== linked)) return left(person, [problem(person, CHANGED)]);
+  if (invitationOf(linked) !== null) return invitationStays(person);
   if (learner === null) return left(person, [problem(person, 'learner-not-found')]);
 
   const fields = did.created ? NOTHING : fieldsBack(person, learner, rules);
@@ -58,6 +59,12 @@ export function planUndo(person: PersonToUndo, rules: UndoRules): PersonPlan {
   if (steps.length === 0 && problems.length > 0) return left(person, problems);
   const disposition = steps.length > 0 ? 'change' : 'unchanged';
   return { employeeId, learnerId: learner.id, disposition, steps, problems, frozen: [] };
+}
+
+/** Not every portal lists its invitations: one that cannot be seen may be open. */
+function invitationStays(person: PersonToUndo): PersonPlan {
+  if (person.learner?.invitation !== 'over') return left(person, [problem(person, INVITED)]);
+  return { ...left(person, []), disposition: 'unchanged' };
 }
 
 function fieldsBack(person: PersonToUndo, learner: Learner, { can, order }: UndoRules): WayBack {
@@ -114,8 +121,8 @@ function groupsBack(person: PersonToUndo, learner: Learner, { groups }: UndoRule
   const steps: PlanStep[] = [];
   const changedSince: string[] = [];
   for (const [groupId, { before, after, name }] of person.did.groups) {
-    const now = learner.groups.includes(groupId);
-    if (before === after || now === before) continue;
+    const now = learner.groups?.includes(groupId);
+    if (before === after || now === undefined || now === before) continue;
     const kind = after ? 'remove-from-group' : 'add-to-group';
     const stillOurs = after ? person.own.has(groupId) : groups.groups.some(({ id }) => id === groupId);
     if (stillOurs) steps.push({ kind, ...who, groupId, group: name });
@@ -143,6 +150,7 @@ function sameOrBlank(
 }
 
 const CHANGED = 'undo-changed-since';
+const INVITED = 'undo-invitation-stays';
 
 function left({ employeeId, linked }: PersonToUndo, problems: readonly Problem[]): PersonPlan {
   return { employeeId, learnerId: linked, disposition: 'skipped', steps: [], problems, frozen: [] };

@@ -48,7 +48,7 @@ function explainNamed(
   const found = assignableGroup(group, groups);
   if ('code' in found) return { group, groupId: null, change: 'none', problem: found.code };
   const { id: groupId } = found;
-  if (learner?.groups.includes(groupId)) return { group, groupId, change: 'member', problem: null };
+  if (learner?.groups?.includes(groupId)) return { group, groupId, change: 'member', problem: null };
   if (plan.steps.some((step) => step.kind === 'add-to-group' && step.groupId === groupId))
     return { group, groupId, change: 'add', problem: null };
   const unsafe = plan.problems.find(({ code }) => code === 'group-write-unsafe');

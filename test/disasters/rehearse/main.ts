@@ -1,8 +1,8 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { exitCodeOf } from '../../../src/cli/exit-code-of.ts';
 import { addGlobalOptions, type GlobalOptions } from '../../../src/cli/global-options.ts';
 import { openOutput } from '../../../src/cli/output/output.ts';
-import { LMS_KINDS } from '../../../src/ports/connection.ts';
+import { LMS_KINDS, type LmsKind } from '../../../src/ports/connection.ts';
 import { endWithParent } from '../../../src/servers/end-with-parent.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
 import { defaultBlueprint } from '../stage/blueprint.ts';
@@ -13,6 +13,7 @@ import { printPlayed, resultLine } from './report.ts';
 
 interface Options extends GlobalOptions {
   readonly only?: string;
+  readonly lms?: LmsKind;
   readonly withoutKills: boolean;
 }
 
@@ -24,10 +25,12 @@ const program = addGlobalOptions(new Command('npm run rehearse --'))
   )
   .argument('[integration]', 'take settings and catalogues of this integration; nothing is written to it')
   .option('--without-kills', 'leave out those that kill or stop processes', false)
+  .addOption(new Option('--lms <kind>', 'only on this LMS, where no integration is named').choices(LMS_KINDS))
   .option('--only <words>', 'only disasters whose name contains these words')
   .exitOverride()
   .action(async (integration: string | undefined, options: Options) => {
-    const blueprints = integration ? [await ownBlueprint(integration, options)] : LMS_KINDS.map(defaultBlueprint);
+    const kinds = LMS_KINDS.filter((kind) => (options.lms ?? kind) === kind);
+    const blueprints = integration ? [await ownBlueprint(integration, options)] : kinds.map(defaultBlueprint);
     const wanted = options.only?.toLowerCase() ?? '';
     const scenarios = SCENARIOS.filter(
       ({ name, group }) => name.toLowerCase().includes(wanted) && !(options.withoutKills && group === 'processes'),

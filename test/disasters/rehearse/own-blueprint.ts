@@ -5,6 +5,7 @@ import { apiToken } from '../../../src/cli/connect/token.ts';
 import type { GlobalOptions } from '../../../src/cli/global-options.ts';
 import { answered, createClient, type MatrikelClient, type Schemas } from '../../../src/client/index.ts';
 import type { AttributeDefinition } from '../../../src/domain/attribute-catalogue.ts';
+import type { FieldKey } from '../../../src/domain/ids.ts';
 import type { IntegrationSettings } from '../../../src/domain/settings.ts';
 import type { Blueprint } from '../stage/blueprint.ts';
 
@@ -13,8 +14,9 @@ export async function ownBlueprint(id: string, options: GlobalOptions): Promise<
   const api = openApi(options);
   const params = { params: { path: { id } } };
   const integration = await answered(api.GET('/api/v1/integrations/{id}', params));
-  const [attributes, groups] = await Promise.all([
+  const [attributes, fields, groups] = await Promise.all([
     answered(api.GET('/api/v1/integrations/{id}/catalogue/attributes', params)),
+    answered(api.GET('/api/v1/integrations/{id}/catalogue/fields', params)),
     answered(api.GET('/api/v1/integrations/{id}/catalogue/groups', params)),
   ]);
   return {
@@ -27,6 +29,12 @@ export async function ownBlueprint(id: string, options: GlobalOptions): Promise<
       type,
       universalId,
       options: choices,
+    })),
+    fields: fields.items.map(({ key, label, type, allowed }) => ({
+      key: key as FieldKey,
+      label,
+      ...(type ? { type } : {}),
+      ...(allowed ? { allowed } : {}),
     })),
     groups: groups.items.map(({ name }) => name),
   };

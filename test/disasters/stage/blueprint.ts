@@ -1,4 +1,5 @@
 import type { AttributeDefinition } from '../../../src/domain/attribute-catalogue.ts';
+import type { FieldDefinition } from '../../../src/domain/lms-capabilities.ts';
 import { DEFAULT_SETTINGS, type IntegrationSettings } from '../../../src/domain/settings.ts';
 import type { LmsKind } from '../../../src/ports/connection.ts';
 import { PORTALS } from './portal.ts';
@@ -11,6 +12,8 @@ export interface Blueprint {
   readonly safety?: object;
   /** What the credential may read; null is the invented company's own catalogue. */
   readonly attributes: readonly AttributeDefinition[] | null;
+  /** What the portal defines for itself, where an LMS has such fields; null is the invented portal's own. */
+  readonly fields: readonly FieldDefinition[] | null;
   /** Names of groups that the portal has beside its own. */
   readonly groups: readonly string[];
 }
@@ -22,5 +25,5 @@ export function defaultBlueprint(kind: LmsKind): Blueprint {
     outOfScope: 'deactivate',
     ...PORTALS[kind].settings,
   };
-  return { kind, settings, attributes: null, groups: [] };
+  return { kind, settings, attributes: null, fields: null, groups: [] };
 }

@@ -1,4 +1,6 @@
 import { startLearnUpon } from '../../../simulators/learnupon/index.ts';
+import type { FieldDefinition } from '../../../src/domain/lms-capabilities.ts';
+import type { FieldType } from '../../../src/domain/mapping/field-type.ts';
 import { simulatorControl } from '../../support/simulator-control.ts';
 import type { Account, KindOfPortal, Portal, PortalOptions, Spot } from './portal.ts';
 
@@ -33,10 +35,15 @@ const SETTINGS: KindOfPortal['settings'] = {
 
 export const LEARNUPON: KindOfPortal = { open, settings: SETTINGS };
 
-async function open({ employees, members }: PortalOptions): Promise<Portal> {
-  const settings = { ruleDelayMs: NEVER_MS, pageSize: PAGE_SIZE };
-  const simulator = await startLearnUpon({ employees, seed: 1, members: members ? 'few' : 'none', settings });
+async function open({ employees, members, fields }: PortalOptions): Promise<Portal> {
+  const simulator = await startLearnUpon({
+    ...{ employees, seed: 1 },
+    members: members ? 'few' : 'none',
+    fields: fields ? 'none' : 'company',
+    settings: { ruleDelayMs: NEVER_MS, pageSize: PAGE_SIZE, maxFields: 1_000 },
+  });
   const control = simulatorControl(simulator.url);
+  for (const field of (fields ?? []).flatMap(definitionOf)) await control.call('POST', 'fields', field);
   await control.call('PUT', 'realm', { emails: [] }); // a person whom the vendor refuses is another scenario's affair
   const { baseUrl, apiUser, apiKey } = simulator;
   return {
@@ -75,6 +82,31 @@ async function open({ employees, members }: PortalOptions): Promise<Portal> {
     },
     close: () => simulator.close(),
   };
+}
+
+const TYPE_IDS: Readonly<Record<FieldType, number>> = {
+  string: 1,
+  decimal: 2,
+  integer: 3,
+  'string-choice': 4,
+  'decimal-choice': 5,
+  'integer-choice': 6,
+  date: 7,
+};
+
+/** As the simulator takes it; none for the fields that every portal has. A choice takes one value as well as several. */
+function definitionOf({ key, label, type, allowed }: FieldDefinition): object[] {
+  const [, id] = /^custom:(\d+)$/.exec(key) ?? [];
+  if (id === undefined || type === undefined) return [];
+  return [
+    {
+      id: Number(id),
+      label,
+      type_id: TYPE_IDS[type],
+      predefined_values: allowed ?? null,
+      multi: allowed !== undefined,
+    },
+  ];
 }
 
 interface User {

@@ -1,6 +1,7 @@
 import type { FaultRule } from '../../../simulators/shared/fault-rules.ts';
 import type { IntegrationSettings } from '../../../src/domain/settings.ts';
 import type { LmsKind } from '../../../src/ports/connection.ts';
+import type { Blueprint } from './blueprint.ts';
 import { ELEARNIO } from './elearnio-portal.ts';
 import { LEARNUPON } from './learnupon-portal.ts';
 
@@ -59,6 +60,7 @@ export interface PortalOptions {
   readonly employees: number;
   /** Whether some accounts are there before the first sync. */
   readonly members: boolean;
+  readonly fields: Blueprint['fields'];
 }
 
 /** What differs by LMS: its simulator, and the settings under which most can happen there. */

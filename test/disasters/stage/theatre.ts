@@ -70,10 +70,10 @@ async function putUp(
   { employees = 60, members = true, settings = {} }: StageOptions,
   cleanup: AsyncDisposableStack,
 ): Promise<Stage> {
-  const { kind, safety, groups } = blueprint;
+  const { kind, safety, fields, groups } = blueprint;
   const [company, portal] = await Promise.all([
     foundCompany(blueprint, employees),
-    PORTALS[kind].open({ employees, members }),
+    PORTALS[kind].open({ employees, members, fields }),
   ]);
   cleanup.defer(async () => void (await Promise.all([company.close(), portal.close()])));
   await portal.addGroups(groups);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LearnerId } from '../../../domain/ids.ts';
-import type { Learner } from '../../../domain/learner.ts';
+import type { LearnerInGroups } from '../../../domain/learner.ts';
 import type { UnfitAccount } from '../../../ports/lms-probe.ts';
 import { VendorError } from '../../../ports/vendor-error.ts';
 import { numberedPages } from '../../http/numbered-pages.ts';
@@ -11,7 +11,7 @@ import { toLearner } from '../member-row.ts';
 import { EMAIL, EMPLOYEE_ID, ROLE_OF_NEW_PEOPLE } from '../vocabulary.ts';
 
 export interface FoundAccount {
-  readonly learner: Learner;
+  readonly learner: LearnerInGroups;
   readonly unfit: UnfitAccount | null;
 }
 

@@ -1,4 +1,4 @@
-import type { Learner } from '../../../domain/learner.ts';
+import type { LearnerInGroups } from '../../../domain/learner.ts';
 import type { PreparedProbe, ProbeReport } from '../../../ports/lms-probe.ts';
 import type { Question } from '../../probing/answer.ts';
 import { type Asking, runQuestions } from '../../probing/run-questions.ts';
@@ -30,7 +30,7 @@ export async function prepareProbe(deps: ProbeDeps, email: string, signal: Abort
   };
 }
 
-function probe(deps: ProbeDeps, learner: Learner, signal: AbortSignal): Promise<ProbeReport> {
+function probe(deps: ProbeDeps, learner: LearnerInGroups, signal: AbortSignal): Promise<ProbeReport> {
   const leftovers = leftoversOf(learner);
   const touched = { fields: new Set(leftovers.fields), groups: new Set(leftovers.groups) };
   const wanted = wantedOf(learner, leftovers.fields, isOurs(learner));

@@ -1,9 +1,9 @@
-import type { Learner } from '../../../domain/learner.ts';
+import type { LearnerInGroups } from '../../../domain/learner.ts';
 import { INACTIVE } from '../vocabulary.ts';
 import { DATE_FIELDS, FIRST_NAME, isOurs, LAST_NAME, TEXT_FIELDS } from './marks.ts';
 
 /** Said before anything is written. */
-export function intentions(learner: Learner | null): readonly string[] {
+export function intentions(learner: LearnerInGroups | null): readonly string[] {
   return [
     account(learner),
     'It reads one large page of learners and searches for groups by name; neither changes anything.',
@@ -13,7 +13,7 @@ export function intentions(learner: Learner | null): readonly string[] {
   ];
 }
 
-function account(learner: Learner | null): string {
+function account(learner: LearnerInGroups | null): string {
   const off = `and leaves it ${INACTIVE} at the end`;
   if (!learner)
     return `There is no learner with this address: it makes one, called ${FIRST_NAME} ${LAST_NAME}, without an invitation, ${off}.`;

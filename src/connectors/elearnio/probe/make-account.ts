@@ -1,5 +1,5 @@
 import type { FieldKey } from '../../../domain/ids.ts';
-import type { Learner } from '../../../domain/learner.ts';
+import type { LearnerInGroups } from '../../../domain/learner.ts';
 import { SENDS, sendWrite } from '../../applying/send-write.ts';
 import { wait } from '../../http/wait.ts';
 import { NO_EXTENSIONS } from '../extensions.ts';
@@ -9,7 +9,7 @@ import { FIRST_NAME, isOurs, LAST_NAME } from './marks.ts';
 import type { ProbeDeps } from './session.ts';
 
 /** Makes the account without any mail, and switched off from its first moment: whatever ends the probe leaves nobody able to sign in. After an unknown outcome it is looked for before it is sent again. */
-export async function makeAccount(deps: ProbeDeps, email: string, signal: AbortSignal): Promise<Learner> {
+export async function makeAccount(deps: ProbeDeps, email: string, signal: AbortSignal): Promise<LearnerInGroups> {
   const { client, pageSize, backoffMs } = deps;
   const writing = {
     ...deps,

@@ -1,5 +1,5 @@
 import type { FieldKey, GroupId } from '../../../domain/ids.ts';
-import type { Learner } from '../../../domain/learner.ts';
+import type { LearnerInGroups } from '../../../domain/learner.ts';
 import { BIRTH_DATE, HIRE_DATE } from '../vocabulary.ts';
 
 /** What a probe writes, so that the next one knows what a killed one left behind. */
@@ -20,7 +20,7 @@ export function markOf(group?: GroupId): string {
 }
 
 /** Whether a probe made this account: it is switched off at the end of every probe. */
-export function isOurs({ fields }: Learner): boolean {
+export function isOurs({ fields }: LearnerInGroups): boolean {
   return fields['first_name' as FieldKey] === FIRST_NAME && fields['last_name' as FieldKey] === LAST_NAME;
 }
 
@@ -30,7 +30,7 @@ export interface Leftovers {
 }
 
 /** What an earlier probe could not take back. */
-export function leftoversOf({ fields }: Learner): Leftovers {
+export function leftoversOf({ fields }: LearnerInGroups): Leftovers {
   const texts = TEXT_FIELDS.filter((field) => MARKED.test(fields[field] ?? ''));
   const dates = DATE_FIELDS.filter((field) => fields[field] === MARKED_DATE);
   const groups = texts.flatMap((field) => MARKED.exec(fields[field] ?? '')?.[1] ?? []);

@@ -1,5 +1,5 @@
 import type { FieldKey, GroupId } from '../../../domain/ids.ts';
-import type { Learner } from '../../../domain/learner.ts';
+import type { LearnerInGroups } from '../../../domain/learner.ts';
 import { sameText } from '../effect.ts';
 import { readGroupList } from '../group-catalogue.ts';
 import { INACTIVE } from '../vocabulary.ts';
@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
 
 /** How the account is to look after a probe. */
 export interface Wanted {
-  readonly fields: Learner['fields'];
+  readonly fields: LearnerInGroups['fields'];
   readonly status: string;
 }
 
@@ -39,7 +39,7 @@ async function takeOutOfGroups(session: Session): Promise<void> {
   await session.write({ fields: {}, groups: kept.filter((id) => addressable.has(id)) });
 }
 
-function whatIsLeft({ touched }: Session, wanted: Wanted, now: Learner): string[] {
+function whatIsLeft({ touched }: Session, wanted: Wanted, now: LearnerInGroups): string[] {
   const fields = [...touched.fields].filter((field) => !holds(now, field, wanted.fields[field] ?? null));
   const groups = now.groups.filter((id: GroupId) => touched.groups.has(id));
   return [
@@ -49,12 +49,12 @@ function whatIsLeft({ touched }: Session, wanted: Wanted, now: Learner): string[
   ];
 }
 
-function holds({ fields }: Learner, field: FieldKey, value: string | null): boolean {
+function holds({ fields }: LearnerInGroups, field: FieldKey, value: string | null): boolean {
   return sameText(field, fields[field] ?? null, value);
 }
 
 /** An account of ours ends switched off; any other as it was found, without what an earlier probe left in it. */
-export function wantedOf(found: Learner, leftovers: readonly FieldKey[], ours: boolean): Wanted {
+export function wantedOf(found: LearnerInGroups, leftovers: readonly FieldKey[], ours: boolean): Wanted {
   const fields = { ...found.fields };
   for (const field of leftovers) fields[field] = null;
   return { fields, status: ours ? INACTIVE : found.status };

@@ -1,5 +1,5 @@
 import type { FieldKey, GroupId, LearnerId } from '../../../domain/ids.ts';
-import type { Learner } from '../../../domain/learner.ts';
+import type { LearnerInGroups } from '../../../domain/learner.ts';
 import { SENDS, sendWrite } from '../../applying/send-write.ts';
 import { backoff, wait } from '../../http/wait.ts';
 import { soon } from '../../probing/soon.ts';
@@ -20,7 +20,7 @@ export interface ProbeDeps {
 export interface Session extends ProbeDeps {
   readonly id: LearnerId;
   readonly signal: AbortSignal;
-  read(): Promise<Learner>;
+  read(): Promise<LearnerInGroups>;
   /** No mail goes out. `failed`: the portal failed on it several times, and nobody can say whether it took effect. */
   write(attributes: MemberAttributes): Promise<'taken' | 'refused' | 'failed'>;
   /** Writes one field; true when the account then shows the value, or nothing for a blank one. */

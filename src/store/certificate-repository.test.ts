@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { EmployeeId, IntegrationId, LearnerId } from '../domain/ids.ts';
+import type { FoundCertificate } from '../ports/certificate-store.ts';
+import { anIntegration, type StoreForTests, storeForTests } from './testing/stored.ts';
+
+const ERIKA = 'e-erika' as EmployeeId;
+const ACCOUNT = '77' as LearnerId;
+const STRANGER = '78' as LearnerId;
+const AT = new Date('2026-03-04T09:11:20.000Z');
+
+let store: StoreForTests;
+let acme: IntegrationId;
+beforeAll(async () => {
+  store = await storeForTests();
+});
+beforeEach(async () => {
+  await store.rows('DELETE FROM integrations');
+  acme = (await anIntegration(store)).id;
+  await link(acme, ERIKA, ACCOUNT);
+});
+afterAll(() => store?.close());
+
+const link = (of: IntegrationId, employee: EmployeeId, learner: LearnerId) =>
+  store.rows('INSERT INTO links (integration_id, employee_id, learner_id) VALUES ($1, $2, $3)', [
+    of,
+    employee,
+    learner,
+  ]);
+const certificate = (changes: Partial<FoundCertificate> = {}): FoundCertificate => ({
+  ...{ sourceId: '5001', version: AT.toISOString(), learnerId: ACCOUNT, title: 'Datenschutz', kind: 'record' },
+  ...{ issuedAt: AT, expiresOn: '2027-03-04', revokedAt: null },
+  ...changes,
+});
+const hint = (sourceId: string | null, digest = `of ${sourceId}`) => ({ sourceId, learnerId: ACCOUNT, digest });
+const pending = async () => (await store.certificates.pendingHints(acme, 10)).map(({ sourceId }) => sourceId);
+const certificates = () =>
+  store.rows<{ source_id: string; title: string; expires: string; state: string; seen_at: Date; issued_at: Date }>(
+    'SELECT *, expires_on::text AS expires FROM certificates ORDER BY id',
+  );
+
+describe('certificates', () => {
+  it('are one row for each version, however often they are seen; what became of them is kept', async () => {
+    const renewed = certificate({ version: '2027', issuedAt: new Date('2027-01-01T00:00:00Z') });
+    const first = await store.certificates.keep(acme, [certificate(), renewed, certificate()]);
+    expect(first).toEqual({ found: 2, known: 0, unlinked: 0 });
+    await store.rows(`UPDATE certificates SET seen_at = now() - interval '1 day'`);
+
+    const again = await store.certificates.keep(acme, [certificate({ title: 'Datenschutz 2026', expiresOn: null })]);
+    expect(again).toEqual({ found: 0, known: 1, unlinked: 0 });
+    const [seen, other] = await certificates();
+    expect(seen).toMatchObject({ title: 'Datenschutz 2026', expires: null, issued_at: AT, state: 'found' });
+    expect(other).toMatchObject({ title: 'Datenschutz', expires: '2027-03-04' });
+    expect(Number(seen?.seen_at)).toBeGreaterThan(Number(other?.seen_at));
+  });
+
+  it('of nobody who is linked are counted and not kept', async () => {
+    const other = (await anIntegration(store)).id;
+    const given = [certificate(), certificate({ sourceId: '5002', learnerId: STRANGER })];
+    expect(await store.certificates.keep(acme, given)).toEqual({ found: 1, known: 0, unlinked: 1 });
+    expect(await store.certificates.keep(other, given)).toEqual({ found: 0, known: 0, unlinked: 2 });
+    expect((await certificates()).map((row) => row.source_id)).toEqual(['5001']);
+  });
+
+  it('and what was told of them go with the person, and do not come back with the next look', async () => {
+    await store.certificates.keep(acme, [certificate()]);
+    await store.certificates.addHints(acme, [hint('5001'), { ...hint('5002'), learnerId: STRANGER }]);
+    await store.erasures.erase([acme], ERIKA, 'lea', async () => {});
+    expect(await certificates()).toEqual([]);
+    expect(await pending()).toEqual(['5002']);
+    expect(await store.certificates.keep(acme, [certificate()])).toEqual({ found: 0, known: 0, unlinked: 1 });
+  });
+
+  it('that are kept while their person is erased leave nothing behind', async () => {
+    for (let round = 0; round < 5; round++) {
+      await store.rows('DELETE FROM links');
+      await store.rows('DELETE FROM tombstones');
+      await link(acme, ERIKA, ACCOUNT);
+      const many = Array.from({ length: 200 }, (_, index) => certificate({ sourceId: `${round}-${index}` }));
+      await Promise.all([
+        store.certificates.keep(acme, many),
+        store.erasures.erase([acme], ERIKA, 'lea', async () => {}),
+      ]);
+      expect(await certificates()).toEqual([]);
+    }
+  });
+
+  it('are kept for as long as the LMS shows them, and 90 days', async () => {
+    await store.certificates.keep(acme, [certificate(), certificate({ sourceId: '5002' })]);
+    await store.rows(`UPDATE certificates SET seen_at = now() - interval '91 days' WHERE source_id = '5001'`);
+    await store.certificates.addHints(acme, [hint('5001'), hint('5002')]);
+    await store.rows(`UPDATE certificate_hints SET received_at = now() - interval '8 days' WHERE source_id = '5001'`);
+    await store.retention.purge();
+    expect((await certificates()).map((row) => row.source_id)).toEqual(['5002']);
+    expect(await pending()).toEqual(['5002']);
+  });
+});
+
+describe('what an LMS told of certificates', () => {
+  it('is known once for each digest and integration, until it was looked into', async () => {
+    const other = (await anIntegration(store)).id;
+    expect(await store.certificates.addHints(acme, [hint('5001'), hint('5001'), hint(null)])).toBe(2);
+    expect(await store.certificates.addHints(acme, [hint('5001'), hint('5002')])).toBe(1);
+    expect(await store.certificates.addHints(other, [hint('5001')])).toBe(1);
+    expect(await pending()).toEqual(['5001', null, '5002']);
+    expect(await store.certificates.hinted()).toEqual([acme, other].toSorted());
+
+    const [first] = await store.certificates.pendingHints(acme, 1);
+    await store.certificates.serveHints([first?.id ?? 0]);
+    expect(await pending()).toEqual([null, '5002']);
+    expect(await store.certificates.addHints(acme, [hint('5001')])).toBe(0);
+  });
+
+  it('is left alone after several looks that found nothing', async () => {
+    await store.certificates.addHints(acme, [hint('5001')]);
+    for (let look = 1; look <= 5; look++) {
+      const hints = await store.certificates.pendingHints(acme, 10);
+      expect(hints).toHaveLength(1);
+      await store.certificates.noteInVain(hints.map(({ id }) => id));
+    }
+    expect([await pending(), await store.certificates.hinted()]).toEqual([[], []]);
+  });
+
+  it('waits while the integration is in quarantine', async () => {
+    await store.certificates.addHints(acme, [hint('5001')]);
+    const quarantine = { code: 'too-many-failures' as const, runId: null, since: AT.toISOString() };
+    await store.integrations.change(acme, { quarantine });
+    expect(await store.certificates.hinted()).toEqual([]);
+    await store.integrations.change(acme, { quarantine: null });
+    expect(await store.certificates.hinted()).toEqual([acme]);
+  });
+});
+
+it('the secret of an LMS that calls is sealed, given out to nobody but the door, and can be taken back', async () => {
+  const secrets = { clientSecret: 'c', apiKey: 'k', webhookSecret: 'signs-with-this' };
+  const { id, ...shown } = await anIntegration(store, { secrets });
+  expect(JSON.stringify([shown, await store.integrations.read(id), await store.integrations.list()])).not.toMatch(
+    /signs-with-this|webhookSecret/,
+  );
+  expect(JSON.stringify(await store.rows('SELECT * FROM integrations'))).not.toContain('signs-with-this');
+  expect((await store.integrations.secrets(id)).webhookSecret).toBe('signs-with-this');
+  await store.integrations.change(id, { secrets: { webhookSecret: null } });
+  expect(await store.integrations.secrets(id)).toEqual({ clientSecret: 'c', apiKey: 'k', webhookSecret: null });
+  expect((await store.integrations.secrets(acme)).webhookSecret).toBeNull();
+});
