@@ -14,7 +14,7 @@ const EMPLOYEES = 5_000;
 /** Three minutes of writing and reading back. */
 const EMPLOYEES_UNDER_LIMIT = 450;
 const PER_MINUTE = 300;
-const WORKERS = 3;
+const WORKERS = 2;
 const USERS_A_PAGE = 500;
 /** At both ends of the writing, where it begins and where the last people are on their way. */
 const EDGE_MS = 5_000;

@@ -181,6 +181,46 @@ describe('somebody who is invited', () => {
     ]);
   });
 
+  it('is not taken for whoever has the invited address and agrees in nothing', () => {
+    const moved = employee('1', { email: 'new@example.test' });
+    const links = [link('1', 'invitation:1')];
+    const stranger = learner('L1', { email: '1@example.test', fullName: 'Otto Anders' });
+    expect(match([moved], [invited('1'), stranger], links)).toEqual([
+      { outcome: 'case', because: 'case-link-disagrees', learnerId: 'L1' },
+    ]);
+    const own = learner('L2', { email: 'new@example.test', fullName: 'Anybody' });
+    expect(match([moved], [invited('1'), stranger, own], links)).toEqual([
+      { outcome: 'matched', by: 'invitation', learnerId: 'L2' },
+    ]);
+  });
+
+  it('is not looked for behind an invitation that is somebody else’s', () => {
+    const strangers = invited('1', { email: 'otto@example.test', fullName: 'Otto Anders' });
+    const links = [link('1', 'invitation:1')];
+    const account = learner('L1', { email: 'otto@example.test', fullName: 'Otto Anders' });
+    for (const learners of [[strangers], [strangers, account]])
+      expect(match([employee('1')], learners, links)).toEqual([
+        { outcome: 'case', because: 'case-link-disagrees', learnerId: 'invitation:1' },
+      ]);
+  });
+
+  it.each([
+    ['open', 'over'],
+    ['over', 'open'],
+    ['accepted', 'open'],
+    ['over', 'accepted'],
+  ] as const)(
+    'twice has the invitation that says more, in whatever order they are listed (%s, %s)',
+    (first, second) => {
+      const both = [invited('1', { invitation: first }), invited('2', { invitation: second })];
+      const counts = first === 'open' ? 'invitation:1' : 'invitation:2';
+      for (const listed of [both, both.toReversed()]) {
+        expect(match([employee('1')], listed)).toMatchObject([{ by: 'e-mail', learnerId: counts }]);
+        expect(match([employee('1')], listed, [link('1', 'invitation:1')])).toMatchObject([{ learnerId: counts }]);
+      }
+    },
+  );
+
   it('does not get the account of somebody else', () => {
     const links = [link('1', 'invitation:1'), link('2', 'L1')];
     const account = learner('L1', { email: '1@example.test' });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { LearnerId } from './ids.ts';
+import { type EmployeeId, type LearnerId, unknownInvitation } from './ids.ts';
+import type { Invitation } from './learner.ts';
 import type { Match } from './matching.ts';
 import { planPerson } from './plan-person.ts';
 import { aGroup, aLearner, anEmployee, can, rulesFor } from './testing/builders.ts';
@@ -7,7 +8,7 @@ import { aGroup, aLearner, anEmployee, can, rulesFor } from './testing/builders.
 const ID = 'invitation:1' as LearnerId;
 const LINKED: Match = { outcome: 'linked', learnerId: ID };
 
-function planned(invitation: 'open' | 'over', status: string, invitations: 'automatic' | 'by-hand' = 'automatic') {
+function planned(invitation: Invitation, status: string, invitations: 'automatic' | 'by-hand' = 'automatic') {
   const learner = { ...aLearner('1'), id: ID, status: can.inactiveStatus, invitation };
   const { steps, problems } = planPerson(anEmployee('1', { status }), LINKED, learner, rulesFor({ invitations }));
   return { steps: steps.map(({ kind }) => kind), codes: problems.map(({ code }) => code) };
@@ -25,6 +26,20 @@ it('says that somebody who left can still accept', () => {
 it('makes the account itself where invitations are no longer sent and the old one is over', () => {
   expect(planned('over', 'active', 'by-hand').steps).toEqual(['create']);
   expect(planned('open', 'active', 'by-hand').steps).toEqual([]);
+});
+
+it('makes no second account for whoever accepted, in either mode, and names them also after they left', () => {
+  for (const mode of ['automatic', 'by-hand'] as const)
+    for (const status of ['active', 'inactive'])
+      expect(planned('accepted', status, mode)).toEqual({ steps: [], codes: ['invitation-accepted'] });
+});
+
+it('keeps naming somebody of whom nobody knows whether they were invited', () => {
+  const lost: Match = { outcome: 'link-lost', learnerId: unknownInvitation('1' as EmployeeId) };
+  const codes = (status: string) =>
+    planPerson(anEmployee('1', { status }), lost, null, rulesFor()).problems.map(({ code }) => code);
+  expect(codes('active')).toEqual(['invitation-unconfirmed']);
+  expect(codes('inactive')).toEqual(['invitation-open-after-leaving']);
 });
 
 it('takes an invitation that the portal does not list for an open one', () => {

@@ -33,7 +33,10 @@ export type StepOutcome =
 
 export interface PersonOutcome {
   readonly employeeId: EmployeeId;
-  /** The account's id, new or known, or that of the invitation to one; null when neither was made. */
+  /**
+   * The account's id, new or known, or that of the invitation to one (`unknownInvitation` where nobody knows whether it went out);
+   * null when neither was made.
+   */
   readonly learnerId: LearnerId | null;
   readonly steps: readonly { readonly id: StepId; readonly outcome: StepOutcome }[];
 }

@@ -105,7 +105,8 @@ export async function learnuponUnderTest(
       updatesIgnored: () => rule([...ENDPOINTS.update, ...ENDPOINTS.group], { kind: 'unchanged-200' }),
       refused: (text) => rule(WRITES, { kind: '400', contains: text }),
       failing: (text) => rule(WRITES, { kind: '500', contains: text }),
-      tooFast: (times) => rule(ENDPOINTS.create, { kind: '429', times }),
+      // without a word about the time it would be waited for until the next minute of the clock
+      tooFast: (times) => rule(ENDPOINTS.create, { kind: '429', times, retryAfter: 0.05 }),
       keyRevoked: async () => void (await sim('POST', '/keys/rotate')),
       staleReads: (times) => rule(['GET /users/search'], { kind: 'index-lag', times }),
     },

@@ -6,6 +6,8 @@ import type { SimEmployee } from '../support/simulator-control.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 const EMPLOYEES = 80;
+/** The token, attributes, fields, groups, invitations, and the proof of the end on both sides. */
+const A_HANDFUL = 9;
 /** The department that the portal's own list lacks. */
 const FORGOTTEN = 'Qualitätssicherung';
 const TRAININGS = 'dynamic_1830418';
@@ -143,9 +145,14 @@ describe('an integration of LearnUpon with accounts made at once', { timeout: 12
     expect(titles).not.toContain('Fertigung');
   });
 
-  it('writes nothing in the sync after it', async () => {
-    await world.learnupon.resetCounters();
+  it('writes nothing in the sync after it, and reads a page for 100 employees, one for 500 users, and a handful', async () => {
+    await Promise.all([world.learnupon.resetCounters(), world.personio.resetCounters()]);
     const again = await world.sync();
+    const [lms, hr, all] = await Promise.all([world.learnupon.counters(), world.personio.counters(), users(world)]);
+    const totals = [lms, hr].flatMap(({ calls }) => Object.values(calls).map(({ total }) => total));
+    const reads = totals.reduce((sum, total) => sum + total, 0);
+    expect(reads).toBeLessThanOrEqual(Math.ceil(EMPLOYEES / 100) + Math.ceil(all.length / 500) + A_HANDFUL);
+    expect(Object.keys(lms.calls).filter((endpoint) => !endpoint.startsWith('GET '))).toEqual([]);
     expect(again.counts).toMatchObject({ created: 0, updated: 0, deactivated: 0, invited: 0 });
     expect(await world.learnupon.counters()).toMatchObject({ creates: 0, updates: 0, membershipsAdded: 0 });
   });

@@ -258,9 +258,9 @@ export const DE: ProblemTexts = {
   }),
   'last-administrator': () => ({
     sentence:
-      'Diese Person ist die letzte aktive Administratorin oder der letzte aktive Administrator des Portals und wurde deshalb nicht deaktiviert.',
+      'Diese Person ist die letzte aktive Administratorin oder der letzte aktive Administrator des Portals und behält deshalb den Zugang.',
     remedy:
-      'Benennen Sie im LMS eine weitere Administration; die nächste Synchronisation deaktiviert dann dieses Konto.',
+      'Benennen Sie im LMS eine weitere Administration; die nächste Synchronisation beendet dann den Zugang dieses Kontos.',
   }),
   'group-write-unsafe': ({ group }) => ({
     sentence: `Zu den Gruppen dieser Person gehört ${group}, und zwar ohne externe ID; jede Gruppenänderung würde diese Mitgliedschaft löschen.`,

@@ -246,8 +246,8 @@ export const EN: ProblemTexts = {
     remedy: 'Nothing to do.',
   }),
   'last-administrator': () => ({
-    sentence: 'This person is the last active administrator of the portal and was therefore not switched off.',
-    remedy: 'Name another administrator in the LMS; the next sync then switches this account off.',
+    sentence: 'This person is the last active administrator of the portal and therefore keeps the access.',
+    remedy: 'Name another administrator in the LMS; the next sync then ends the access of this account.',
   }),
   'group-write-unsafe': ({ group }) => ({
     sentence: `This person is a member of ${group}, which has no external ID; any change of groups would lose that membership.`,
