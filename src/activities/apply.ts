@@ -2,7 +2,6 @@ import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { PASSING_CODES } from '../domain/failures/passing.ts';
 import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
-import { tooManyFailures } from '../domain/quarantine/too-many-failures.ts';
 import type { Connections } from '../ports/connections.ts';
 import type { PersonSteps } from '../ports/lms-port.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -14,6 +13,7 @@ import { holdLease } from './hold-lease.ts';
 import { noteWritten } from './note-written.ts';
 import { createRecorder } from './outcome-recorder.ts';
 import { createValueHash } from './value-hash.ts';
+import { watchFailures } from './watch-failures.ts';
 
 export interface ApplyDeps {
   readonly connections: Connections;
@@ -67,12 +67,13 @@ export function createApplyActivities({ connections, runs, steps, logger, leaseM
         const { lms } = await connect(connections, integrationId);
         const claim: Claim = { runId, integrationId, from, to, owner: attemptName(), leaseMs };
         const lease = holdLease(steps, claim);
-        const recorder = createRecorder(steps, claim, () => lease.check());
+        const failures = watchFailures(steps, runs, runId);
+        const recorder = createRecorder(failures, claim, () => lease.check());
         const noting = noteWritten(createValueHash(planKey, lms.can));
         let applied = 0;
         let failed = 0;
         try {
-          const people = noting.people(claimedPeople(claim, stopping));
+          const people = noting.people(claimedPeople(claim, failures, stopping));
           for await (const outcome of lms.apply(people, {
             signal: lease.lost,
             check: () => lease.check(),
@@ -88,7 +89,7 @@ export function createApplyActivities({ connections, runs, steps, logger, leaseM
           await recorder.finish().finally(() => lease.release());
         }
         stopping.throwIfAborted();
-        if (await failsTooOften(runId))
+        if (await failures.tooMany())
           throw ApplicationFailure.create({ type: 'too-many-failures', message: TOO_MANY, nonRetryable: true });
         const [open, paused] = await Promise.all([steps.open(claim), runs.isPaused(runId)]);
         return { applied, failed, open, paused };
@@ -97,12 +98,16 @@ export function createApplyActivities({ connections, runs, steps, logger, leaseM
   };
 
   /** Hands out people as long as there are any; at a pause, a cancel or a shutdown it gives back those not yet sent. */
-  async function* claimedPeople(claim: Claim, stopping: AbortSignal): AsyncGenerator<PersonSteps> {
+  async function* claimedPeople(
+    claim: Claim,
+    failures: Pick<ReturnType<typeof watchFailures>, 'tooMany'>,
+    stopping: AbortSignal,
+  ): AsyncGenerator<PersonSteps> {
     let claimed: PersonSteps[] = [];
     try {
       for (;;) {
         if (stopping.aborted) return;
-        if (await failsTooOften(claim.runId)) return;
+        if (await failures.tooMany()) return;
         claimed = [...(await steps.claim(claim, CLAIM))];
         if (claimed.length === 0 && (await nothingToGet(claim, stopping))) return;
         while (claimed.length > 0 && !stopping.aborted) {
@@ -114,13 +119,6 @@ export function createApplyActivities({ connections, runs, steps, logger, leaseM
       const unsent: EmployeeId[] = claimed.map((person) => person.employeeId);
       if (unsent.length > 0) await steps.giveBack(claim, unsent);
     }
-  }
-
-  /** Over the whole run. The tally, which is cheap, also counts people whose plan was dropped; so the steps have the last word. */
-  async function failsTooOften(runId: RunId): Promise<boolean> {
-    const { done, counts } = await runs.progress(runId);
-    if (!tooManyFailures({ people: done, failed: counts.failed })) return false;
-    return tooManyFailures(await steps.writeResults(runId));
   }
 
   /** Another attempt may still hold people of this batch: wait until its lease ends, then look their outcomes up. */

@@ -5,6 +5,7 @@ import { anEmployee } from '../domain/testing/builders.ts';
 import type { HrSource } from '../ports/hr-source.ts';
 import type { Integration } from '../ports/integration-store.ts';
 import { silent } from '../ports/logger.ts';
+import { VendorError } from '../ports/vendor-error.ts';
 import { anIntegration, type StoreForTests, storeForTests } from '../store/testing/stored.ts';
 import { contentHash } from './content-hash.ts';
 import { createPollActivities } from './poll.ts';
@@ -26,9 +27,10 @@ afterAll(() => store?.close());
 type Asked = Parameters<HrSource['readChanged']>[0];
 
 /** A look at these changes; hints are kept in the real store. */
-function lookAt(changed: readonly Employee[], asked: Asked[] = []) {
+function lookAt(changed: readonly Employee[], asked: Asked[] = [], refusal: Error | null = null) {
   async function* readChanged(from: Asked) {
     asked.push(from);
+    if (refusal) throw refusal;
     for (const employee of changed) yield [employee];
   }
   const { lookForChanges } = createPollActivities({
@@ -37,6 +39,7 @@ function lookAt(changed: readonly Employee[], asked: Asked[] = []) {
     takeHints: (id, hints) => store.hints.add(id, hints),
     planKey: Buffer.alloc(32, 1),
     logger: silent,
+    mailer: null,
   });
   return anAttempt().run(lookForChanges, integration.id);
 }
@@ -94,9 +97,11 @@ describe('a look for changes', () => {
     expect(await lookAt([former])).toMatchObject({ changed: 0 });
   });
 
-  it('serves a hint that asked for a look at everything', async () => {
+  it('serves a hint that asked for a look at everything, a fresh one only by the look after: the change may be read late', async () => {
     await store.hints.add(integration.id, [{ employeeId: null, source: 'webhook' }]);
+    await lookAt([]);
     expect(await store.hints.wantsEverything(integration.id)).toBe(true);
+    await store.rows("UPDATE hints SET received_at = received_at - interval '30 seconds'");
     await lookAt([]);
     expect(await store.hints.wantsEverything(integration.id)).toBe(false);
   });
@@ -119,6 +124,30 @@ describe('a look for changes that cannot be trusted', () => {
     const unreadable = anEmployee('8', {}, ['dynamic_2']);
     expect(await lookAt([unreadable])).toEqual({ outcome: 'skipped', because: 'scope-attribute-unreadable' });
     expect(await store.polls.mark(integration.id)).toBeNull();
+  });
+
+  it('puts the integration into quarantine where access was withdrawn, with one mail, and is no failure', async () => {
+    const refused = new VendorError({
+      ...{ vendor: 'personio', operation: 'POST /auth', status: 401 },
+      ...{ kind: 'access-refused', code: 'personio-credentials-refused' },
+    });
+    expect(await lookAt([], [], refused)).toEqual({ outcome: 'skipped', because: 'personio-credentials-refused' });
+    expect((await store.integrations.read(integration.id))?.quarantine).toMatchObject({
+      code: 'personio-credentials-refused',
+      runId: null,
+    });
+    await lookAt([], [], refused); // the attempt before it died after the mail
+    const mails = await store.mails.list({ integrationId: integration.id, limit: 9 });
+    expect(mails).toHaveLength(1);
+  });
+
+  it('fails where Personio is only away', async () => {
+    const away = new VendorError({
+      ...{ vendor: 'personio', operation: 'GET /company/employees', status: 502 },
+      ...{ kind: 'server-error', code: 'vendor-unavailable' },
+    });
+    await expect(lookAt([], [], away)).rejects.toThrow();
+    expect((await store.integrations.read(integration.id))?.quarantine).toBeNull();
   });
 
   it('is left out in quarantine', async () => {

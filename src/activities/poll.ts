@@ -1,23 +1,26 @@
 import { createHmac } from 'node:crypto';
+import { Context } from '@temporalio/activity';
 import type { IntegrationId } from '../domain/ids.ts';
+import { READ_AGAIN_MS } from '../domain/incremental/read-again.ts';
 import { type Changed, isWorthALook } from '../domain/incremental/worth-a-look.ts';
+import { quarantineCause } from '../domain/quarantine/causes.ts';
 import { resolveSettings } from '../domain/resolved-settings.ts';
 import { judgeScope } from '../domain/scope.ts';
 import type { Connected, Connections } from '../ports/connections.ts';
 import type { HintStore, NewHint } from '../ports/hint-store.ts';
-import type { Logger } from '../ports/logger.ts';
 import type { PollStore } from '../ports/poll-store.ts';
+import { VendorError } from '../ports/vendor-error.ts';
 import { contentHash } from './content-hash.ts';
 import { heartbeating } from './heartbeating.ts';
+import { enterQuarantineWithoutRun, type QuarantineDeps } from './quarantine.ts';
 
-export interface PollDeps {
+export interface PollDeps extends QuarantineDeps {
   readonly connections: Connections;
   readonly polls: PollStore;
   readonly hints: Pick<HintStore, 'serveEverything'>;
   /** Keeps hints and tells the workflows of these people; answers how many were new. */
   takeHints(integrationId: IntegrationId, hints: readonly NewHint[]): Promise<number>;
   readonly planKey: Buffer;
-  readonly logger: Logger;
 }
 
 /** Counts and a code; nothing about people. */
@@ -27,9 +30,13 @@ export type PollResult =
 
 const HOUR_MS = 3_600_000;
 
-export function createPollActivities({ connections, polls, hints, takeHints, planKey, logger }: PollDeps) {
+export function createPollActivities(deps: PollDeps) {
+  const { connections, polls, hints, takeHints, planKey, logger } = deps;
   return {
-    /** Asks Personio who changed, and passes on whoever is not in step. May be repeated: the same hint counts once. */
+    /**
+     * Asks Personio who changed, and passes on whoever is not in step. May be repeated: the same hint counts once. Access that was withdrawn
+     * puts the integration into quarantine, as it does at the end of a run.
+     */
     async lookForChanges(integrationId: IntegrationId): Promise<PollResult> {
       return heartbeating(logger, async (signal) => {
         const connected = await connections.open(integrationId);
@@ -38,15 +45,27 @@ export function createPollActivities({ connections, polls, hints, takeHints, pla
 
         const { mark, now } = await polls.begin(integrationId);
         const window = { since: mark?.since ?? now, digest: digestOf(planKey, now) };
-        const found = await changedPeople(connected, polls, window, signal);
+        const found = await changedPeople(connected, polls, window, signal).catch(orQuarantine(deps, connected));
         if ('because' in found) return found;
         const added = await takeHints(integrationId, found.hints);
-        await hints.serveEverything(integrationId, now);
+        // a webhook may come before its change can be read: a fresh one asks for another look in a minute
+        await hints.serveEverything(integrationId, new Date(now.getTime() - READ_AGAIN_MS));
         const counts = { employees: found.employees, changed: found.hints.length };
         await polls.move(integrationId, now, counts);
         return { outcome: 'looked', ...counts, hints: added };
       });
     },
+  };
+}
+
+/** A credential that was withdrawn is so for everything: said once, instead of failing every few minutes. */
+function orQuarantine(deps: PollDeps, { integration }: Connected) {
+  return async (error: unknown) => {
+    const code = error instanceof VendorError ? quarantineCause(error.problem.code) : null;
+    if (code === null) throw error;
+    const since = new Date(Context.current().info.scheduledTimestampMs);
+    await enterQuarantineWithoutRun(deps, integration, { code, since });
+    return skipped(code);
   };
 }
 

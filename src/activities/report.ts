@@ -1,8 +1,10 @@
+import { PASSING_CODES } from '../domain/failures/passing.ts';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import { PROBLEM_CODES, type ProblemCode } from '../domain/problem.ts';
 import { quarantineCause } from '../domain/quarantine/causes.ts';
 import { type ClosedRunStatus, isOpen, NO_COUNTS, type RunCounts } from '../domain/run.ts';
 import { summaryMail } from '../domain/summary/index.ts';
+import type { DueDateStore } from '../ports/due-date-store.ts';
 import type { HintStore } from '../ports/hint-store.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
 import type { RetentionStore } from '../ports/retention-store.ts';
@@ -16,6 +18,7 @@ export interface ReportDeps extends MailDeps, CaseDeps {
   readonly integrations: IntegrationStore;
   readonly retention: RetentionStore;
   readonly hints: Pick<HintStore, 'serveEverybody'>;
+  readonly dueDates: Pick<DueDateStore, 'settle'>;
 }
 
 /** How the workflow came to its end. */
@@ -44,6 +47,7 @@ export function createReportActivities(deps: ReportDeps) {
         if (!run) return { status, counts: NO_COUNTS };
         if (isOpen(run.status)) throw new Error('the run is still open');
         await settleCases(deps, run);
+        if (!run.dryRun && !run.preview) await deps.dueDates.settle(runId, PASSING_CODES);
         if (looksAtEverybody(run)) await deps.hints.serveEverybody(runId);
         await quarantineAfter(deps, run, ending);
         await sendSummary(deps, runId, integrationId);

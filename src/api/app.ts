@@ -8,6 +8,7 @@ import { healthz } from './health/healthz.ts';
 import { createMetrics } from './health/metrics.ts';
 import { readyz } from './health/readyz.ts';
 import { showMetrics } from './health/show-metrics.ts';
+import { expressPath } from './http/add-endpoint.ts';
 import { addEndpoints } from './http/add-endpoints.ts';
 import { errorHandler, unknownRoute } from './http/error-handler.ts';
 import { observeRequest } from './http/observe-request.ts';
@@ -16,6 +17,7 @@ import { traceRequest } from './http/trace-request.ts';
 import { DOCUMENT_PATH, showDocument } from './openapi/show-document.ts';
 import { codecCors } from './payloads/codec-cors.ts';
 import { addCodecPage } from './payloads/sign-in.ts';
+import { EVENTS_PATH, takeEvent } from './webhooks/take-event.ts';
 
 /** The whole API. Routes carry their full path, so that logs and metrics can name a request by its template. */
 export function createApp(deps: ApiDependencies): Express {
@@ -37,6 +39,10 @@ export function createApp(deps: ApiDependencies): Express {
   addDocs(app);
 
   addCodecPage(app, deps);
+
+  const events = expressPath(EVENTS_PATH);
+  app.post(events, noStore, takeEvent(deps));
+  refuseOtherMethods(app, events, ['POST']);
 
   app.use('/api/v1/codec', codecCors(deps.payloads.uiOrigins));
   app.use('/api/v1', noStore, authenticate(deps));

@@ -16,6 +16,7 @@ import { previewDraft } from './draft/preview.ts';
 import { readDraft } from './draft/read.ts';
 import { saveDraft } from './draft/save.ts';
 import { listSettingsVersions } from './draft/versions.ts';
+import { listDueDates } from './due-dates/list.ts';
 import { listDrift } from './drift/list.ts';
 import { followRun } from './events/follow-run.ts';
 import { readFreshness } from './freshness/read.ts';
@@ -57,8 +58,13 @@ import { startRun } from './runs/start.ts';
 import { listSteps } from './runs/steps.ts';
 import { undoRun } from './runs/undo.ts';
 import { pauseSchedule } from './schedule/pause.ts';
+import { pollNow } from './schedule/poll.ts';
 import { readSchedule } from './schedule/read.ts';
 import { resumeSchedule } from './schedule/resume.ts';
+import { checkWebhook } from './webhooks/check.ts';
+import { readWebhook } from './webhooks/read.ts';
+import { rotateWebhook } from './webhooks/rotate.ts';
+import { switchWebhook } from './webhooks/switch.ts';
 
 /** Every call of the API, in the order in which the document lists them. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -83,6 +89,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   readSchedule,
   pauseSchedule,
   resumeSchedule,
+  pollNow,
+  readWebhook,
+  switchWebhook,
+  checkWebhook,
+  rotateWebhook,
 
   startRun,
   listRuns,
@@ -103,6 +114,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   lookAtPerson,
   syncPerson,
   invitePerson,
+  listDueDates,
   listHolds,
   listMemberships,
   holdPerson,

@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: 7854e9c7d9677be861243cb2cc0417959b4f54100b1bf823ca0ba61964951258
+ * document: ffd20d6741f13bf6524c425f5387858a9294898a525223a1c8aa426afc6991b0
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -47,7 +47,7 @@ export interface paths {
         post?: never;
         /**
          * Remove an integration
-         * @description Removes settings, secrets, links, runs and mails; the accounts in the LMS stay as they are. Refused while a run reads or writes; one that only waits for approval ends with it.
+         * @description Removes settings, secrets, links, runs and mails, and the webhook subscription in Personio; the accounts in the LMS stay as they are. Refused while a run reads or writes; one that only waits for approval ends with it.
          *
          *     Needs the role `admin`.
          */
@@ -359,6 +359,100 @@ export interface paths {
          *     Needs the role `operator`.
          */
         post: operations["resumeSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/schedule/poll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for changes in Personio now
+         * @description One look by itself, also where none is scheduled or the schedule is paused. It goes on behind the answer: `lastPoll` says when it is done and what it found. Kept while Temporal is away, and done when it is back. Joins a look that was asked for like this and goes on.
+         *
+         *     Needs the role `operator`.
+         */
+        post: operations["pollNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether Personio calls when somebody changes
+         * @description As of the last check; Personio is not asked.
+         *
+         *     Needs the role `viewer`.
+         */
+        get: operations["readWebhook"];
+        /**
+         * Have Personio call when somebody changes, or not
+         * @description Makes the subscription in Personio and enables it, or removes it there. Where Personio cannot be asked now, the wish is kept and followed later; `problems` says what stands in the way. Safe to repeat.
+         *
+         *     Needs the role `admin`.
+         */
+        put: operations["switchWebhook"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/webhook/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look after Personio's subscription now
+         * @description Asks Personio and puts right what is not as it should be: a subscription that is missing, disabled, twice there, or leads elsewhere. Happens by itself every hour.
+         *
+         *     Needs the role `operator`.
+         */
+        post: operations["checkWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/webhook/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Personio another token
+         * @description The former one is good until Personio has the new one, and ten minutes longer, so that no event is lost. The token itself is shown to nobody.
+         *
+         *     Needs the role `admin`.
+         */
+        post: operations["rotateWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -753,6 +847,28 @@ export interface paths {
          *     Needs the role `operator`.
          */
         post: operations["invitePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/due-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List people who wait for a day
+         * @description In the order of their moments. What is long due and still there could not be done yet.
+         *
+         *     Needs the role `viewer`.
+         */
+        get: operations["listDueDates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1216,6 +1332,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/personio/{integrationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What Personio calls when somebody changes
+         * @description Opened by the token of the integration's subscription and nothing else, as bearer token or in the header `X-Matrikel-Webhook-Token`. Any body is taken as a hint to look; of it ids and times are kept. The same body again has no effect.
+         */
+        post: operations["takePersonioEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -1270,7 +1406,7 @@ export interface components {
             /** @description Why no run may start, until a check goes well; null while all is well. */
             quarantine: {
                 /** @enum {string} */
-                code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                 message: string;
                 remedy: string;
                 runId: string | null;
@@ -1288,6 +1424,7 @@ export interface components {
                 check: string;
                 draft: string;
                 schedule: string;
+                webhook: string;
             };
         };
         Settings: {
@@ -1318,6 +1455,14 @@ export interface components {
             createInactive: boolean;
             /** @enum {string} */
             outOfScope: "leave" | "deactivate";
+            dates: {
+                /** @enum {string} */
+                create: "when-seen" | "on-hire-date";
+                daysBeforeHire: number;
+                /** @enum {string} */
+                lastDay: "ignore" | "end-access";
+                graceDays: number;
+            };
             /** @enum {string} */
             externalId: "where-empty" | "overwrite" | "ignore";
             /** @enum {string} */
@@ -1395,7 +1540,7 @@ export interface components {
         /** @description What keeps a person or a run from being synced, and what to do about it. */
         Problem: {
             /** @enum {string} */
-            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
             /** @enum {string} */
             severity: "error" | "warning" | "info";
             message: string;
@@ -1455,6 +1600,14 @@ export interface components {
             createInactive: boolean;
             /** @enum {string} */
             outOfScope: "leave" | "deactivate";
+            dates: {
+                /** @enum {string} */
+                create: "when-seen" | "on-hire-date";
+                daysBeforeHire: number;
+                /** @enum {string} */
+                lastDay: "ignore" | "end-access";
+                graceDays: number;
+            };
             /** @enum {string} */
             externalId: "where-empty" | "overwrite" | "ignore";
             /** @enum {string} */
@@ -1580,7 +1733,7 @@ export interface components {
             /** @description What starts by itself, as Temporal has it; null while Temporal does not answer. */
             timers: {
                 /** @enum {string} */
-                kind: "full-sync" | "poll";
+                kind: "full-sync" | "poll" | "due-dates";
                 /**
                  * @description `paused-in-temporal`: somebody paused it in the Temporal UI, and resuming it here takes that back. `behind`: Temporal does not have it yet; it follows within a minute.
                  * @enum {string}
@@ -1600,6 +1753,27 @@ export interface components {
                 employees: number;
                 changed: number;
             } | null;
+        };
+        Webhook: {
+            /**
+             * @description Whether Personio is to call when somebody changes.
+             * @enum {string}
+             */
+            wanted: "on" | "off";
+            /**
+             * @description `active`: Personio calls. `pending`: Personio is yet to be asked, which follows within a minute. `blocked`: `problems` says what stands in the way; it is tried again every few minutes. `off`: Personio does not call.
+             * @enum {string}
+             */
+            state: "off" | "active" | "pending" | "blocked";
+            /** @description Where Personio calls; null without `MATRIKEL_PUBLIC_URL`, with which changes are only looked for. */
+            url: string | null;
+            /** @description The subscription's id in Personio. */
+            subscriptionId: string | null;
+            /** @description When Personio was last asked about it. */
+            checkedAt: string | null;
+            /** @description When Personio last called. */
+            lastEventAt: string | null;
+            problems: components["schemas"]["Problem"][];
         };
         Run: {
             id: string;
@@ -1795,7 +1969,7 @@ export interface components {
         };
         ProblemOfRun: {
             /** @enum {string} */
-            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
             /** @enum {string} */
             severity: "error" | "warning" | "info";
             message: string;
@@ -1887,7 +2061,7 @@ export interface components {
             /** @description What comes next for this person, said by the first thing that decides it. */
             next: {
                 /** @enum {string} */
-                action: "erased" | "held" | "waits-in-run" | "goes-on-in-run" | "quarantined" | "stopped" | "not-in-personio" | "out-of-scope" | "decide" | "skipped" | "steps" | "nothing";
+                action: "erased" | "held" | "waits-in-run" | "goes-on-in-run" | "quarantined" | "stopped" | "not-in-personio" | "waits-for-day" | "out-of-scope" | "decide" | "skipped" | "steps" | "nothing";
                 runId: string | null;
             };
             scope: {
@@ -1954,7 +2128,7 @@ export interface components {
                  */
                 change: "write" | "clear" | "same" | "frozen" | "left" | "unplanned";
                 /** @description Why it is left. */
-                problem: ("personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
+                problem: ("personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
             }[];
             groups: {
                 /** @description Whose value names the group; null for one that is left. */
@@ -1964,7 +2138,7 @@ export interface components {
                 /** @enum {string} */
                 change: "add" | "remove" | "member" | "none";
                 /** @description Why nobody is added. */
-                problem: ("personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
+                problem: ("personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
             }[];
             /** @description What the rules want; `next` says whether it would be done. */
             steps: {
@@ -1984,6 +2158,15 @@ export interface components {
                 } | null;
             }[];
             problems: components["schemas"]["Problem"][];
+            /** @description Days that the rules wait for: `hire` an account from then on, `last-day` and `grace` no access any more. */
+            due: {
+                /** @enum {string} */
+                kind: "retry" | "grace" | "hire" | "last-day";
+                /** Format: date */
+                on: string;
+            }[];
+            /** @description When somebody is looked at by themselves. */
+            dueDates: components["schemas"]["DueDate"][];
             hold: components["schemas"]["Hold"] | null;
             /** @description Since then nobody syncs them. */
             erasedAt: string | null;
@@ -2003,9 +2186,62 @@ export interface components {
                 seen: components["schemas"]["PersonInRun"] | null;
                 /** @description The newest run that had something to do for them. */
                 planned: components["schemas"]["PersonInRun"] | null;
+                /** @description The newest run for them alone: a hint, a click or a date. */
+                update: components["schemas"]["PersonInRun"] | null;
+            };
+            freshness: {
+                /** @description Since when something is said to have changed that no run has looked at; null where nothing is. */
+                waitingSince: string | null;
+                /** @description The newest change that a run for them alone wrote. */
+                lastChange: {
+                    /** @enum {string} */
+                    source: "webhook" | "poll" | "by-hand" | "due";
+                    /** @description In Personio; null where it does not say. */
+                    changedAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description When Matrikel heard of it.
+                     */
+                    receivedAt: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was in the LMS.
+                     */
+                    writtenAt: string;
+                    /** @description From Personio, or else from when it was heard of, to the LMS. */
+                    seconds: number;
+                } | null;
             };
             /** @description What only a run that reads everybody can say. */
             unseen: ("address-in-other-capitals" | "claimed-twice" | "last-administrator" | "guard")[];
+        };
+        /** @description Somebody who is looked at when the moment comes. */
+        DueDate: {
+            employeeId: string;
+            /**
+             * @description `retry`: a write failed for a reason that may pass. `grace`: the account of who left the scope is switched off. `hire`: the account is made. `last-day`: access ends.
+             * @enum {string}
+             */
+            kind: "retry" | "grace" | "hire" | "last-day";
+            /**
+             * Format: date-time
+             * @description A day begins at its first minute in the time zone of the schedule.
+             */
+            dueAt: string;
+            /**
+             * @description `due`: its moment has come. `given-up`: a retry that is left to the runs, which try in any case.
+             * @enum {string}
+             */
+            state: "waiting" | "due" | "given-up";
+            /** @description How often an update was asked for since. */
+            attempts: number;
+            /** @description When one is asked for, or asked for again; null where none is. */
+            nextAttemptAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was first set; days of grace count from then.
+             */
+            setAt: string;
         };
         /** @description Somebody for whom nothing is written until a person releases them. */
         Hold: {
@@ -2426,6 +2662,23 @@ export interface operations {
                          * @enum {string}
                          */
                         outOfScope?: "leave" | "deactivate";
+                        /** @description What waits for a day. Days begin and end in the time zone of the schedule. */
+                        dates?: {
+                            /**
+                             * @description When somebody new gets an account. `when-seen` unless said.
+                             * @enum {string}
+                             */
+                            create?: "when-seen" | "on-hire-date";
+                            /** @description How many days before the hire date; counts with `on-hire-date` alone. */
+                            daysBeforeHire?: number;
+                            /**
+                             * @description `end-access`: the account is switched off after the last working day, or where that is empty after the termination date. `ignore` unless said.
+                             * @enum {string}
+                             */
+                            lastDay?: "ignore" | "end-access";
+                            /** @description Days between leaving the scope and being switched off; counts where `outOfScope` is `deactivate`. */
+                            graceDays?: number;
+                        };
                         /**
                          * @description Whether the LMS's external id is written.
                          * @enum {string}
@@ -3131,6 +3384,23 @@ export interface operations {
                          * @enum {string}
                          */
                         outOfScope?: "leave" | "deactivate";
+                        /** @description What waits for a day. Days begin and end in the time zone of the schedule. */
+                        dates?: {
+                            /**
+                             * @description When somebody new gets an account. `when-seen` unless said.
+                             * @enum {string}
+                             */
+                            create?: "when-seen" | "on-hire-date";
+                            /** @description How many days before the hire date; counts with `on-hire-date` alone. */
+                            daysBeforeHire?: number;
+                            /**
+                             * @description `end-access`: the account is switched off after the last working day, or where that is empty after the termination date. `ignore` unless said.
+                             * @enum {string}
+                             */
+                            lastDay?: "ignore" | "end-access";
+                            /** @description Days between leaving the scope and being switched off; counts where `outOfScope` is `deactivate`. */
+                            graceDays?: number;
+                        };
                         /**
                          * @description Whether the LMS's external id is written.
                          * @enum {string}
@@ -3828,6 +4098,23 @@ export interface operations {
                      * @enum {string}
                      */
                     outOfScope?: "leave" | "deactivate";
+                    /** @description What waits for a day. Days begin and end in the time zone of the schedule. */
+                    dates?: {
+                        /**
+                         * @description When somebody new gets an account. `when-seen` unless said.
+                         * @enum {string}
+                         */
+                        create?: "when-seen" | "on-hire-date";
+                        /** @description How many days before the hire date; counts with `on-hire-date` alone. */
+                        daysBeforeHire?: number;
+                        /**
+                         * @description `end-access`: the account is switched off after the last working day, or where that is empty after the termination date. `ignore` unless said.
+                         * @enum {string}
+                         */
+                        lastDay?: "ignore" | "end-access";
+                        /** @description Days between leaving the scope and being switched off; counts where `outOfScope` is `deactivate`. */
+                        graceDays?: number;
+                    };
                     /**
                      * @description Whether the LMS's external id is written.
                      * @enum {string}
@@ -6372,6 +6659,852 @@ export interface operations {
             };
         };
     };
+    pollNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedule, with the last look that is done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /**
+             * @description - `quarantined`: The integration is in quarantine until a check of it goes well.
+             *     - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "quarantined" | "secret-missing";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readWebhook: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    switchWebhook: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    wanted: "on" | "off";
+                };
+            };
+        };
+        responses: {
+            /** @description The webhook as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    checkWebhook: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    rotateWebhook: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
     startRun: {
         parameters: {
             query?: never;
@@ -6624,6 +7757,8 @@ export interface operations {
             query?: {
                 /** @description Only what belongs to the integration with this id or name. */
                 integration?: string;
+                /** @description Of this kind alone, or `all`. Left out: all but `person`, since there may be hundreds of those between two full syncs. */
+                kind?: "full" | "undo" | "person" | "all";
                 /** @description How many at most. */
                 limit?: number;
                 /** @description The `next` of the page before. */
@@ -7322,7 +8457,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before. */
                 after?: string;
-                code?: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                code?: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                 /** @description Language of sentences for people; else the header `Accept-Language` decides. */
                 language?: "de" | "en";
             };
@@ -7348,7 +8483,7 @@ export interface operations {
                         /** @description How often each kind occurs in the whole run. */
                         counts: {
                             /** @enum {string} */
-                            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                             /** @enum {string} */
                             severity: "error" | "warning" | "info";
                             count: number;
@@ -9610,6 +10745,150 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "database-unavailable" | "temporal-unavailable" | "temporal-refused";
+                    };
+                };
+            };
+        };
+    };
+    listDueDates: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                kind?: "retry" | "grace" | "hire" | "last-day";
+                /** @description Only of this employee. */
+                employee?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of due dates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DueDate"][];
+                        /** @description What to go on with as `before` or `after`; null on the last page. */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
                     };
                 };
             };
@@ -13051,7 +14330,7 @@ export interface operations {
                         quarantined: {
                             integration: string;
                             /** @enum {string} */
-                            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                             /** Format: date-time */
                             since: string;
                         }[];
@@ -13078,7 +14357,7 @@ export interface operations {
                         quarantined: {
                             integration: string;
                             /** @enum {string} */
-                            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-assigned-twice" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "field-not-clearable" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                             /** Format: date-time */
                             since: string;
                         }[];
@@ -13108,6 +14387,153 @@ export interface operations {
                         openapi: string;
                     } & {
                         [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    takePersonioEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                integrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    event_name: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description It is stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                    };
+                };
+            };
+            /** @description - `malformed-request`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The token is missing or wrong. */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
                     };
                 };
             };

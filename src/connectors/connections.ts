@@ -58,7 +58,7 @@ export function createConnections(deps: ConnectionsDeps): Connections {
     if (!integration) return { problems: [{ code: 'integration-gone', severity: 'error' }] };
     const connectors = await connectorsFor(integration);
     if (Array.isArray(connectors)) return { problems: connectors };
-    return { integration, hr: connectors.hr, lms: connectors.lms };
+    return { integration, hr: connectors.hr, lms: connectors.lms, subscriptions: connectors.subscriptions };
   }
 
   return {

@@ -6,6 +6,7 @@ import { type Limiter, type TokenStore, unlimited } from '../ports/limiter.ts';
 import type { LmsPort } from '../ports/lms-port.ts';
 import type { Vendor } from '../ports/vendor-error.ts';
 import type { VendorWatch } from '../ports/vendor-watch.ts';
+import type { WebhookSubscriptions } from '../ports/webhook-subscriptions.ts';
 import { elearnioCapabilities } from './elearnio/capabilities.ts';
 import { createElearnio } from './elearnio/index.ts';
 import { DEFAULT_HTTP, type HttpSettings } from './http/http-settings.ts';
@@ -13,7 +14,7 @@ import { createPacedLimiter, type PacedLimiterOptions } from './http/paced-limit
 import { createPools } from './http/pools.ts';
 import { AUTH_PAUSE } from './http/refusal-pause.ts';
 import { watchedLimiter } from './http/watched-limiter.ts';
-import { createPersonio } from './personio/index.ts';
+import { createPersonio, createPersonioWebhooks, type PersonioDeps } from './personio/index.ts';
 
 export interface ConnectorsDeps {
   readonly personio: PersonioConnection;
@@ -39,6 +40,7 @@ type Limit = Omit<PacedLimiterOptions, 'pool' | 'perMinute'>;
 export interface Connectors {
   readonly hr: HrSource;
   readonly lms: LmsPort;
+  readonly subscriptions: WebhookSubscriptions;
   /** Ends every connection; calls under way fail. */
   close(): Promise<void>;
 }
@@ -65,7 +67,7 @@ export function createConnectors({ personio, lms, pool, keys, tokens, options = 
   };
   const authPerMinute = personio.requestsPerMinute === null ? null : AUTHENTICATIONS_PER_MINUTE;
 
-  const hr = createPersonio({
+  const hrDeps: PersonioDeps = {
     ...shared,
     connection: personio,
     key: keys.personio,
@@ -76,7 +78,8 @@ export function createConnectors({ personio, lms, pool, keys, tokens, options = 
       assumed: false,
       pause: AUTH_PAUSE,
     }),
-  });
+  };
+  const [hr, subscriptions] = [createPersonio(hrDeps), createPersonioWebhooks(hrDeps)];
   const port = CREATE_LMS[lms.kind]({
     ...shared,
     connection: lms,
@@ -84,7 +87,7 @@ export function createConnectors({ personio, lms, pool, keys, tokens, options = 
     extensions: options.lmsExtensions,
     peopleAtOnce: options.peopleAtOnce ?? peopleAtOnce(lms.requestsPerMinute, http.connections),
   });
-  return { hr, lms: port, close: pools.close };
+  return { hr, lms: port, subscriptions, close: pools.close };
 }
 
 /**

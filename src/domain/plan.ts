@@ -1,3 +1,4 @@
+import type { Day } from './dates/day.ts';
 import type { DriftKnowledge } from './drift/field-drift.ts';
 import type { Employee } from './employee.ts';
 import { textAttribute } from './employee.ts';
@@ -26,7 +27,12 @@ export type PersonToPlan =
       /** What was last written to the account. */
       readonly known?: DriftKnowledge;
     }
-  | { readonly outOfScope: OutOfScopeEmployee; readonly learner: Learner };
+  | {
+      readonly outOfScope: OutOfScopeEmployee;
+      readonly learner: Learner;
+      /** When they were first seen outside, where they have days of grace. */
+      readonly since?: Day | null;
+    };
 
 /**
  * Plans people one at a time, so that 50,000 need no more memory than one page. Takes them ordered by employee id;
@@ -41,7 +47,7 @@ export function* planPeople(
     const wanted =
       'employee' in person
         ? planPerson(person.employee, person.match, person.learner, rules, person.own, person.known ?? null)
-        : planOutOfScope(person.outOfScope, person.learner, rules);
+        : planOutOfScope(person.outOfScope, person.learner, rules, person.since);
     const { plan, administratorsLeft } = keepLastAdministrator(wanted, person.learner, administrators.left);
     administrators.left = administratorsLeft;
     yield plan;

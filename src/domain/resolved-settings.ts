@@ -4,6 +4,7 @@ import {
   meantAttribute,
   resolveAttribute,
 } from './attribute-catalogue.ts';
+import { neededDates, unreadableDates } from './dates/needed-dates.ts';
 import type { AttributeKey, FieldKey } from './ids.ts';
 import type { LmsCapabilities } from './lms-capabilities.ts';
 import { ATTRIBUTE, BIRTH_DATE_UNIVERSAL_ID } from './personio-attributes.ts';
@@ -60,7 +61,9 @@ export function resolveSettings(
     ...sources.map((source) => source.attribute),
     ...settings.groupAttributes.map((attribute) => ATTRIBUTE[attribute]),
     ...(birthDate === null ? [] : [birthDate]),
+    ...neededDates(settings.dates),
   ]);
+  problems.push(...unreadableDates(settings.dates, catalogue));
   return {
     settings: {
       scope: { match: settings.scope.match, conditions },

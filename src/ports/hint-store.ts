@@ -23,16 +23,23 @@ export interface PendingPerson {
 export interface HintStore {
   /** Kept before anything is answered or acted on; answers how many of them were new. */
   add(integrationId: IntegrationId, hints: readonly NewHint[]): Promise<number>;
+  /** The same for what can arrive twice: answers the digests that were new. */
+  addOnce(
+    integrationId: IntegrationId,
+    hints: readonly (NewHint & { readonly digest: string })[],
+  ): Promise<ReadonlySet<string>>;
   /** Workflows were told of these people just now. */
   markPassedOn(integrationId: IntegrationId, employeeIds: readonly EmployeeId[]): Promise<void>;
   /**
    * People with hints that nobody passed on for `youngMs`, or that were passed on longer ago than `againAfterMs` and not served; oldest
-   * first. Whoever is in an integration in quarantine waits for its end.
+   * first. Whoever is in an integration in quarantine waits for its end, or until it may start things by itself again (clicks do not).
    */
   unpassed(filter: {
     readonly youngMs: number;
     readonly againAfterMs: number;
     readonly limit: number;
+    /** Integrations that are seen to otherwise. */
+    readonly except?: readonly IntegrationId[];
   }): Promise<readonly PendingPerson[]>;
   /** How many people of each integration have had hints for so long that no update has served. */
   countPending(olderThanMs: number): Promise<ReadonlyMap<IntegrationId, number>>;

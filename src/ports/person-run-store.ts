@@ -35,4 +35,6 @@ export interface PersonRunStore {
   begin(who: PersonRef, how: { readonly settingsVersion: number; readonly again: boolean }): Promise<BegunUpdate>;
   /** Runs of the person under way or waiting, orders aside. */
   open(who: PersonRef): Promise<readonly RunId[]>;
+  /** Orders of everybody that are not carried out yet, oldest first. */
+  orders(): Promise<readonly Run[]>;
 }

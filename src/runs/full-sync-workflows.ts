@@ -2,7 +2,7 @@ import type { Client, WorkflowHandle } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import { PayloadKeyError } from '../payloads/errors.ts';
-import { fullSyncId } from '../workflows/ids.ts';
+import { fullSyncId, scheduledFullSyncId } from '../workflows/ids.ts';
 import {
   approveUpdate,
   FULL_SYNC,
@@ -14,6 +14,7 @@ import {
   resumeUpdate,
   supersedeUpdate,
 } from '../workflows/messages.ts';
+import { SCHEDULED_FULL_SYNC } from '../workflows/scheduled-messages.ts';
 import { runIdOfExecution } from './run-of-execution.ts';
 import { searchable, startOptions } from './start-options.ts';
 import { describeQueue, type QueueState } from './task-queue.ts';
@@ -35,6 +36,8 @@ export interface FullSyncWorkflows {
   /** False when one is running already. */
   start(input: FullSyncInput, integrationName: string): Promise<boolean>;
   latest(integrationId: IntegrationId): Promise<LatestWorkflow | null>;
+  /** Whether something that a schedule started goes on, whose full sync may yet begin; known a moment later. */
+  parentGoesOn(integrationId: IntegrationId): Promise<boolean>;
   /** Both are refused (RunConflictError) when the workflow serves another run by now. */
   pause(integrationId: IntegrationId, runId: RunId): Promise<void>;
   resume(integrationId: IntegrationId, runId: RunId): Promise<void>;
@@ -95,6 +98,12 @@ export function createFullSyncWorkflows(client: Client, taskQueue: string): Full
       };
       return asked(() => describe().catch((error) => (isNotFound(error) ? null : Promise.reject(error))));
     },
+
+    parentGoesOn: (integrationId) =>
+      asked(async () => {
+        const parents = `WorkflowType = '${SCHEDULED_FULL_SYNC}' AND WorkflowId STARTS_WITH '${scheduledFullSyncId(integrationId)}'`;
+        return (await client.workflow.count(`${parents} AND ExecutionStatus = 'Running'`)).count > 0;
+      }),
 
     pause: (integrationId, runId) =>
       asked(() => handle(integrationId).executeUpdate(pauseUpdate, { args: [{ runId }] })),

@@ -3,6 +3,7 @@ import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
 import { systemClock } from '../ports/clock.ts';
 import type { NewHint } from '../ports/hint-store.ts';
 import type { RunProgress } from '../ports/run-store.ts';
+import { askForChanges } from './ask-for-changes.ts';
 import { cancelRun, pauseRun, resumeRun, type Taken } from './command-run.ts';
 import { approveRun, type Deciding, rejectRun } from './decide-run.ts';
 import type { StartedRun, StartRequest, UpdatesDeps } from './deps.ts';
@@ -10,7 +11,7 @@ import { createEmployeeUpdates, type UpdateTimes } from './employee-updates.ts';
 import { endWorkflowOf } from './end-of-integration.ts';
 import { createFullSyncWorkflows } from './full-sync-workflows.ts';
 import { invitePerson } from './invite-person.ts';
-import { passOnHints, takeHints } from './pass-on-hints.ts';
+import { type Hinted, passOnHints, takeHints, tellOf } from './pass-on-hints.ts';
 import { reconcileRuns } from './reconcile.ts';
 import { startOnce } from './start-once.ts';
 import type { QueueState } from './task-queue.ts';
@@ -40,8 +41,12 @@ export interface SyncRuns {
     employeeId: EmployeeId,
     who: { readonly startedBy: string },
   ): Promise<{ readonly runId: RunId }>;
+  /** Keeps that somebody wants a look for changes now; the look itself is `Schedules.pollNow`. */
+  askForChanges(integrationId: IntegrationId): Promise<void>;
   /** Keeps hints and passes them on; answers how many were new. Where Temporal is away they wait for `passOnHints`. */
   hint(integrationId: IntegrationId, hints: readonly NewHint[]): Promise<number>;
+  /** Passes on hints that are kept already; quiet where Temporal is away. */
+  tellOf(integrationId: IntegrationId, people: Hinted): Promise<void>;
   /** Hints that nobody was told of, or that helped nobody; called regularly. Answers how many people workflows were told of. */
   passOnHints(): Promise<number>;
   /** Ends what still waits for an integration that was deleted; quiet where Temporal is away. */
@@ -79,7 +84,9 @@ export function syncRuns(deps: UpdatesDeps): SyncRuns {
     reject: (runId, who) => rejectRun(deps, runId, who),
     update: (integrationId, employeeId, who) => updatePerson(deps, integrationId, employeeId, who),
     invite: (integrationId, employeeId, who) => invitePerson(deps, integrationId, employeeId, who),
+    askForChanges: (integrationId) => askForChanges(deps, integrationId),
     hint: (integrationId, hints) => takeHints(deps, integrationId, hints),
+    tellOf: (integrationId, people) => tellOf(deps, integrationId, people),
     passOnHints: () => passOnHints(deps),
     forget: (integrationId) => endWorkflowOf(deps, integrationId),
     progress: (runId) => deps.runs.progress(runId),

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import type { PendingPerson } from '../ports/hint-store.ts';
 import type { Integration } from '../ports/integration-store.ts';
 import { type SyncRuns, syncRuns } from './index.ts';
-import { FakeWorkflows } from './testing/fake-workflows.ts';
+import { FakeWorkflows, running } from './testing/fake-workflows.ts';
 import { memoryDecisions } from './testing/memory-decisions.ts';
 import { memoryKeys } from './testing/memory-keys.ts';
 import { type MemoryRuns, memoryIntegrations, memoryRuns } from './testing/memory-stores.ts';
@@ -14,12 +14,13 @@ let runs: MemoryRuns;
 let workflows: FakeWorkflows;
 let updates: ReturnType<typeof memoryUpdates>;
 let sync: SyncRuns;
+let integrations: ReturnType<typeof memoryIntegrations>;
 let acme: Integration;
 let pending: PendingPerson[];
 let behind: number;
 
 beforeEach(async () => {
-  const integrations = memoryIntegrations();
+  integrations = memoryIntegrations();
   [runs, workflows, pending, behind] = [memoryRuns(), new FakeWorkflows(), [], 0];
   updates = memoryUpdates(runs, workflows);
   acme = (await integrations.create({
@@ -59,6 +60,33 @@ it('lets a run that goes on or waits for somebody be, and tells each workflow in
   await sync.hint(acme.id, about(51));
   expect(updates.told).toHaveLength(51);
   expect(await runs.read(runId)).toMatchObject({ status: 'waiting' });
+});
+
+it('has people wait for the end of a full sync that works, however many there are, and tells nobody', async () => {
+  const { runId } = await sync.start(acme.id, { kind: 'full', dryRun: false });
+  runs.patch(runId, { status: 'applying', phase: 'applying' });
+  await sync.hint(acme.id, about(10_000));
+  expect(updates.told).toEqual([]);
+  [behind, pending] = [10_000, []];
+  await sync.passOnHints();
+  expect([updates.told, (await fullRuns()).length]).toEqual([[], 1]);
+  runs.patch(runId, { status: 'completed', phase: 'done' });
+  workflows.latestOf.set(acme.id, { ...running(runId), running: false });
+  await sync.passOnHints();
+  expect([updates.told, (await fullRuns()).length]).toEqual([[], 2]);
+});
+
+it('tells a hundred of many at once where no full sync can begin, and leaves the others to the sweep', async () => {
+  const { runId } = await sync.start(acme.id, { kind: 'full', dryRun: false });
+  runs.patch(runId, { status: 'waiting', phase: 'waiting' });
+  await sync.tellOf(acme.id, new Map(about(10_000).map(({ employeeId }) => [employeeId, 'webhook'])));
+  expect(updates.told).toHaveLength(100);
+});
+
+it('keeps hints of an integration that is paused, and tells nobody', async () => {
+  await integrations.change(acme.id, { schedule: { ...acme.schedule, paused: true } });
+  expect(await sync.hint(acme.id, about(2))).toBe(2);
+  expect(updates.told).toEqual([]);
 });
 
 it('keeps hints while Temporal is away, and passes them on when it is back', async () => {

@@ -31,7 +31,7 @@ export async function startRun(
   // Asked before the row is made, so that nothing is left behind when Temporal is down.
   const open = await deps.runs.openRuns(integrationId);
   const latest = await roomFor(deps, integrationId, request);
-  await closeOrphans(deps.runs, open, latest, deps.clock.now());
+  await closeOrphans(deps.runs, open, latest, deps.clock.now(), () => deps.workflows.parentGoesOn(integrationId));
   const free = !latest?.running || (await endStranger(deps, integrationId, latest));
   if (!free) return joined(deps, latest.runId, integration, request, key);
 

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
+import type { EmployeeId, IntegrationId, LearnerId, RunId } from '../domain/ids.ts';
 import type { HintSource } from '../domain/incremental/hint.ts';
-import { anIntegration, claimOf, outcomeOf, type StoreForTests, somebody, storeForTests } from './testing/stored.ts';
+import type { Integration } from '../ports/integration-store.ts';
+import {
+  anIntegration,
+  aPlannedRun,
+  claimOf,
+  outcomeOf,
+  type StoreForTests,
+  somebody,
+  storeForTests,
+} from './testing/stored.ts';
 
 let store: StoreForTests;
 let integrationId: IntegrationId;
@@ -33,6 +42,25 @@ describe('hints', () => {
     expect(await add(ERIKA, 'by-hand')).toBe(1);
     integrationId = (await anIntegration(store)).id;
     expect(await add(ERIKA, 'webhook', { digest: 'same' })).toBe(1);
+  });
+
+  it('say which of them were new, also where the same comes twice together', async () => {
+    const hint = (digest: string) => ({ employeeId: ERIKA, source: 'webhook' as const, digest });
+    expect(await store.hints.addOnce(integrationId, [hint('a'), hint('b'), hint('a')])).toEqual(new Set(['a', 'b']));
+    expect(await store.hints.addOnce(integrationId, [hint('b'), hint('c')])).toEqual(new Set(['c']));
+    expect(await store.rows('SELECT 1 FROM hints')).toHaveLength(3);
+  });
+
+  it('wait while nothing is to start by itself, except for clicks', async () => {
+    const { schedule } = (await store.integrations.read(integrationId)) as Integration;
+    await store.integrations.change(integrationId, { schedule: { ...schedule, paused: true } });
+    await add(ERIKA);
+    await add(MAX, 'by-hand');
+    expect(await pending()).toEqual([{ integrationId, employeeId: MAX, source: 'by-hand' }]);
+    expect(await store.hints.countPending(0)).toEqual(new Map([[integrationId, 1]]));
+    await store.integrations.change(integrationId, { schedule: { ...schedule, paused: false } });
+    expect(await pending()).toHaveLength(2);
+    expect(await pending({ except: [integrationId] })).toEqual([]);
   });
 
   it('wait until somebody is told, and again where that did not help; in quarantine they go on waiting', async () => {
@@ -127,8 +155,36 @@ describe('runs of one person', () => {
     await store.runs.beginApplying(runId);
     const order = { integrationId, employeeId: ERIKA, settingsVersion: 1, startedBy: 'lea', traceParent: null };
     const { id } = await store.personRuns.order(order);
+    await store.runs.beginApplying(id); // its plan is there before its workflow hears of it
     expect(await begin(ERIKA, true)).toMatchObject({ abandoned: [runId] });
     expect(await store.personRuns.open({ integrationId, employeeId: ERIKA })).not.toContain(id);
+    expect((await store.personRuns.orders()).map((order) => order.id)).toContain(id);
+    await store.runs.close(id, 'completed');
+    expect((await store.personRuns.orders()).map((order) => order.id)).not.toContain(id);
+  });
+
+  it('that carry out an order read nothing: no plan is older for it, no hint is served, and what the account is in step with stays', async () => {
+    const planned = await aPlannedRun(store, integrationId, [somebody(ERIKA, ['update'], { learnerId: 'L-1' })]);
+    await store.rows(`UPDATE links SET fingerprint = 'in step' WHERE integration_id = $1`, [integrationId]);
+    await add(ERIKA);
+    const who = { integrationId, employeeId: ERIKA, settingsVersion: 1 };
+    const { id } = await store.personRuns.order(who);
+    await store.steps.savePlan(id, [somebody(ERIKA, ['invite'], { learnerId: 'L-1' })], 0);
+    await store.runs.beginApplying(id);
+    const claim = claimOf(integrationId, id);
+    const [invited] = await store.steps.claim(claim, 9);
+    if (!invited) throw new Error('nobody to invite');
+    await store.steps.record(claim, [outcomeOf(invited, { learnerId: 'L-1' as LearnerId })]);
+    await store.runs.close(id, 'completed');
+    await store.hints.serve(id, ERIKA);
+
+    expect(await store.rows('SELECT 1 FROM hints WHERE employee_id = $1 AND served_at IS NULL', [ERIKA])).toHaveLength(
+      1,
+    );
+    expect(await store.rows('SELECT fingerprint FROM links WHERE integration_id = $1', [integrationId])).toEqual([
+      { fingerprint: 'in step' },
+    ]);
+    expect(await store.steps.claim(claimOf(integrationId, planned), 9)).toHaveLength(1);
   });
 
   it('keep nobody from activating settings, and are no run that a workflow of everybody should serve', async () => {

@@ -5,6 +5,7 @@ import type { AuditStore } from '../ports/audit-store.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { DecisionStore } from '../ports/decision-store.ts';
 import type { DriftStore } from '../ports/drift-store.ts';
+import type { DueDateStore } from '../ports/due-date-store.ts';
 import type { ErasureStore } from '../ports/erasure-store.ts';
 import type { FreshnessStore } from '../ports/freshness-store.ts';
 import type { GuardStore } from '../ports/guard-store.ts';
@@ -27,12 +28,14 @@ import type { RunStore } from '../ports/run-store.ts';
 import type { StepStore } from '../ports/step-store.ts';
 import type { UndoStore } from '../ports/undo-store.ts';
 import type { WatchStore } from '../ports/watch-store.ts';
+import type { WebhookStore } from '../ports/webhook-store.ts';
 import { createApiTokenRepository } from './api-token-repository.ts';
 import { createAuditRepository } from './audit-repository.ts';
 import { createCaseRepository } from './case-repository.ts';
 import { databaseOf, openPool } from './database.ts';
 import { createDecisionRepository } from './decision-repository.ts';
 import { createDriftRepository } from './drift-repository.ts';
+import { createDueDateRepository } from './due-date-repository.ts';
 import { createErasureRepository } from './erasure-repository.ts';
 import { createFreshnessRepository } from './freshness-repository.ts';
 import { createGuardRepository } from './guard-repository.ts';
@@ -55,6 +58,7 @@ import { createStepRepository } from './step-repository.ts';
 import { createTokenRepository } from './token-repository.ts';
 import { createUndoRepository } from './undo-repository.ts';
 import { createWatchRepository } from './watch-repository.ts';
+import { createWebhookRepository } from './webhook-repository.ts';
 
 export interface Store {
   readonly integrations: IntegrationStore;
@@ -69,6 +73,7 @@ export interface Store {
   readonly memberships: MembershipStore;
   readonly cases: CaseStore;
   readonly drifts: DriftStore;
+  readonly dueDates: DueDateStore;
   readonly holds: HoldStore;
   readonly hints: HintStore;
   readonly freshness: FreshnessStore;
@@ -85,6 +90,7 @@ export interface Store {
   readonly retention: RetentionStore;
   readonly undo: UndoStore;
   readonly watch: WatchStore;
+  readonly webhooks: WebhookStore;
   /** For the limiter, whose library brings its own statements. */
   readonly pool: pg.Pool;
   ping(): Promise<void>;
@@ -115,6 +121,7 @@ export function openStore({ databaseUrl, key, auditDays = 400 }: StoreSettings):
     memberships: createMembershipRepository(db),
     cases: createCaseRepository(db),
     drifts: createDriftRepository(db),
+    dueDates: createDueDateRepository(db),
     holds: createHoldRepository(db),
     hints: createHintRepository(db),
     freshness: createFreshnessRepository(db),
@@ -130,6 +137,7 @@ export function openStore({ databaseUrl, key, auditDays = 400 }: StoreSettings):
     retention: createRetentionRepository(db, { auditDays }),
     undo: createUndoRepository(db),
     watch: createWatchRepository(db),
+    webhooks: createWebhookRepository(db, pool, key),
     pool,
     async ping() {
       await db.execute(sql`SELECT 1`);

@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { PersonRef, PersonRunStore } from '../ports/person-run-store.ts';
 import type { Database } from './database.ts';
-import { insertRun } from './insert-run.ts';
+import { insertRun, RUN, toRun } from './insert-run.ts';
 import { runs } from './schema/index.ts';
 
 type Transaction = Pick<Database, 'select' | 'insert' | 'update' | 'execute'>;
@@ -27,10 +27,7 @@ export function createPersonRunRepository(db: Database): PersonRunStore {
       return db.transaction(async (tx) => {
         const made = await insertRun(tx, { ...run, kind: 'person', dryRun: false });
         const planning = { status: 'planning', phase: 'planning' } as const;
-        await tx
-          .update(runs)
-          .set({ ...planning, readAt: sql`now()` })
-          .where(eq(runs.id, made.id));
+        await tx.update(runs).set(planning).where(eq(runs.id, made.id));
         return { ...made, ...planning };
       });
     },
@@ -41,7 +38,7 @@ export function createPersonRunRepository(db: Database): PersonRunStore {
         const open = await tx
           .select({ id: runs.id, phase: runs.phase })
           .from(runs)
-          .where(and(isOpen(who), inArray(runs.phase, ['queued', 'reading', 'applying'])))
+          .where(isOpenUpdate(who))
           .orderBy(desc(runs.sequence));
         const waiting = open.find(({ phase }) => phase !== 'applying')?.id ?? null;
         const abandoned = open.flatMap(({ id }) => (id === waiting ? [] : id));
@@ -58,11 +55,17 @@ export function createPersonRunRepository(db: Database): PersonRunStore {
     },
 
     async open(who) {
-      const rows = await db
-        .select({ id: runs.id })
-        .from(runs)
-        .where(and(isOpen(who), inArray(runs.phase, ['queued', 'reading', 'applying'])));
+      const rows = await db.select({ id: runs.id }).from(runs).where(isOpenUpdate(who));
       return rows.map(({ id }) => id);
+    },
+
+    async orders() {
+      const rows = await db
+        .select(RUN)
+        .from(runs)
+        .where(and(eq(runs.kind, 'person'), isNull(runs.finishedAt), ne(runs.phase, 'queued'), isNull(runs.readAt)))
+        .orderBy(asc(runs.sequence));
+      return rows.map(toRun);
     },
   };
 }
@@ -74,6 +77,12 @@ function isOpen({ integrationId, employeeId }: PersonRef) {
     eq(runs.employeeId, employeeId),
     isNull(runs.finishedAt),
   );
+}
+
+/** Orders aside, which read nothing: an update knows nothing of them, and they wait for it in the workflow. */
+function isOpenUpdate(who: PersonRef) {
+  const begun = and(inArray(runs.phase, ['reading', 'applying']), isNotNull(runs.readAt));
+  return and(isOpen(who), or(eq(runs.phase, 'queued'), begun));
 }
 
 async function lock(tx: Transaction, { integrationId, employeeId }: PersonRef): Promise<void> {

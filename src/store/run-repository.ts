@@ -26,11 +26,17 @@ export function createRunRepository(db: Database): RunStore {
       return row ? toRun(row) : null;
     },
 
-    async list({ integrationId, limit, before }) {
+    async list({ integrationId, kinds, limit, before }) {
       const older =
         before === undefined ? undefined : lt(runs.sequence, sql`(SELECT sequence FROM runs WHERE id = ${before})`);
       const own = integrationId === undefined ? undefined : eq(runs.integrationId, integrationId);
-      const rows = await db.select(RUN).from(runs).where(and(own, older)).orderBy(desc(runs.sequence)).limit(limit);
+      const which = kinds && inArray(runs.kind, [...kinds]);
+      const rows = await db
+        .select(RUN)
+        .from(runs)
+        .where(and(own, which, older))
+        .orderBy(desc(runs.sequence))
+        .limit(limit);
       return rows.map(toRun);
     },
 

@@ -76,7 +76,7 @@ export function createStepRepository(db: Database): StepStore {
           WHERE s.run_id = ${runId} AND s.position >= ${from} AND s.position < ${to}
             AND s.status IN ('pending', 'sending') AND s.attempt IS DISTINCT FROM ${owner}
             AND (l.lease_until IS NULL OR l.lease_until < now())
-            AND (l.applied_read_at IS NULL OR l.applied_read_at <= r.read_at) AND NOT r.paused AND r.finished_at IS NULL
+            AND (l.applied_read_at IS NULL OR r.read_at IS NULL OR l.applied_read_at <= r.read_at) AND NOT r.paused AND r.finished_at IS NULL
             AND NOT ${isHeldBack(integrationId)}
           GROUP BY s.employee_id, s.position ORDER BY s.position LIMIT ${limit}
         ), held AS (

@@ -5,12 +5,13 @@ import type { Database } from './database.ts';
 
 /**
  * Notes of everybody whom a run found or brought in step: the settings' version and the employee's hash. Whoever was written
- * for without success, or by an undo, is in step with nothing. Asked before the run closes, while what it read is there.
+ * for without success, or by an undo, is in step with nothing. A run that read nothing, like an invitation, says nothing of that. Asked
+ * before the run closes, while what it read is there.
  */
 export async function writeFingerprints(tx: Pick<Database, 'execute'>, runId: RunId): Promise<void> {
   const found = await tx.execute<{ version: number }>(sql`
     SELECT coalesce((basis->>'settingsVersion')::int, settings_version) AS version FROM runs
-    WHERE id = ${runId} AND (basis IS NOT NULL OR kind = 'person') AND NOT preview AND finished_at IS NULL`);
+    WHERE id = ${runId} AND read_at IS NOT NULL AND (basis IS NOT NULL OR kind = 'person') AND NOT preview AND finished_at IS NULL`);
   const [run] = found.rows;
   if (!run) return;
   await tx.execute(sql`

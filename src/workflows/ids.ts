@@ -15,6 +15,10 @@ export function employeeUpdateId(integrationId: IntegrationId, employeeId: Emplo
   return `employee/${integrationId}/${employeeId}`;
 }
 
+export function dueDatesId(integrationId: IntegrationId): string {
+  return `due-dates/${integrationId}`;
+}
+
 export function pollId(integrationId: IntegrationId): string {
   return `poll/${integrationId}`;
 }

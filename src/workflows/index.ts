@@ -1,3 +1,4 @@
+export { askForDueDates } from './ask-for-due.ts';
 export { employeeUpdate } from './employee-update.ts';
 export { fullSync } from './full-sync.ts';
 export { pollChanges } from './poll-changes.ts';

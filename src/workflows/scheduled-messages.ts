@@ -3,6 +3,7 @@ import type { ClosedRunStatus } from '../domain/run.ts';
 
 export const SCHEDULED_FULL_SYNC = 'scheduledFullSync';
 export const POLL_CHANGES = 'pollChanges';
+export const ASK_FOR_DUE_DATES = 'askForDueDates';
 
 /** Input of whatever a Schedule starts: the same every time. */
 export interface ScheduledInput {

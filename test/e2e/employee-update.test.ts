@@ -94,6 +94,13 @@ describe('a change in Personio that somebody hints at', () => {
     expect(fresh).toMatchObject({ integrationId: world.integration.id, changes: 1 });
     expect(fresh?.max).toBeLessThan(10);
     expect(await world.store.freshness.waiting(world.integration.id)).toEqual({ people: 0, oldestAt: null });
+    const ofPerson = await world.store.people.freshness(world.integration.id, person.id);
+    expect(ofPerson).toMatchObject({
+      waitingSince: null,
+      lastChange: { source: 'webhook', receivedAt: expect.any(Date) },
+    });
+    expect((await world.store.people.lastRuns(world.integration.id, person.id)).update?.runId).toBe(run?.id);
+    expect(await world.store.people.freshness(world.integration.id, other.id)).toMatchObject({ lastChange: null });
   });
 
   it('gives one run for several hints at once', async () => {
@@ -179,6 +186,18 @@ describe('an invitation by hand', () => {
     const { runId } = await world.runs.invite(world.integration.id, person.id, { startedBy: 'lea' });
     expect(await ended(runId)).toMatchObject({ status: 'completed', counts: { invited: 1 } });
     expect((await account(person))?.invitations).toBe(Number(before) + 1);
+  });
+
+  it('is sent also where a change of the same person is looked at in the same moment, and no hint is lost to it', async () => {
+    const person = take();
+    const before = Number((await account(person))?.invitations ?? 0);
+    await change(person, { last_name: 'Zugleich' });
+    await hint(person);
+    const { runId } = await world.runs.invite(world.integration.id, person.id, { startedBy: 'lea' });
+    expect(await ended(runId)).toMatchObject({ status: 'completed', counts: { invited: 1 } });
+    await until(async () => (await account(person))?.last_name === 'Zugleich');
+    await idle(person);
+    expect((await account(person))?.invitations).toBe(before + 1);
   });
 
   it('is not repeated where nobody knows whether it went out', async () => {

@@ -40,6 +40,7 @@ export function fakeActivities({ people = 0, ...replaced }: Partial<Activities> 
     beginScheduledRun: async () => ({ because: 'run-goes-on' as const }),
     takeBackRun: async () => {},
     lookForChanges: async () => ({ outcome: 'skipped' as const, because: 'quarantined' }),
+    askForDue: async () => ({ outcome: 'asked' as const, people: 0, hints: 0 }),
     planUpdate: async () => ({ runId: null, steps: 0, readAgain: false }),
     applyUpdate: async () => ({ applied: 1, failed: 0 }),
     endUpdate: async () => {},

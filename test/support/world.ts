@@ -5,7 +5,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, Worker } from '@temporalio/worker';
 import { startElearnio } from '../../simulators/elearnio/index.ts';
 import { startPersonio } from '../../simulators/personio/index.ts';
-import { createActivities } from '../../src/activities/index.ts';
+import { type Activities, createActivities } from '../../src/activities/index.ts';
 import { createConnections } from '../../src/connectors/connections.ts';
 import type { IntegrationId, RunId } from '../../src/domain/ids.ts';
 import { DEFAULT_SETTINGS, type IntegrationSettings } from '../../src/domain/settings.ts';
@@ -34,6 +34,8 @@ export interface WorldOptions {
   readonly lmsUrl?: string;
   /** The portal offers what elearnio does not publish. */
   readonly lmsExtensions?: boolean;
+  /** Puts others in the place of some activities, such as ones that wait at a gate before they go on. */
+  readonly replaced?: (own: Activities) => Partial<Activities>;
 }
 
 /** Everything of a sync in one process, all of it real but the two vendors, which are the simulators. */
@@ -61,7 +63,7 @@ export async function startWorld(options: WorldOptions = {}) {
     ...{ client: temporal.client, taskQueue, ...store, heartbeatTimeoutMs: 10_000 },
     updateTimes: { debounce: { quietMs: 300, atMostMs: 2_000 }, readAgainMs: 1_500 },
   });
-  const worker = await createWorker(temporal, taskQueue, store, connections, runs);
+  const worker = await createWorker(temporal, taskQueue, store, connections, runs, options.replaced);
   const running = worker.run();
   const integration = await store.integrations.create({
     name: 'rehearsal',
@@ -152,28 +154,30 @@ async function createWorker(
   store: Store,
   connections: Parameters<typeof createActivities>[0]['connections'],
   runs: SyncRuns,
+  replaced: WorldOptions['replaced'],
 ): Promise<Worker> {
   bundle ??= bundleWorkflowCode({
     workflowsPath: fileURLToPath(new URL('../../src/workflows/index.ts', import.meta.url)),
+  });
+  const activities = createActivities({
+    ...store,
+    connections,
+    takeHints: runs.hint,
+    scheduledRuns: createScheduledRuns({
+      ...store,
+      ...{ client: temporal.client, taskQueue, heartbeatTimeoutMs: 10_000 },
+    }),
+    logger: silent,
+    leaseMs: 3_000,
+    recheckAfterMs: 0,
+    planKey: Buffer.alloc(32),
+    mailer: null,
   });
   return Worker.create({
     connection: temporal.nativeConnection,
     taskQueue,
     workflowBundle: await bundle,
-    activities: createActivities({
-      ...store,
-      connections,
-      takeHints: runs.hint,
-      scheduledRuns: createScheduledRuns({
-        ...store,
-        ...{ client: temporal.client, taskQueue, heartbeatTimeoutMs: 10_000 },
-      }),
-      logger: silent,
-      leaseMs: 3_000,
-      recheckAfterMs: 0,
-      planKey: Buffer.alloc(32),
-      mailer: null,
-    }),
+    activities: { ...activities, ...replaced?.(activities) },
     maxHeartbeatThrottleInterval: '500ms',
   });
 }

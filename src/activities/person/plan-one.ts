@@ -1,4 +1,5 @@
 import { leaveWaiting } from '../../domain/cases/leave-waiting.ts';
+import { dayAt } from '../../domain/dates/day.ts';
 import { type Employee, textAttribute } from '../../domain/employee.ts';
 import { type HeldBack, holdBack } from '../../domain/holding-back.ts';
 import type { EmployeeId } from '../../domain/ids.ts';
@@ -11,10 +12,12 @@ import { judgeScope, type ScopeVerdict } from '../../domain/scope.ts';
 import { parseEmployeeStatus } from '../../domain/status.ts';
 import type { CaseStore } from '../../ports/case-store.ts';
 import type { Connected } from '../../ports/connections.ts';
+import type { DueDateStore } from '../../ports/due-date-store.ts';
 import type { LinkStore } from '../../ports/link-store.ts';
 import type { MembershipStore } from '../../ports/membership-store.ts';
 import { withKnown } from '../known-accounts.ts';
 import { createStepsHash, createValueHash } from '../value-hash.ts';
+import { withGrace } from '../with-grace.ts';
 import { findMatch } from './find-match.ts';
 import type { PersonBasis } from './read-basis.ts';
 
@@ -22,6 +25,7 @@ export interface PlanOneSources {
   readonly links: Pick<LinkStore, 'around' | 'written'>;
   readonly memberships: Pick<MembershipStore, 'ofLearners'>;
   readonly cases: Pick<CaseStore, 'waiting'>;
+  readonly dueDates: Pick<DueDateStore, 'now' | 'graceSince'>;
   readonly planKey: Buffer;
 }
 
@@ -76,7 +80,9 @@ export async function planOne(
   if (judged.verdict === 'unreadable') return { ...NOBODY, employee, verdict: 'unreadable' };
 
   const seen = { ...NOBODY, employee, verdict: judged.verdict };
-  const rules = { settings: integration.settings, resolved: basis.resolved, can: lms.can, groups: basis.groups };
+  const today = dayAt(await sources.dueDates.now(), integration.schedule.timeZone);
+  const { resolved, groups } = basis;
+  const rules = { settings: integration.settings, resolved, can: lms.can, groups, today };
   if (judged.verdict === 'out') {
     const [link] = await links.around(integration.id, [employeeId], []);
     const learner = link ? await lms.findLearner(link.learnerId, signal) : null;
@@ -98,16 +104,19 @@ const OTHERS_ARE_LEFT = 2;
 /** What the planner of a whole run does with each of its people. */
 async function planned(
   { integration, lms }: Connected,
-  { links, cases, planKey }: PlanOneSources,
+  { links, cases, dueDates, planKey }: PlanOneSources,
   person: PersonToPlan,
   rules: PlanRules,
   heldBack: HeldBack | null,
 ): Promise<Pick<PlannedOne, 'wanted' | 'plan' | 'mayBeLastAdministrator'>> {
   const drift = { settings: integration.settings.drift, hash: createValueHash(planKey, lms.can) };
-  const [people, waiting] = await Promise.all([
+  const { settings, schedule } = integration;
+  const whose = { integrationId: integration.id, timeZone: schedule.timeZone };
+  const [known, waiting] = await Promise.all([
     withKnown(links, integration.id, [person], drift),
     cases.waiting(integration.id),
   ]);
+  const people = await withGrace(dueDates, whose, known, settings);
   const [wanted = null] = [...planPeople(people, rules, { left: OTHERS_ARE_LEFT })];
   if (!wanted) return { wanted: null, plan: null, mayBeLastAdministrator: false };
   const off = wanted.steps.some(({ kind }) => kind === 'deactivate');

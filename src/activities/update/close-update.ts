@@ -23,6 +23,7 @@ export async function closeUpdate(
   const run = await runs.read(runId);
   if (!run) return null;
   await settleCases(deps, run);
+  await deps.dueDates.settle(runId, PASSING_CODES);
   await quarantineAfter(deps, run, ending);
   if (ending.how === 'finished' || (ending.how === 'failed' && isLasting(ending.code)))
     await hints.serve(runId, employeeId);

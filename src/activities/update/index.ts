@@ -67,7 +67,7 @@ export function createUpdateActivities(deps: UpdateDeps) {
           return NOTHING_TO_DO;
         }
         const judged = look.one ? await mayWrite(deps, runId, connected, look.one) : NOBODY_JUDGED;
-        const plan = await storeUpdate(deps, runId, connected, look, judged);
+        const plan = await storeUpdate(deps, { runId, employeeId }, connected, look, judged);
         if (!plan || plan.steps.length === 0) {
           await closeUpdate(deps, runId, employeeId, { how: 'finished' });
           return { ...NOTHING_TO_DO, readAgain };

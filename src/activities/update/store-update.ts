@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { planCost } from '../../domain/cost.ts';
-import type { RunId } from '../../domain/ids.ts';
+import type { EmployeeId, RunId } from '../../domain/ids.ts';
 import { planHashHeader, planHashLines } from '../../domain/plan-hash.ts';
 import type { PersonPlan } from '../../domain/plan-person.ts';
 import type { Connected } from '../../ports/connections.ts';
 import { contentHash } from '../content-hash.ts';
+import { keepDates } from '../keep-dates.ts';
 import { keepEdits } from '../keep-edits.ts';
 import { hashOfLines } from '../plan.ts';
 import { employeeRecord } from '../read.ts';
@@ -17,7 +18,7 @@ const ONE_PAGE = { page: 1, pass: 1, total: 1, rows: 1, unreadable: 0, cursor: n
 /** Keeps the plan of one person as a run of everybody keeps its own, and answers it: with no steps where it is left. */
 export async function storeUpdate(
   deps: UpdateDeps,
-  runId: RunId,
+  { runId, employeeId }: { readonly runId: RunId; readonly employeeId: EmployeeId },
   connected: Connected,
   look: Look,
   { may, guard }: Judged,
@@ -26,7 +27,10 @@ export async function storeUpdate(
   const { integration, lms } = connected;
   const { one, basis } = look;
   await steps.clearPlan(runId);
+  const whose = { runId, integrationId: integration.id, timeZone: integration.schedule.timeZone };
   if (!one?.employee || !basis) {
+    // whoever Personio does not know at this moment may be back at the next; a full sync that saw everybody settles it
+    if (look.found !== 'nobody') await keepDates(deps, whose, [{ employeeId }]);
     await runs.setProblems(runId, 'plan', look.problems);
     return null;
   }
@@ -42,6 +46,8 @@ export async function storeUpdate(
   const inScope = verdict === 'in';
   const person = { plan, inScope, match: match?.outcome ?? ('out-of-scope' as const), inheritedFrom, planHash };
   await steps.savePlan(runId, [person], 0);
+  // of what is left to a full sync too: the day has come all the same
+  await keepDates(deps, whose, [plan]);
   await keepEdits(deps, { runId, integrationId: integration.id }, [{ plan }]);
   await drifts.dropUnseen(integration.id, runId, plan.employeeId);
   await runs.setProblems(runId, 'plan', plan.problems);

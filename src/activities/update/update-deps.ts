@@ -1,3 +1,4 @@
+import type { DueDateStore } from '../../ports/due-date-store.ts';
 import type { ErasureStore } from '../../ports/erasure-store.ts';
 import type { GuardStore } from '../../ports/guard-store.ts';
 import type { HintStore } from '../../ports/hint-store.ts';
@@ -18,6 +19,7 @@ export type UpdateDeps = ApplyDeps &
   PlanOneSources & {
     readonly personRuns: PersonRunStore;
     readonly hints: HintStore;
+    readonly dueDates: Pick<DueDateStore, 'now' | 'graceSince' | 'keep' | 'settle'>;
     readonly guard: GuardStore;
     readonly reads: Pick<ReadStore, 'saveEmployees'>;
     readonly holds: Pick<HoldStore, 'find'>;

@@ -9,7 +9,7 @@ const WRONG_PER_MINUTE = 20;
  * Lets an address send 20 wrong tokens a minute. A right one gets by all the same: nobody guesses 256 bits, and a neighbour
  * with a forgotten script must not lock everybody out who shares the address. Answers with what to refuse a wrong one.
  */
-export function limitGuesses(): (req: Request, res: Response) => Promise<unknown> {
+export function limitGuesses(refusal = UNAUTHORIZED): (req: Request, res: Response) => Promise<unknown> {
   const limiter = rateLimit({
     windowMs: 60_000,
     limit: WRONG_PER_MINUTE,
@@ -19,8 +19,7 @@ export function limitGuesses(): (req: Request, res: Response) => Promise<unknown
     keyGenerator: addressOf,
     handler: (_req, _res, next) => next(tooMany('wrong tokens came from your address')),
   });
-  return (req, res) =>
-    new Promise((resolve) => void limiter(req, res, (error?: unknown) => resolve(error ?? UNAUTHORIZED)));
+  return (req, res) => new Promise((resolve) => void limiter(req, res, (error?: unknown) => resolve(error ?? refusal)));
 }
 
 /** By /56 for IPv6: a home or a server has at least that many addresses to itself. */

@@ -31,6 +31,12 @@ export const SettingsAnswer = z
     statusMap: z.partialRecord(z.enum(EMPLOYEE_STATUSES), z.string()),
     createInactive: z.boolean(),
     outOfScope: z.enum(['leave', 'deactivate']),
+    dates: z.strictObject({
+      create: z.enum(['when-seen', 'on-hire-date']),
+      daysBeforeHire: z.number().int(),
+      lastDay: z.enum(['ignore', 'end-access']),
+      graceDays: z.number().int(),
+    }),
     externalId: z.enum(['where-empty', 'overwrite', 'ignore']),
     memberships: z.enum(['add-only', 'managed']),
     drift: z.strictObject({
@@ -84,6 +90,7 @@ export const IntegrationAnswer = z
     problems: z.array(ProblemAnswer),
     links: z.object({
       ...{ self: z.string(), runs: z.string(), check: z.string(), draft: z.string(), schedule: z.string() },
+      webhook: z.string(),
     }),
   })
   .meta({ id: 'Integration' });
@@ -108,6 +115,7 @@ export async function integrationAnswer(
       check: `${self}/check`,
       draft: `${self}/draft`,
       schedule: `${self}/schedule`,
+      webhook: `${self}/webhook`,
     },
   };
 }

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { ReadyAnswer } from '../health/readyz.ts';
+import { problemAnswers } from './problem-answers.ts';
 
 const PLAIN = { tags: ['Health'], security: [] };
+const OF_INTAKE = [
+  ...(['malformed-request', 'unauthorized', 'request-timeout', 'body-too-large', 'json-only'] as const),
+  ...(['too-many-requests', 'headers-too-large', 'internal-error', 'database-unavailable'] as const),
+];
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 
 /** What answers without a token and is therefore no endpoint (http/endpoint.ts). */
@@ -32,6 +37,22 @@ export const PLAIN_ROUTES: ZodOpenApiPathsObject = {
       operationId: 'readOpenApi',
       summary: 'This document',
       responses: { 200: { description: 'OpenAPI 3.1', content: json(z.looseObject({ openapi: z.string() })) } },
+    },
+  },
+  '/api/v1/webhooks/personio/{integrationId}': {
+    post: {
+      tags: ['Integrations'],
+      operationId: 'takePersonioEvent',
+      summary: 'What Personio calls when somebody changes',
+      description:
+        "Opened by the token of the integration's subscription and nothing else, as bearer token or in the header `X-Matrikel-Webhook-Token`. Any body is taken as a hint to look; of it ids and times are kept. The same body again has no effect.",
+      security: [],
+      requestParams: { path: z.object({ integrationId: z.string() }) },
+      requestBody: { content: json(z.looseObject({ event_name: z.string() })) },
+      responses: {
+        200: { description: 'It is stored', content: json(z.object({ status: z.literal('ok') })) },
+        ...problemAnswers(OF_INTAKE),
+      },
     },
   },
   '/metrics': {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { IntegrationId } from '../../domain/ids.ts';
 import { ACME } from '../testing/bodies.ts';
 import { type TestApi, testApi } from '../testing/test-api.ts';
 
@@ -32,6 +33,7 @@ describe('the schedule of an integration', () => {
       timers: [
         { kind: 'full-sync', state: 'active', next: ['2026-11-23T02:30:00.000Z'] },
         { kind: 'poll', state: 'active' },
+        { kind: 'due-dates', state: 'active' },
       ],
     });
   });
@@ -43,7 +45,7 @@ describe('the schedule of an integration', () => {
     const self = (body.links as { schedule: string }).schedule;
     expect((await api.ask('GET', self)).body).toMatchObject({
       settings: { fullSync: { at: '22:15', days: [1, 5] } },
-      timers: [{ state: 'active' }],
+      timers: [{ state: 'active' }, { kind: 'due-dates' }],
     });
   });
 
@@ -52,12 +54,37 @@ describe('the schedule of an integration', () => {
     const paused = await api.ask('POST', `${path}/schedule/pause`, { note: 'Umzug des LMS' }, headers);
     expect(paused.body).toMatchObject({
       settings: { paused: true, note: 'Umzug des LMS' },
-      timers: [{ state: 'paused' }, {}],
+      timers: [{ state: 'paused' }, {}, { kind: 'due-dates', state: 'paused' }],
     });
     const resumed = await api.ask('POST', `${path}/schedule/resume`, undefined, headers);
-    expect(resumed.body).toMatchObject({ settings: { paused: false, note: null }, timers: [{ state: 'active' }, {}] });
+    expect(resumed.body).toMatchObject({
+      settings: { paused: false, note: null },
+      timers: [{ state: 'active' }, {}, {}],
+    });
     const viewer = { authorization: `Bearer ${await api.tokenFor('viewer')}` };
     expect((await api.ask('POST', `${path}/schedule/pause`, {}, viewer)).status).toBe(403);
+  });
+});
+
+describe('a look for changes by hand', () => {
+  it('is kept before anybody is told, and said to be on its way, to an operator', async () => {
+    const headers = { authorization: `Bearer ${await api.tokenFor('operator')}` };
+    const { status, body } = await api.ask('POST', `${path}/schedule/poll`, undefined, headers);
+    expect(status).toBe(202);
+    expect(body).toMatchObject({ lastPoll: null });
+    expect(api.updates.kept).toContainEqual({ employeeId: null, source: 'by-hand' });
+    const viewer = { authorization: `Bearer ${await api.tokenFor('viewer')}` };
+    expect((await api.ask('POST', `${path}/schedule/poll`, undefined, viewer)).status).toBe(403);
+  });
+
+  it('is refused in quarantine, which a check ends', async () => {
+    const { body } = await api.ask('POST', '/api/v1/integrations', { ...ACME, name: 'quarantined' });
+    const quarantine = { code: 'lms-key-refused', runId: null, since: '2026-11-22T08:00:00Z' } as const;
+    await api.integrations.change(body.id as IntegrationId, { quarantine });
+    expect(await api.ask('POST', `/api/v1/integrations/${body.id}/schedule/poll`)).toMatchObject({
+      status: 409,
+      body: { code: 'quarantined' },
+    });
   });
 });
 

@@ -5,6 +5,7 @@ import { examples } from '../examples.ts';
 import { wholeNumber } from '../option-values.ts';
 import { sync } from '../runs/sync-command.ts';
 import { daysOf } from './days.ts';
+import { pollNow } from './poll.ts';
 import { type SetOptions, set } from './set.ts';
 import { printSchedule, show } from './show.ts';
 
@@ -47,6 +48,13 @@ export function addScheduleCommand(program: Command): void {
     .argument('<integration>', NAME)
     .addHelpText('after', examples('schedule resume acme'))
     .action(withSession((session, _options, id) => resume(session, id)));
+
+  schedule
+    .command('poll')
+    .description('look for changes in Personio now; the schedule stays as it is')
+    .argument('<integration>', NAME)
+    .addHelpText('after', examples('schedule poll acme', 'schedule poll acme --json | jq .lastPoll'))
+    .action(withSession((session, _options, id) => pollNow(session, id)));
 
   schedule
     .command('run')

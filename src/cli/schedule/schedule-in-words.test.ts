@@ -23,6 +23,14 @@ it('shows the next starts as the clocks of the schedule show them', () => {
   ]);
 });
 
+it('shows due dates where they are asked for', () => {
+  const next = ['2026-11-23T08:35:00Z'];
+  expect(facts([{ kind: 'due-dates', state: 'active', ...NEVER, next }]).slice(2)).toEqual([
+    'Due dates: asked for every 5 minutes',
+    '  next: 2026-11-23 03:35:00',
+  ]);
+});
+
 it('says who has paused it, and what to do', () => {
   const paused = { ...SETTINGS, paused: true, note: 'the LMS moves' as string | null };
   expect(facts([{ kind: 'poll', state: 'paused', ...NEVER }], paused as never)).toContain('Paused: yes: the LMS moves');

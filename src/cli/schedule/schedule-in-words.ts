@@ -43,6 +43,8 @@ export function scheduleFacts(name: string, { settings, timers, lastPoll }: Sche
     ['Changes', pollText(settings)],
     ['  next', nextText(of('poll'), name, time)],
     ['  last', lastPoll && `${time(lastPoll.at)}, ${lastPoll.employees} named, ${lastPoll.changed} to look at`],
+    ['Due dates', of('due-dates') ? 'asked for every 5 minutes' : null],
+    ['  next', of('due-dates') ? nextText(of('due-dates'), name, time) : null],
     ['Paused', pauseText(settings)],
     ['Temporal', timers === null ? 'does not answer; what was saved is followed as soon as it does' : null],
   ] as const;

@@ -17,6 +17,7 @@ export async function printSchedule(
   if (out.json) return out.printJson(schedule);
   await out.print(factsText(scheduleFacts(id, schedule)));
   const { fullSync, pollMinutes } = schedule.settings;
-  if (!fullSync && pollMinutes === null)
+  const asksForDue = schedule.timers?.some(({ kind }) => kind === 'due-dates') ?? false;
+  if (!fullSync && pollMinutes === null && !asksForDue)
     out.say(`\nNothing starts by itself. To change that: ${commandLine(`schedule set ${id} --at 03:30 --poll 5`)}`);
 }

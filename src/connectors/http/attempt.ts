@@ -19,7 +19,7 @@ export interface Line {
   readonly onCall: (record: CallRecord) => void;
 }
 
-type Method = 'GET' | 'POST' | 'PATCH';
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /** Looked up per call: telemetry may be registered after this file was loaded. */
 const tracer = () => trace.getTracer('matrikel');

@@ -47,7 +47,7 @@ export function createVendorClient(deps: VendorClientDeps): VendorClient {
   function contentOf<T>(call: Call, answer: Answer, schema: z.ZodType<T>): T {
     const refusal = errors.ofStatus(call.operation, answer.status, retryAfterMs(answer.headers, Date.now()));
     if (refusal) throw refusal;
-    const parsed = parsedOrNull(answer.text);
+    const parsed = answer.status === 204 ? { value: null } : parsedOrNull(answer.text);
     if (parsed === null || words.disowned?.(parsed.value)) throw errors.badAnswer(call.operation, answer.status, true);
     const content = schema.safeParse(parsed.value);
     if (!content.success) throw errors.badAnswer(call.operation, answer.status, false);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_DATES } from '../dates/date-settings.ts';
+import { DEFAULT_SETTINGS } from '../settings.ts';
 import { expectedInterval } from './expected-interval.ts';
 import { NO_SCHEDULE } from './no-schedule.ts';
 import { scheduleFault } from './schedule-faults.ts';
@@ -52,12 +54,12 @@ describe('a time zone', () => {
 
 describe('timers', () => {
   it('are none by hand', () => {
-    expect(timersOf(NO_SCHEDULE)).toEqual([]);
+    expect(timersOf({ schedule: NO_SCHEDULE, settings: DEFAULT_SETTINGS })).toEqual([]);
   });
 
   it('say everything that a scheduler would else assume', () => {
     const schedule = { ...NO_SCHEDULE, fullSync: { at: '03:05', days: [5, 1] }, pollMinutes: 5 };
-    expect(timersOf(schedule)).toEqual([
+    expect(timersOf({ schedule, settings: DEFAULT_SETTINGS })).toEqual([
       {
         ...{ kind: 'full-sync', when: { hour: 3, minute: 5, days: [1, 5] }, timeZone: 'Europe/Berlin' },
         ...{ jitterSeconds: 60, catchUpSeconds: 43_200 },
@@ -66,11 +68,25 @@ describe('timers', () => {
         ...{ kind: 'poll', when: { everyMinutes: 5 }, timeZone: 'Europe/Berlin' },
         ...{ jitterSeconds: 30, catchUpSeconds: 60 },
       },
+      {
+        ...{ kind: 'due-dates', when: { everyMinutes: 5 }, timeZone: 'Europe/Berlin' },
+        ...{ jitterSeconds: 30, catchUpSeconds: 60 },
+      },
     ]);
   });
 
   it('spread a poll by the minute over a tenth of it', () => {
-    expect(timersOf({ ...NO_SCHEDULE, pollMinutes: 1 })[0]?.jitterSeconds).toBe(6);
+    const schedule = { ...NO_SCHEDULE, pollMinutes: 1 };
+    expect(timersOf({ schedule, settings: DEFAULT_SETTINGS })[0]?.jitterSeconds).toBe(6);
+  });
+
+  it('ask for whoever is due where somebody waits for a day, also where syncs are started by hand', () => {
+    const kinds = (changes: object) =>
+      timersOf({ schedule: NO_SCHEDULE, settings: { ...DEFAULT_SETTINGS, ...changes } }).map(({ kind }) => kind);
+    expect(kinds({ dates: { ...DEFAULT_DATES, create: 'on-hire-date' } })).toEqual(['due-dates']);
+    expect(kinds({ dates: { ...DEFAULT_DATES, lastDay: 'end-access' } })).toEqual(['due-dates']);
+    expect(kinds({ dates: { ...DEFAULT_DATES, graceDays: 3 } })).toEqual([]); // nobody is switched off
+    expect(kinds({ dates: { ...DEFAULT_DATES, graceDays: 3 }, outOfScope: 'deactivate' })).toEqual(['due-dates']);
   });
 });
 

@@ -16,6 +16,7 @@ const WORDS = {
     assignment: (from: string, to: string) => `the assignment "${from}" → "${to}"`,
     someAssignment: 'one of the assignments',
     call: (call: string) => ` For the operator: ${call}.`,
+    someDay: 'the day that was found',
     answer: 'answer',
     allowed: (values: string) => ` Possible: ${values}.`,
   },
@@ -30,6 +31,7 @@ const WORDS = {
     assignment: (from: string, to: string) => `die Zuordnung „${from}“ → „${to}“`,
     someAssignment: 'eine der Zuordnungen',
     call: (call: string) => ` Für den Betrieb: ${call}.`,
+    someDay: 'gefundenen Tag',
     answer: 'Antwort',
     allowed: (values: string) => ` Möglich: ${values}.`,
   },
@@ -38,7 +40,7 @@ const WORDS = {
 /** Turns a problem's params into words, with a stand-in for each that is missing, so that no text ever says "undefined". */
 export function factsOf(params: Problem['params'], language: Language): Facts {
   const words = WORDS[language];
-  const { attribute, field, group, vendor, from, to, allowed, count, what } = textsOf(params);
+  const { attribute, field, group, vendor, from, to, allowed, count, what, date } = textsOf(params);
   return {
     attribute: attribute ? words.attribute(attributeLabel(attribute, language)) : words.someAttribute,
     field: field ? words.field(field) : words.someField,
@@ -48,7 +50,13 @@ export function factsOf(params: Problem['params'], language: Language): Facts {
     allowed: allowed ? words.allowed(allowed) : '',
     count: count ? ` (${count})` : '',
     what: what ? ` (${what})` : '',
+    date: date ? dayText(date, language) : words.someDay,
   };
+}
+
+function dayText(day: string, language: Language): string {
+  const locale = language === 'de' ? 'de-DE' : 'en-GB';
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 /**

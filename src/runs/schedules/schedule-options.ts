@@ -2,8 +2,13 @@ import type { ScheduleOptions, ScheduleOptionsStartWorkflowAction } from '@tempo
 import type { Workflow } from '@temporalio/common';
 import type { IntegrationId } from '../../domain/ids.ts';
 import type { Timer, TimerKind } from '../../domain/incremental/timers.ts';
-import { fullSyncId, pollId, scheduledFullSyncId } from '../../workflows/ids.ts';
-import { POLL_CHANGES, SCHEDULED_FULL_SYNC, type ScheduledInput } from '../../workflows/scheduled-messages.ts';
+import { dueDatesId, fullSyncId, pollId, scheduledFullSyncId } from '../../workflows/ids.ts';
+import {
+  ASK_FOR_DUE_DATES,
+  POLL_CHANGES,
+  SCHEDULED_FULL_SYNC,
+  type ScheduledInput,
+} from '../../workflows/scheduled-messages.ts';
 import { INTEGRATION_KEY } from '../search-attribute-keys.ts';
 
 /** Whose schedule it is, in the words of the Temporal UI; a new name is carried over. */
@@ -18,8 +23,9 @@ type Action = ScheduleOptionsStartWorkflowAction<Workflow> & { readonly workflow
 const STARTS = {
   'full-sync': { scheduleId: fullSyncId, workflowId: scheduledFullSyncId, workflowType: SCHEDULED_FULL_SYNC },
   poll: { scheduleId: pollId, workflowId: pollId, workflowType: POLL_CHANGES },
+  'due-dates': { scheduleId: dueDatesId, workflowId: dueDatesId, workflowType: ASK_FOR_DUE_DATES },
 } as const;
-const WORDS = { 'full-sync': 'Full sync', poll: 'Look for changes' } as const;
+const WORDS = { 'full-sync': 'Full sync', poll: 'Look for changes', 'due-dates': 'Due dates' } as const;
 
 export function scheduleId(kind: TimerKind, integrationId: IntegrationId): string {
   return STARTS[kind].scheduleId(integrationId);

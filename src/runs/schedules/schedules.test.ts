@@ -6,6 +6,7 @@ import { startTemporal } from '../../../test/support/temporal.ts';
 import { NO_SCHEDULE } from '../../domain/incremental/no-schedule.ts';
 import type { ScheduleSettings } from '../../domain/incremental/schedule-settings.ts';
 import { wallClock } from '../../domain/incremental/time-zone.ts';
+import type { TimerKind } from '../../domain/incremental/timers.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import type { Integration, IntegrationStore } from '../../ports/integration-store.ts';
 import { INTEGRATION_KEY } from '../search-attribute-keys.ts';
@@ -43,8 +44,8 @@ beforeEach(async () => {
 });
 
 const having = (schedule: Partial<ScheduleSettings>): Integration => ({ ...acme, schedule: { ...SET, ...schedule } });
-const handle = (kind: 'full-sync' | 'poll') => temporal.client.schedule.getHandle(scheduleId(kind, acme.id));
-const described = (kind: 'full-sync' | 'poll') => handle(kind).describe();
+const handle = (kind: TimerKind) => temporal.client.schedule.getHandle(scheduleId(kind, acme.id));
+const described = (kind: TimerKind) => handle(kind).describe();
 
 async function save(schedule: Partial<ScheduleSettings>, name = acme.name): Promise<void> {
   await integrations.change(acme.id, { schedule: { ...SET, ...schedule }, name });
@@ -70,6 +71,14 @@ describe('schedules in Temporal', () => {
       spec: { intervals: [{ every: 300_000 }], jitter: 30_000 },
       action: { workflowType: 'pollChanges', workflowId: `poll/${acme.id}` },
     });
+    expect(await described('due-dates')).toMatchObject({
+      policies: { overlap: 'SKIP', catchupWindow: 60_000 },
+      spec: { timezone: 'Europe/Berlin', intervals: [{ every: 300_000 }], jitter: 30_000 },
+      action: {
+        ...{ workflowType: 'askForDueDates', workflowId: `due-dates/${acme.id}` },
+        staticSummary: 'Due dates of acme, by schedule',
+      },
+    });
   });
 
   it('start at the time of day of their zone, on their days', async () => {
@@ -87,12 +96,12 @@ describe('schedules in Temporal', () => {
 
   it('are written once, and again only when something changed', async () => {
     await save({});
-    expect(await schedules.reconcile()).toBe(2);
+    expect(await schedules.reconcile()).toBe(3);
     expect(await schedules.reconcile()).toBe(0);
     await save({ fullSync: { at: '04:30', days: [6, 0] } });
     expect(await schedules.reconcile()).toBe(1);
     await save({ fullSync: { at: '04:30', days: [6, 0] } }, 'acme-renamed');
-    expect(await schedules.reconcile()).toBe(2);
+    expect(await schedules.reconcile()).toBe(3);
     expect((await described('poll')).action.staticSummary).toBe('Look for changes of acme-renamed, by schedule');
     expect(await schedules.reconcile()).toBe(0);
   });
@@ -117,6 +126,7 @@ describe('schedules in Temporal', () => {
     expect(await schedules.timers(paused)).toMatchObject([
       { state: 'paused', next: [] },
       { state: 'paused', next: [] },
+      { state: 'paused', next: [] },
     ]);
     await schedules.follow(having({}));
     expect((await described('full-sync')).state.paused).toBe(false);
@@ -131,7 +141,11 @@ describe('schedules in Temporal', () => {
     expect(await schedules.reconcile()).toBe(1);
     expect((await described('poll')).state).toMatchObject({ paused: true, note: 'something is odd' });
     const changed = having({ pollMinutes: 10 });
-    expect((await schedules.timers(changed))?.map(({ state }) => state)).toEqual(['active', 'paused-in-temporal']);
+    expect((await schedules.timers(changed))?.map(({ state }) => state)).toEqual([
+      'active',
+      'paused-in-temporal',
+      'active',
+    ]);
     await schedules.follow(changed, true);
     expect((await described('poll')).state.paused).toBe(false);
   });
@@ -149,6 +163,7 @@ describe('schedules in Temporal', () => {
   it('are behind until Temporal has them', async () => {
     expect(await schedules.timers(having({ pollMinutes: null }))).toEqual([
       { kind: 'full-sync', state: 'behind', next: [], lastAt: null, missed: 0 },
+      { kind: 'due-dates', state: 'behind', next: [], lastAt: null, missed: 0 },
     ]);
   });
 });

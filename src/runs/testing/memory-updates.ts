@@ -21,6 +21,7 @@ export function memoryUpdates(runs: MemoryRuns, temporal: { readonly away: boole
   const updates: EmployeeUpdates = {
     hint: ({ employeeId }, source) => tell(`${source} ${employeeId}`),
     order: ({ employeeId }) => tell(`order ${employeeId}`),
+    isRunning: async ({ employeeId }) => told.includes(`order ${employeeId}`),
   };
   const personRuns: PersonRunStore = {
     async enqueue(run) {
@@ -33,11 +34,21 @@ export function memoryUpdates(runs: MemoryRuns, temporal: { readonly away: boole
     order: (run) => runs.create({ ...run, kind: 'person', dryRun: false }),
     begin: unused,
     open: unused,
+    orders: async () =>
+      (await runs.list({ limit: 1_000 })).filter(
+        ({ kind, phase, finishedAt }) => kind === 'person' && phase === 'applying' && finishedAt === null,
+      ),
   };
   const hints: HintStore = {
     async add(_integrationId, given) {
       kept.push(...given);
       return given.length;
+    },
+    async addOnce(_integrationId, given) {
+      const known = new Set(kept.map(({ digest }) => digest));
+      const added = given.filter(({ digest }) => !known.has(digest));
+      kept.push(...added);
+      return new Set(added.map(({ digest }) => digest));
     },
     markPassedOn: async () => {},
     unpassed: async () => [],

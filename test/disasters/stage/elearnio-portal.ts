@@ -18,8 +18,17 @@ export async function openElearnioPortal({ employees, members }: PortalOptions):
     connection: { baseUrl: simulator.baseUrl, apiKey: simulator.apiKey },
     accounts: async () => (await control.members()).map(accountOf),
     async tally() {
-      const { creates, duplicateCreates, deletes, courseMails, overlappingWrites } = await control.counters();
-      return { writes: await control.writes(), creates, duplicateCreates, deletes, courseMails, overlappingWrites };
+      const { creates, duplicateCreates, deletes, courseMails, overlappingWrites, noopUpdates } =
+        await control.counters();
+      return {
+        writes: await control.writes(),
+        idleWrites: noopUpdates,
+        creates,
+        duplicateCreates,
+        deletes,
+        courseMails,
+        overlappingWrites,
+      };
     },
     forget: async () => void (await control.resetCounters()),
     fault: async (spot, fault) => void (await control.fault({ ...fault, ...SPOTS[spot] })),
@@ -52,5 +61,6 @@ function accountOf(member: Member): Account {
     groups,
     invitations,
     courseMails,
+    writes: Number(member.writes),
   };
 }

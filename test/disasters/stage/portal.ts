@@ -14,12 +14,16 @@ export interface Account {
   readonly groups: readonly string[];
   readonly invitations: number;
   readonly courseMails: number;
+  /** Writes that were carried out, whoever asked for them and whether or not they changed anything. */
+  readonly writes: number;
 }
 
 /** What the portal counted since it was founded or since `forget`. */
 interface Tally {
   /** Calls that would change something, refused ones included. */
   readonly writes: number;
+  /** Of these, changes that changed nothing. */
+  readonly idleWrites: number;
   readonly creates: number;
   /** Creates of somebody who is there already. */
   readonly duplicateCreates: number;
