@@ -75,7 +75,7 @@ export async function startInstallation({
     body?: unknown,
     more: Readonly<Record<string, string>> = {},
   ): Promise<Answer> {
-    for (const deadline = Date.now() + 60_000; ; await sleep(250)) {
+    for (const deadline = Date.now() + 120_000; ; await sleep(250)) {
       if (supervisor.exitCode !== null) throw new Error(`the supervisor ended: ${said}`);
       const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json', ...more };
       const answer = await fetch(`${root}/api/v1${path}`, {

@@ -41,7 +41,7 @@ export async function openSyncs(temporalArgs: string[] = []) {
     taskQueue: TASK_QUEUE,
     workflowsPath: WORKFLOWS,
     activities: activitiesByRun(fakesOf),
-    shutdownForceTime: '5 seconds', // a test that failed may have left an activity waiting
+    shutdownForceTime: '25 seconds', // a test that failed may have left an activity waiting
   });
   const running = worker.run().catch((error) => {
     if (!(error instanceof GracefulShutdownPeriodExpiredError)) throw error;
