@@ -41,7 +41,7 @@ export function createApp(deps: ApiDependencies): Express {
   addCodecPage(app, deps);
 
   const events = expressPath(EVENTS_PATH);
-  app.post(events, noStore, takeEvent(deps));
+  app.post(events, takeEvent(deps));
   refuseOtherMethods(app, events, ['POST']);
 
   app.use('/api/v1/codec', codecCors(deps.payloads.uiOrigins));

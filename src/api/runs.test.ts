@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AttributeKey, EmployeeId, FieldKey, GroupId, IntegrationId, LearnerId, RunId, StepId } from '../domain/ids.ts';
+import type {
+  AttributeKey,
+  EmployeeId,
+  FieldKey,
+  GroupId,
+  IntegrationId,
+  LearnerId,
+  RunId,
+  StepId,
+} from '../domain/ids.ts';
 import { NO_COUNTS } from '../domain/run.ts';
 import type { PlanStep } from '../domain/steps.ts';
 import type { StoredStep } from '../ports/step-store.ts';

@@ -18,7 +18,7 @@ export interface Webhook {
 }
 
 /** What opens the door to Personio. */
-export interface WebhookTokens {
+interface WebhookTokens {
   readonly wanted: boolean;
   /** Null where it does not open with the present key. */
   readonly token: string | null;

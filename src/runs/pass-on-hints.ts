@@ -34,7 +34,7 @@ export async function takeHints(
   return added;
 }
 
-export function hintedBy(hints: readonly NewHint[]): Hinted {
+function hintedBy(hints: readonly NewHint[]): Hinted {
   return new Map(hints.flatMap(({ employeeId, source }) => (employeeId ? [[employeeId, source] as const] : [])));
 }
 

@@ -5,7 +5,7 @@ import type { Stage } from './stage/stage.ts';
 import type { House, StageOptions } from './stage/theatre.ts';
 
 /** A company and a portal in step, and people whom HR is about to change. */
-export interface Scene {
+interface Scene {
   readonly house: House;
   readonly stage: Stage;
   /** Beside it, on the same installation. */

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { webhookFacts } from './print-webhook.ts';
 
-const OFF = {
+type Webhook = Parameters<typeof webhookFacts>[0];
+
+const OFF: Webhook = {
   ...{ wanted: 'off', state: 'off', url: null, subscriptionId: null, checkedAt: null, lastEventAt: null, problems: [] },
-} as const;
-const factsOf = (changes: Partial<Parameters<typeof webhookFacts>[0]>) =>
+};
+const factsOf = (changes: Partial<Webhook>) =>
   webhookFacts({ ...OFF, ...changes })
     .filter(([, value]) => value !== null)
     .map((fact) => fact.join(': '));
