@@ -134,13 +134,14 @@ export function createPlanActivities(deps: PlanDeps) {
 }
 
 function approvalWanted(run: Run | null, approval: 'when-guarded' | 'always') {
+  if (run?.kind === 'drift') return null;
   if (run?.dryRun) return 'dry-run';
   return approval === 'always' ? 'setting' : null;
 }
 
 /** Wanting to see a plan is no reason to wait where there is nothing to see; a source that looks wrong always is one. */
 function mustWait(run: Run | null, findings: readonly GuardFinding[], people: number): boolean {
-  if (run?.preview) return false;
+  if (run?.preview || run?.kind === 'drift') return false;
   return people > 0 ? findings.length > 0 : findings.some(({ code }) => code !== 'approval-wanted');
 }
 

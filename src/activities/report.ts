@@ -84,9 +84,12 @@ export async function statusFor(runs: RunStore, runId: RunId, ending: RunEnding)
   return problems.some((problem) => problem.severity !== 'info') ? 'completed_with_problems' : 'completed';
 }
 
-/** Whoever rejected a plan, started anew or only wanted to see one knows; a plan that expired should have been looked at. */
-function nobodyAsks({ status, dryRun, preview }: Pick<Run, 'status' | 'dryRun' | 'preview'>): boolean {
-  return preview || status === 'rejected' || status === 'superseded' || (status === 'expired' && dryRun);
+/**
+ * Whoever rejected a plan, started anew or only wanted to see one knows; a plan that expired should have been looked at. What was edited
+ * stands in the list of edits.
+ */
+function nobodyAsks({ kind, status, dryRun, preview }: Run): boolean {
+  return preview || kind === 'drift' || status === 'rejected' || status === 'superseded' || (status === 'expired' && dryRun);
 }
 
 async function sendSummary(deps: ReportDeps, runId: RunId, integrationId: IntegrationId): Promise<void> {

@@ -2,7 +2,7 @@ import type { Client, WorkflowHandle } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import { PayloadKeyError } from '../payloads/errors.ts';
-import { fullSyncId, scheduledFullSyncId } from '../workflows/ids.ts';
+import { fullSyncId, scheduledDriftCheckId, scheduledFullSyncId } from '../workflows/ids.ts';
 import {
   approveUpdate,
   FULL_SYNC,
@@ -14,7 +14,7 @@ import {
   resumeUpdate,
   supersedeUpdate,
 } from '../workflows/messages.ts';
-import { SCHEDULED_FULL_SYNC } from '../workflows/scheduled-messages.ts';
+import { SCHEDULED_DRIFT_CHECK, SCHEDULED_FULL_SYNC } from '../workflows/scheduled-messages.ts';
 import { runIdOfExecution } from './run-of-execution.ts';
 import { searchable, startOptions } from './start-options.ts';
 import { describeQueue, type QueueState } from './task-queue.ts';
@@ -101,8 +101,11 @@ export function createFullSyncWorkflows(client: Client, taskQueue: string): Full
 
     parentGoesOn: (integrationId) =>
       asked(async () => {
-        const parents = `WorkflowType = '${SCHEDULED_FULL_SYNC}' AND WorkflowId STARTS_WITH '${scheduledFullSyncId(integrationId)}'`;
-        return (await client.workflow.count(`${parents} AND ExecutionStatus = 'Running'`)).count > 0;
+        const parents = [
+          parentsQuery(SCHEDULED_FULL_SYNC, scheduledFullSyncId(integrationId)),
+          parentsQuery(SCHEDULED_DRIFT_CHECK, scheduledDriftCheckId(integrationId)),
+        ];
+        return (await client.workflow.count(`(${parents.join(' OR ')}) AND ExecutionStatus = 'Running'`)).count > 0;
       }),
 
     pause: (integrationId, runId) =>
@@ -126,4 +129,8 @@ export function createFullSyncWorkflows(client: Client, taskQueue: string): Full
     queue: (deadlineMs) => asked(() => describeQueue(client, taskQueue, new Date()), deadlineMs),
     ping: (deadlineMs) => asked(async () => void (await client.workflowService.getSystemInfo({})), deadlineMs),
   };
+}
+
+function parentsQuery(workflowType: string, workflowId: string): string {
+  return `(WorkflowType = '${workflowType}' AND WorkflowId STARTS_WITH '${workflowId}')`;
 }

@@ -6,6 +6,7 @@ import type { Integration } from '../ports/integration-store.ts';
 import type { NewRun, Run } from '../ports/run-store.ts';
 import { closeOrphans } from './close-orphans.ts';
 import type { RunsDeps, StartedRun, StartRequest } from './deps.ts';
+import { endDriftCheck } from './end-drift-check.ts';
 import { endStranger } from './end-stranger.ts';
 import { NotThereError, RunConflictError, TemporalAwayError } from './errors.ts';
 import type { LatestWorkflow } from './full-sync-workflows.ts';
@@ -59,14 +60,17 @@ async function freeIntegration({ integrations }: RunsDeps, id: IntegrationId): P
   return integration;
 }
 
-/** What only waits for a person makes room. */
+/** What only waits for a person makes room, and so does a look at drift. */
 async function roomFor(
   deps: RunsDeps,
   integrationId: IntegrationId,
   request: StartRequest,
 ): Promise<LatestWorkflow | null> {
   const latest = await latestAtRest(deps, integrationId);
-  return (await supersede(deps, integrationId, latest, request)) ? latestAtRest(deps, integrationId) : latest;
+  const isFree =
+    (await supersede(deps, integrationId, latest, request)) ||
+    (await endDriftCheck(deps, integrationId, latest, request));
+  return isFree ? latestAtRest(deps, integrationId) : latest;
 }
 
 /** The integration may be removed at any moment before its run is made. */

@@ -10,6 +10,15 @@ export function scheduledFullSyncId(integrationId: IntegrationId): string {
   return `scheduled-full-sync/${integrationId}`;
 }
 
+export function driftCheckId(integrationId: IntegrationId): string {
+  return `drift-check/${integrationId}`;
+}
+
+/** As with a full sync: its child holds the lock. */
+export function scheduledDriftCheckId(integrationId: IntegrationId): string {
+  return `scheduled-drift-check/${integrationId}`;
+}
+
 /** One update of a person at a time. */
 export function employeeUpdateId(integrationId: IntegrationId, employeeId: EmployeeId): string {
   return `employee/${integrationId}/${employeeId}`;

@@ -38,6 +38,7 @@ export function fakeActivities({ people = 0, ...replaced }: Partial<Activities> 
       paused: false,
     }),
     beginScheduledRun: async () => ({ because: 'run-goes-on' as const }),
+    beginDriftCheck: async () => ({ because: 'run-goes-on' as const }),
     takeBackRun: async () => {},
     lookForChanges: async () => ({ outcome: 'skipped' as const, because: 'quarantined' }),
     askForDue: async () => ({ outcome: 'asked' as const, people: 0, hints: 0 }),

@@ -41,10 +41,12 @@ describe('ten thousand events at once', () => {
     const passOn = createPassOnSoon({ syncRuns, schedules, integrations: api.integrations, logger: silent }, 20);
     let statements = 0;
     const batches = createEventBatches({
-      hints: { addOnce(...given) {
+      hints: {
+        addOnce(...given) {
           statements++;
           return store.hints.addOnce(...given);
-        } },
+        },
+      },
       webhooks: store.webhooks,
       onKept: (of, hints) => passOn.soon(of, hints),
     });

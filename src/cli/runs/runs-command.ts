@@ -18,7 +18,7 @@ interface Options {
   readonly limit: number;
 }
 
-const KINDS = ['full', 'undo', 'person', 'all'] as const;
+const KINDS = ['full', 'undo', 'person', 'drift', 'all'] as const;
 type Kind = (typeof KINDS)[number];
 
 const COLUMNS: readonly Column<Run>[] = [

@@ -1,6 +1,7 @@
 import type { Schemas } from '../../client/index.ts';
 import type { Session } from '../connect/session.ts';
 import { factsText } from '../output/facts.ts';
+import { timeText } from '../output/times.ts';
 import { commandLine } from '../own-name.ts';
 
 type Webhook = Schemas['Webhook'];
@@ -30,7 +31,7 @@ export function webhookFacts({ state, url, subscriptionId, checkedAt, lastEventA
     ['Webhook', STATES[state]],
     ['Address', wanted === 'on' ? (url ?? 'none: MATRIKEL_PUBLIC_URL is not set') : null],
     ['Subscription', subscriptionId],
-    ['Checked', checkedAt],
-    ['Last event', lastEventAt ?? (wanted === 'on' ? 'none yet' : null)],
+    ['Checked', timeText(checkedAt) || null],
+    ['Last event', timeText(lastEventAt) || (wanted === 'on' ? 'none yet' : null)],
   ] as const;
 }

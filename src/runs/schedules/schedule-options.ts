@@ -2,10 +2,18 @@ import type { ScheduleOptions, ScheduleOptionsStartWorkflowAction } from '@tempo
 import type { Workflow } from '@temporalio/common';
 import type { IntegrationId } from '../../domain/ids.ts';
 import type { Timer, TimerKind } from '../../domain/incremental/timers.ts';
-import { dueDatesId, fullSyncId, pollId, scheduledFullSyncId } from '../../workflows/ids.ts';
+import {
+  driftCheckId,
+  dueDatesId,
+  fullSyncId,
+  pollId,
+  scheduledDriftCheckId,
+  scheduledFullSyncId,
+} from '../../workflows/ids.ts';
 import {
   ASK_FOR_DUE_DATES,
   POLL_CHANGES,
+  SCHEDULED_DRIFT_CHECK,
   SCHEDULED_FULL_SYNC,
   type ScheduledInput,
 } from '../../workflows/scheduled-messages.ts';
@@ -24,8 +32,13 @@ const STARTS = {
   'full-sync': { scheduleId: fullSyncId, workflowId: scheduledFullSyncId, workflowType: SCHEDULED_FULL_SYNC },
   poll: { scheduleId: pollId, workflowId: pollId, workflowType: POLL_CHANGES },
   'due-dates': { scheduleId: dueDatesId, workflowId: dueDatesId, workflowType: ASK_FOR_DUE_DATES },
+  'drift-check': {
+    scheduleId: driftCheckId,
+    workflowId: scheduledDriftCheckId,
+    workflowType: SCHEDULED_DRIFT_CHECK,
+  },
 } as const;
-const WORDS = { 'full-sync': 'Full sync', poll: 'Look for changes', 'due-dates': 'Due dates' } as const;
+const WORDS = { 'full-sync': 'Full sync', poll: 'Look for changes', 'due-dates': 'Due dates', 'drift-check': 'Drift check' } as const;
 
 export function scheduleId(kind: TimerKind, integrationId: IntegrationId): string {
   return STARTS[kind].scheduleId(integrationId);
