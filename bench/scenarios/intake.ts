@@ -16,7 +16,7 @@ const EMPLOYEES_FOR_EACH = 1.3;
 
 interface Attempt {
   readonly status: number | null;
-  readonly duration_ms: number;
+  readonly durationMs: number;
 }
 
 /** More changes than workers keep up with: the door stays quick, and everything follows. */
@@ -35,7 +35,7 @@ export const intake: Scenario = {
     const made = await evenly(people, PER_SECOND, (person, index) => change(stage, person, index));
     const { ms, lost, tooMany } = await arrived(stage, made, PATIENCE_MS);
     const { attempts } = await stage.personio.read<{ attempts: Attempt[] }>('deliveries');
-    const took = attempts.map(({ duration_ms }) => duration_ms);
+    const took = attempts.map(({ durationMs }) => durationMs);
     return [
       {
         name: 'intake of webhooks',

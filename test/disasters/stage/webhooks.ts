@@ -7,7 +7,7 @@ interface Subscription {
 /** What Personio sent, and what it was answered. */
 export interface Delivery {
   readonly status: number | null;
-  readonly duration_ms: number;
+  readonly durationMs: number;
 }
 
 /** From now on Personio calls whenever somebody changes; answers where, and with which token. */
