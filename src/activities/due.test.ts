@@ -8,11 +8,14 @@ import { anAttempt } from './testing/attempts.ts';
 
 let store: StoreForTests;
 let integration: Integration;
+/** Integrations for which nothing more is to start by itself. */
+let forgotten: IntegrationId[];
 beforeAll(async () => {
   store = await storeForTests();
 });
 beforeEach(async () => {
   integration = await anIntegration(store);
+  forgotten = [];
 });
 afterAll(() => store?.close());
 
@@ -27,7 +30,8 @@ async function dueToday(...ids: string[]): Promise<void> {
 
 function ask(replaced: Partial<DueDeps> = {}, integrationId: IntegrationId = integration.id) {
   const takeHints: DueDeps['takeHints'] = (id, hints) => store.hints.add(id, hints);
-  const deps = { ...store, takeHints, planKey: Buffer.alloc(32, 1), logger: silent, ...replaced };
+  const scheduledRuns = { forget: async (id: IntegrationId) => void forgotten.push(id) };
+  const deps = { ...store, scheduledRuns, takeHints, planKey: Buffer.alloc(32, 1), logger: silent, ...replaced };
   return anAttempt().run(createDueActivities(deps).askForDue, integrationId);
 }
 const hinted = () =>
@@ -61,13 +65,14 @@ describe('asking for whoever is due', () => {
     expect(await hinted()).toHaveLength(1);
   });
 
-  it('leaves it be in quarantine, and where the integration is gone', async () => {
+  it('leaves it be in quarantine, and asks no more where the integration is gone', async () => {
     await dueToday('1');
     await store.integrations.change(integration.id, {
       quarantine: { code: 'lms-key-refused', runId: null, since: new Date().toISOString() },
     });
     expect(await ask()).toEqual({ outcome: 'skipped', because: 'quarantined' });
     expect(await ask({}, 'nobody' as IntegrationId)).toEqual({ outcome: 'skipped', because: 'integration-gone' });
+    expect(forgotten).toEqual(['nobody']);
     expect(await hinted()).toEqual([]);
     expect(await waiting()).toEqual([[0, 'due']]);
   });

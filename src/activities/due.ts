@@ -4,11 +4,13 @@ import type { DueDateStore, DueRow } from '../ports/due-date-store.ts';
 import type { NewHint } from '../ports/hint-store.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
 import type { Logger } from '../ports/logger.ts';
+import type { ScheduledRuns } from '../ports/scheduled-runs.ts';
 import { heartbeating } from './heartbeating.ts';
 
 export interface DueDeps {
   readonly dueDates: Pick<DueDateStore, 'due' | 'asked'>;
   readonly integrations: Pick<IntegrationStore, 'read'>;
+  readonly scheduledRuns: Pick<ScheduledRuns, 'forget'>;
   /** Keeps hints and tells the workflows of these people; answers how many were new. */
   takeHints(integrationId: IntegrationId, hints: readonly NewHint[]): Promise<number>;
   readonly planKey: Buffer;
@@ -23,13 +25,16 @@ export type DueResult =
 /** In one go; the rest a few minutes later. More than a few are served by one full sync anyway, which serves the rest too. */
 const PAGE = 500;
 
-export function createDueActivities({ dueDates, integrations, takeHints, planKey, logger }: DueDeps) {
+export function createDueActivities({ dueDates, integrations, takeHints, scheduledRuns, planKey, logger }: DueDeps) {
   return {
     /** Asks for an update of everybody whose day has come. Hints first, then the note that they were given: nobody is lost in between. */
     async askForDue(integrationId: IntegrationId): Promise<DueResult> {
       return heartbeating(logger, async () => {
         const integration = await integrations.read(integrationId);
-        if (!integration) return { outcome: 'skipped', because: 'integration-gone' };
+        if (!integration) {
+          await scheduledRuns.forget(integrationId);
+          return { outcome: 'skipped', because: 'integration-gone' };
+        }
         if (integration.quarantine) return { outcome: 'skipped', because: 'quarantined' };
         const rows = await dueDates.due(integrationId, PAGE);
         const hints = rows.map(

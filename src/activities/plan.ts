@@ -127,6 +127,7 @@ export function createPlanActivities(deps: PlanDeps) {
         const run = await runs.read(runId);
         if (run?.guard && run.expiresAt === null) await guard.use(runId, integrationId, run.guard.tally);
         await links.adopt(integrationId, runId);
+        await links.noteEverybodyInStep(integrationId, runId);
         await runs.beginApplying(runId);
       });
     },

@@ -37,6 +37,7 @@ function lookAt(changed: readonly Employee[], asked: Asked[] = [], refusal: Erro
     ...store,
     connections: connectionsOf({ integration, hr: fakeHr({ readChanged }) }),
     takeHints: (id, hints) => store.hints.add(id, hints),
+    scheduledRuns: { forget: async () => {} },
     planKey: Buffer.alloc(32, 1),
     logger: silent,
     mailer: null,
@@ -105,6 +106,44 @@ describe('a look for changes', () => {
     await lookAt([]);
     expect(await store.hints.wantsEverything(integration.id)).toBe(false);
   });
+});
+
+describe('a look while nothing is to start by itself', () => {
+  beforeEach(async () => {
+    const schedule = { ...integration.schedule, paused: true };
+    integration = (await store.integrations.change(integration.id, { schedule })) as Integration;
+  });
+  const due = async () =>
+    (await store.hints.unpassed({ youngMs: -1, againAfterMs: -1, limit: 9 })).flatMap(
+      ({ integrationId, employeeId }) => (integrationId === integration.id ? [employeeId] : []),
+    );
+
+  it('is followed where somebody clicked, and else what it found waits', async () => {
+    await lookAt([anEmployee('1')]);
+    expect(await due()).toEqual([]);
+    await store.hints.add(integration.id, [{ employeeId: null, source: 'by-hand' }]);
+    await lookAt([anEmployee('1')]);
+    expect(await due()).toEqual(['1']);
+  });
+});
+
+it('has nothing start by itself any more where the integration is gone', async () => {
+  const forgotten: string[] = [];
+  const gone = { problems: [{ code: 'integration-gone', severity: 'error' }] } as const;
+  const { lookForChanges } = createPollActivities({
+    ...store,
+    connections: { ...connectionsOf({ integration }), open: async () => gone },
+    takeHints: async () => 0,
+    scheduledRuns: { forget: async (id) => void forgotten.push(id) },
+    planKey: Buffer.alloc(32, 1),
+    logger: silent,
+    mailer: null,
+  });
+  expect(await anAttempt().run(lookForChanges, integration.id)).toEqual({
+    outcome: 'skipped',
+    because: 'integration-gone',
+  });
+  expect(forgotten).toEqual([integration.id]);
 });
 
 describe('a look for changes that cannot be trusted', () => {

@@ -1,5 +1,6 @@
 import { PASSING_CODES } from '../domain/failures/passing.ts';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
+import { READ_AGAIN_MS } from '../domain/incremental/read-again.ts';
 import { PROBLEM_CODES, type ProblemCode } from '../domain/problem.ts';
 import { quarantineCause } from '../domain/quarantine/causes.ts';
 import { type ClosedRunStatus, isOpen, NO_COUNTS, type RunCounts } from '../domain/run.ts';
@@ -17,7 +18,7 @@ import { type CaseDeps, settleCases } from './settle-cases.ts';
 export interface ReportDeps extends MailDeps, CaseDeps {
   readonly integrations: IntegrationStore;
   readonly retention: RetentionStore;
-  readonly hints: Pick<HintStore, 'serveEverybody'>;
+  readonly hints: Pick<HintStore, 'measure' | 'serveEverybody'>;
   readonly dueDates: Pick<DueDateStore, 'settle'>;
 }
 
@@ -48,7 +49,12 @@ export function createReportActivities(deps: ReportDeps) {
         if (isOpen(run.status)) throw new Error('the run is still open');
         await settleCases(deps, run);
         if (!run.dryRun && !run.preview) await deps.dueDates.settle(runId, PASSING_CODES);
-        if (looksAtEverybody(run)) await deps.hints.serveEverybody(runId);
+        await deps.hints.measure(runId);
+        if (looksAtEverybody(run)) {
+          const found = await runs.problemCounts(runId);
+          const listComplete = !found.some(({ code }) => code === 'employees-incomplete');
+          await deps.hints.serveEverybody(runId, { lagMs: READ_AGAIN_MS, listComplete });
+        }
         await quarantineAfter(deps, run, ending);
         await sendSummary(deps, runId, integrationId);
         await deps.retention.purge();
@@ -58,7 +64,7 @@ export function createReportActivities(deps: ReportDeps) {
   };
 }
 
-/** Whoever had hints before it began to read was looked at by it. */
+/** Whoever had hints well before it began to read, and whom it judged, was looked at by it. */
 function looksAtEverybody({ kind, status, dryRun, preview }: Run): boolean {
   return kind === 'full' && !dryRun && !preview && (status === 'completed' || status === 'completed_with_problems');
 }
@@ -89,7 +95,9 @@ export async function statusFor(runs: RunStore, runId: RunId, ending: RunEnding)
  * stands in the list of edits.
  */
 function nobodyAsks({ kind, status, dryRun, preview }: Run): boolean {
-  return preview || kind === 'drift' || status === 'rejected' || status === 'superseded' || (status === 'expired' && dryRun);
+  return (
+    preview || kind === 'drift' || status === 'rejected' || status === 'superseded' || (status === 'expired' && dryRun)
+  );
 }
 
 async function sendSummary(deps: ReportDeps, runId: RunId, integrationId: IntegrationId): Promise<void> {

@@ -57,6 +57,7 @@ import { resumeRun } from './runs/resume.ts';
 import { startRun } from './runs/start.ts';
 import { listSteps } from './runs/steps.ts';
 import { undoRun } from './runs/undo.ts';
+import { askForDueNow } from './schedule/due-dates.ts';
 import { pauseSchedule } from './schedule/pause.ts';
 import { pollNow } from './schedule/poll.ts';
 import { readSchedule } from './schedule/read.ts';
@@ -86,6 +87,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   readFreshness,
   probeIntegration,
   forgetProbe,
+  askForDueNow,
   readSchedule,
   pauseSchedule,
   resumeSchedule,

@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: ffd20d6741f13bf6524c425f5387858a9294898a525223a1c8aa426afc6991b0
+ * document: f71fdf117630f24c0871acd7111ea9f21f214ca454e76e6213db03f9264b8874
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -258,7 +258,7 @@ export interface paths {
         };
         /**
          * How fast changes arrive
-         * @description Of the last 24 hours, from Personio to the LMS. Full syncs that nobody announced a change to do not count.
+         * @description Of the last 24 hours, by who announced the changes. What a full sync finds by itself does not count.
          *
          *     Needs the role `viewer`.
          */
@@ -294,6 +294,28 @@ export interface paths {
          *     Needs the role `admin`.
          */
         delete: operations["forgetProbe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/schedule/due-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at everybody whose day has come, now
+         * @description Once, also where nothing starts by itself; else that happens every five minutes. It goes on behind the answer, and joins one that was asked for like this. Where the schedule is paused they are looked at when it is resumed. Who waits for which day: `GET /api/v1/integrations/{id}/due-dates`.
+         *
+         *     Needs the role `operator`.
+         */
+        post: operations["askForDueNow"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -354,7 +376,7 @@ export interface paths {
         put?: never;
         /**
          * Have syncs start by themselves again
-         * @description Also where somebody paused it in the Temporal UI. What was missed meanwhile is not made up for. Safe to repeat.
+         * @description Also where somebody paused it in the Temporal UI. Starts that were missed meanwhile are not made up for; whoever was hinted at meanwhile is looked at now. Safe to repeat.
          *
          *     Needs the role `operator`.
          */
@@ -376,7 +398,7 @@ export interface paths {
         put?: never;
         /**
          * Look for changes in Personio now
-         * @description One look by itself, also where none is scheduled or the schedule is paused. It goes on behind the answer: `lastPoll` says when it is done and what it found. Kept while Temporal is away, and done when it is back. Joins a look that was asked for like this and goes on.
+         * @description One look by itself, also where none is scheduled or the schedule is paused; what it finds is followed at once. It goes on behind the answer: `lastPoll` says when it is done and what it found. Kept while Temporal is away, and done when it is back. Joins a look that was asked for like this and goes on.
          *
          *     Needs the role `operator`.
          */
@@ -842,7 +864,7 @@ export interface paths {
         put?: never;
         /**
          * Invite one person
-         * @description Has the LMS send the invitation to their account, also where it was sent before. Once for each call: nobody can be asked whether a mail went out, so an unknown outcome is shown as `unconfirmed` and never repeated.
+         * @description Has the LMS send the invitation to their account, also where it was sent before. Once for each call, or for each `Idempotency-Key`: nobody can be asked whether a mail went out, so an unknown outcome is shown as `unconfirmed` and never repeated.
          *
          *     Needs the role `operator`.
          */
@@ -1509,6 +1531,10 @@ export interface components {
                 days: number[];
             } | null;
             pollMinutes: number | null;
+            driftCheck: {
+                at: string;
+                days: number[];
+            } | null;
             paused: boolean;
             note: string | null;
         };
@@ -1683,13 +1709,25 @@ export interface components {
             integrationId: string;
             /** @description How far back the numbers go. */
             hours: number;
-            /** @description That were written within that time because of a webhook or a poll. */
-            changes: number;
-            /** @description Half of them took no longer, from the change in Personio to the LMS; from when its webhook came where Personio does not say when it changed. Null without a change. */
-            p50Seconds: number | null;
-            p95Seconds: number | null;
-            maxSeconds: number | null;
-            /** @description People of whom something may have changed and who have not been looked at yet. */
+            /** @description Changes that a webhook announced, from the change in Personio to the LMS; also those that failed first, or that a full sync wrote. */
+            webhook: {
+                /** @description That were written within that time. */
+                changes: number;
+                /** @description Half of them took no longer. Null without a change. */
+                p50Seconds: number | null;
+                p95Seconds: number | null;
+                maxSeconds: number | null;
+            };
+            /** @description Changes that a poll found, from when it saw them: what lies before that, up to the interval between polls, is not in these numbers. */
+            poll: {
+                /** @description That were written within that time. */
+                changes: number;
+                /** @description Half of them took no longer. Null without a change. */
+                p50Seconds: number | null;
+                p95Seconds: number | null;
+                maxSeconds: number | null;
+            };
+            /** @description People of whom something may have changed and who have not been looked at yet, or not for the second time. */
             waiting: {
                 people: number;
                 oldestAt: string | null;
@@ -1733,7 +1771,7 @@ export interface components {
             /** @description What starts by itself, as Temporal has it; null while Temporal does not answer. */
             timers: {
                 /** @enum {string} */
-                kind: "full-sync" | "poll" | "due-dates";
+                kind: "full-sync" | "poll" | "due-dates" | "drift-check";
                 /**
                  * @description `paused-in-temporal`: somebody paused it in the Temporal UI, and resuming it here takes that back. `behind`: Temporal does not have it yet; it follows within a minute.
                  * @enum {string}
@@ -1743,7 +1781,7 @@ export interface components {
                 next: string[];
                 /** @description When it last started something. */
                 lastAt: string | null;
-                /** @description Starts that were missed for longer than they are caught up with: 12 hours for a full sync. */
+                /** @description Starts that were missed for longer than they are caught up with: 12 hours for a full sync or a look at drift. */
                 missed: number;
             }[] | null;
             /** @description The last look for changes: how many Personio named, and how many were not in step. */
@@ -1780,11 +1818,11 @@ export interface components {
             integrationId: string;
             integrationName: string;
             /**
-             * @description `full`: everybody. `undo`: takes back what an earlier run did. `person`: one person.
+             * @description `full`: everybody. `undo`: takes back what an earlier run did. `person`: one person. `drift`: looked at everybody for what was edited in the LMS, and wrote nothing.
              * @enum {string}
              */
-            kind: "full" | "undo" | "person";
-            /** @description It plans everything and waits; approved, it is a run like any other. */
+            kind: "full" | "undo" | "person" | "drift";
+            /** @description It plans everything and waits; approved, it is a run like any other. Of kind `drift` it ends after its plan. */
             dryRun: boolean;
             /** @description A dry run under the draft of the settings; it cannot be approved. */
             preview: boolean;
@@ -1987,11 +2025,11 @@ export interface components {
             integrationId: string;
             integrationName: string;
             /**
-             * @description `full`: everybody. `undo`: takes back what an earlier run did. `person`: one person.
+             * @description `full`: everybody. `undo`: takes back what an earlier run did. `person`: one person. `drift`: looked at everybody for what was edited in the LMS, and wrote nothing.
              * @enum {string}
              */
-            kind: "full" | "undo" | "person";
-            /** @description It plans everything and waits; approved, it is a run like any other. */
+            kind: "full" | "undo" | "person" | "drift";
+            /** @description It plans everything and waits; approved, it is a run like any other. Of kind `drift` it ends after its plan. */
             dryRun: boolean;
             /** @description A dry run under the draft of the settings; it cannot be approved. */
             preview: boolean;
@@ -2774,6 +2812,24 @@ export interface operations {
                         } | null;
                         /** @description Minutes between looks at what changed in Personio; null: none. */
                         pollMinutes?: number | null;
+                        /** @description When everybody is looked at for what was edited in the LMS, without a write; null: by hand only. Every full sync finds it as well. */
+                        driftCheck?: {
+                            /** @description Time of day in `timeZone`. Not in the hour that summer time skips or repeats. */
+                            at: string;
+                            /**
+                             * @description Days of the week, 0 is Sunday; every day where left out.
+                             * @default [
+                             *       0,
+                             *       1,
+                             *       2,
+                             *       3,
+                             *       4,
+                             *       5,
+                             *       6
+                             *     ]
+                             */
+                            days?: number[];
+                        } | null;
                         /** @description Nothing starts by itself until it is resumed. */
                         paused?: boolean;
                         /** @description Why it is paused; dropped when it is resumed. */
@@ -3494,6 +3550,24 @@ export interface operations {
                         } | null;
                         /** @description Minutes between looks at what changed in Personio; null: none. */
                         pollMinutes?: number | null;
+                        /** @description When everybody is looked at for what was edited in the LMS, without a write; null: by hand only. Every full sync finds it as well. */
+                        driftCheck?: {
+                            /** @description Time of day in `timeZone`. Not in the hour that summer time skips or repeats. */
+                            at: string;
+                            /**
+                             * @description Days of the week, 0 is Sunday; every day where left out.
+                             * @default [
+                             *       0,
+                             *       1,
+                             *       2,
+                             *       3,
+                             *       4,
+                             *       5,
+                             *       6
+                             *     ]
+                             */
+                            days?: number[];
+                        } | null;
                         /** @description Nothing starts by itself until it is resumed. */
                         paused?: boolean;
                         /** @description Why it is paused; dropped when it is resumed. */
@@ -6156,6 +6230,208 @@ export interface operations {
             };
         };
     };
+    askForDueNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedule */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /**
+             * @description - `quarantined`: The integration is in quarantine until a check of it goes well.
+             *     - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "quarantined" | "secret-missing";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `payload-changed`: A sealed payload was changed after it was sealed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "payload-changed";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /**
+             * @description - `database-unavailable`: The database does not answer.
+             *     - `temporal-unavailable`: Temporal does not answer.
+             *     - `temporal-refused`: Temporal refuses the credential of Matrikel.
+             *     - `payload-key-missing`: A sealed payload in Temporal needs a key that `MATRIKEL_PAYLOAD_KEY` does not hold.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable" | "temporal-unavailable" | "temporal-refused" | "payload-key-missing";
+                    };
+                };
+            };
+        };
+    };
     readSchedule: {
         parameters: {
             query?: never;
@@ -7522,12 +7798,13 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
+                     * @description `drift`: look at everybody for what was edited in the LMS, and write nothing. It waits for nobody, sends no mail, and makes room for any other start.
                      * @default full
                      * @enum {string}
                      */
-                    kind?: "full";
+                    kind?: "full" | "drift";
                     /**
-                     * @description Plan everything and write nothing.
+                     * @description Plan everything and write nothing. A look at drift always does, whatever stands here.
                      * @default false
                      */
                     dryRun?: boolean;
@@ -7540,7 +7817,7 @@ export interface operations {
                 headers: {
                     /** @description Where the run is */
                     Location?: string;
-                    /** @description `true` where an earlier start with this key led to the run */
+                    /** @description `true` where an earlier call with this key led to the run */
                     "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -7555,7 +7832,7 @@ export interface operations {
                 headers: {
                     /** @description Where the run is */
                     Location?: string;
-                    /** @description `true` where an earlier start with this key led to the run */
+                    /** @description `true` where an earlier call with this key led to the run */
                     "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -7758,7 +8035,7 @@ export interface operations {
                 /** @description Only what belongs to the integration with this id or name. */
                 integration?: string;
                 /** @description Of this kind alone, or `all`. Left out: all but `person`, since there may be hundreds of those between two full syncs. */
-                kind?: "full" | "undo" | "person" | "all";
+                kind?: "full" | "undo" | "person" | "drift" | "all";
                 /** @description How many at most. */
                 limit?: number;
                 /** @description The `next` of the page before. */
@@ -10552,7 +10829,10 @@ export interface operations {
     invitePerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Calls with the same key lead to the same run, for at least 24 hours: nobody is sent two mails because an answer was lost. Choose a new one for each invitation you want. */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description Id or name of the integration */
                 id: string;
@@ -10568,6 +10848,8 @@ export interface operations {
                 headers: {
                     /** @description Where the run is */
                     Location?: string;
+                    /** @description `true` where an earlier call with this key led to the run */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10579,6 +10861,7 @@ export interface operations {
              *     - `malformed-request`: The request could not be read.
              *     - `invalid-body`: The body does not fit; `errors` names each place.
              *     - `malformed-json`: The body is not JSON.
+             *     - `invalid-header`: A header does not fit; `errors` names it.
              */
             400: {
                 headers: {
@@ -10587,7 +10870,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json" | "invalid-header";
                     };
                 };
             };
@@ -10689,6 +10972,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `idempotency-key-reused`: The same `Idempotency-Key` came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency-key-reused";
                     };
                 };
             };

@@ -7,4 +7,6 @@ export interface ScheduledRuns {
   begin(integrationId: IntegrationId, kind: ScheduledKind, key: string): Promise<BegunRun | SkippedRun>;
   /** Another start was quicker after all: the row that was made goes. */
   takeBack(runId: RunId): Promise<void>;
+  /** Nothing more starts by itself for an integration that is gone. */
+  forget(integrationId: IntegrationId): Promise<void>;
 }

@@ -1,12 +1,11 @@
 import type { EmployeeId, IntegrationId } from '../domain/ids.ts';
 import type { HintSource } from '../domain/incremental/hint.ts';
 import { areTooMany } from '../domain/incremental/many-hints.ts';
-import type { RunStatus } from '../domain/run.ts';
 import type { NewHint } from '../ports/hint-store.ts';
 import type { Integration } from '../ports/integration-store.ts';
 import type { UpdatesDeps } from './deps.ts';
-import { RunConflictError, TemporalAwayError } from './errors.ts';
-import { startOnce } from './start-once.ts';
+import { TemporalAwayError } from './errors.ts';
+import { fullSyncInstead } from './full-sync-instead.ts';
 
 /**
  * Whoever keeps hints tells workflows right after: what nobody told for so long was left behind by a process that died. Updates of
@@ -15,6 +14,7 @@ import { startOnce } from './start-once.ts';
 const LEFT_MS = 20_000;
 /** Somebody's workflow was told and has served nothing for so long: it is told again. */
 const AGAIN_AFTER_MS = 5 * 60_000;
+/** Of each integration: one with a flood keeps no other waiting. */
 const AT_A_TIME = 500;
 /** Of many that come together while no full sync can begin; the others follow bit by bit. */
 const AT_ONCE = 100;
@@ -42,36 +42,66 @@ function hintedBy(hints: readonly NewHint[]): Hinted {
  * Passes on hints that were kept. Where they are about too many people one full sync, which reads page by page, serves them all; while
  * one works they wait for its end. What is not passed on here follows by `passOnHints`.
  */
-export async function tellOf(deps: UpdatesDeps, integrationId: IntegrationId, people: Hinted): Promise<void> {
+export async function tellOf(deps: UpdatesDeps, integrationId: IntegrationId, hinted: Hinted): Promise<void> {
   const integration = await deps.integrations.read(integrationId);
-  if (!integration || integration.quarantine || integration.schedule.paused) return;
-  const instead = areTooMany(people.size) ? await fullSyncInstead(deps, integrationId) : 'cannot';
-  if (instead === 'begun') await deps.hints.markPassedOn(integrationId, [...people.keys()]);
-  if (instead === 'cannot') await passOn(deps, integration, new Map([...people].slice(0, AT_ONCE)));
+  if (!integration || integration.quarantine) return;
+  const people = integration.schedule.paused ? clicked(hinted) : [...hinted];
+  const instead = areTooMany(people.length) ? await fullSyncInstead(deps, integration) : 'cannot';
+  if (instead === 'cannot') await passOn(deps, integration, people.slice(0, AT_ONCE));
 }
 
-/** What was left behind, and what did not help; called regularly. Answers how many people workflows were told of. */
-export async function passOnHints(deps: UpdatesDeps): Promise<number> {
+/** Whoever clicks wants it also while nothing is to start by itself. */
+function clicked(people: Hinted): [EmployeeId, HintSource][] {
+  return [...people].filter(([, source]) => source === 'by-hand');
+}
+
+/** How many people workflows were told of, and the integrations for which something stood in the way. */
+export interface PassedOn {
+  readonly people: number;
+  readonly failed: readonly { readonly integrationId: IntegrationId; readonly code: string }[];
+}
+
+/** What was left behind, and what did not help; called regularly. Only with Temporal away nobody else gets their turn. */
+export async function passOnHints(deps: UpdatesDeps): Promise<PassedOn> {
+  const failed = new Map<IntegrationId, string>();
+  async function inTurn(id: IntegrationId, act: (integration: Integration) => Promise<void>): Promise<void> {
+    try {
+      const integration = await deps.integrations.read(id);
+      if (integration) await act(integration);
+    } catch (error) {
+      if (error instanceof TemporalAwayError) throw error;
+      failed.set(id, codeOf(error));
+    }
+  }
+
   const seenTo: IntegrationId[] = [];
-  for (const [integrationId, people] of await deps.hints.countPending(LEFT_MS))
-    if (areTooMany(people) && (await fullSyncInstead(deps, integrationId)) !== 'cannot') seenTo.push(integrationId);
+  const due = { youngMs: LEFT_MS, againAfterMs: AGAIN_AFTER_MS };
+  for (const [id, people] of await deps.hints.countUnpassed(due))
+    if (areTooMany(people))
+      await inTurn(id, async (integration) => {
+        if ((await fullSyncInstead(deps, integration)) !== 'cannot') seenTo.push(id);
+      });
 
   let told = 0;
-  const filter = { youngMs: LEFT_MS, againAfterMs: AGAIN_AFTER_MS, limit: AT_A_TIME, except: seenTo };
-  const byIntegration = Map.groupBy(await deps.hints.unpassed(filter), ({ integrationId }) => integrationId);
-  for (const [integrationId, people] of byIntegration) {
-    const integration = await deps.integrations.read(integrationId);
-    if (!integration) continue;
-    await passOn(deps, integration, new Map(people.map(({ employeeId, source }) => [employeeId, source])), true);
-    told += people.length;
-  }
-  return told;
+  const waiting = await deps.hints.unpassed({ ...due, limit: AT_A_TIME, except: seenTo });
+  for (const [id, people] of Map.groupBy(waiting, ({ integrationId }) => integrationId))
+    await inTurn(id, async (integration) => {
+      const hinted = people.map(({ employeeId, source }) => [employeeId, source] as const);
+      await passOn(deps, integration, hinted, true);
+      told += people.length;
+    });
+  return { people: told, failed: [...failed].map(([integrationId, code]) => ({ integrationId, code })) };
+}
+
+/** A name and no message, which may hold anything. */
+function codeOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
 }
 
 async function passOn(
   { updates, hints }: UpdatesDeps,
   { id: integrationId, name: integrationName }: Integration,
-  people: Hinted,
+  people: readonly (readonly [EmployeeId, HintSource])[],
   throwsWhenAway = false,
 ): Promise<void> {
   const waiting = [...people];
@@ -88,18 +118,3 @@ async function passOn(
   const failure = lanes.find((ended) => ended.status === 'rejected');
   if (failure && (throwsWhenAway || !(failure.reason instanceof TemporalAwayError))) throw failure.reason;
 }
-
-/** `works`: one goes on, and another may follow it. `cannot`: one waits for a person, who must not lose the plan they look at. */
-async function fullSyncInstead(deps: UpdatesDeps, integrationId: IntegrationId): Promise<'begun' | 'works' | 'cannot'> {
-  const open = await deps.runs.openRuns(integrationId);
-  if (open.length > 0) return open.every(({ status }) => WORKING.includes(status)) ? 'works' : 'cannot';
-  try {
-    await startOnce(deps, integrationId, { kind: 'full', dryRun: false });
-    return 'begun';
-  } catch (error) {
-    if (error instanceof RunConflictError || error instanceof TemporalAwayError) return 'cannot';
-    throw error;
-  }
-}
-
-const WORKING: readonly RunStatus[] = ['queued', 'planning', 'applying'];

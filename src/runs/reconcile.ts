@@ -12,13 +12,16 @@ export async function reconcileRuns(deps: UpdatesDeps): Promise<number> {
     putRight += await closeOrphans(runs, open, latest, clock.now(), () => workflows.parentGoesOn(id));
     if (await endStranger(deps, id, latest)) putRight++;
   }
-  return putRight + (await closeLostOrders(deps));
+  return putRight + (await closeUnhinted(deps));
 }
 
-/** Of a process that died before it told anybody, or of a workflow that failed before their turn. Hints are passed on again; these are not. */
-async function closeLostOrders({ personRuns, runs, updates, clock }: UpdatesDeps): Promise<number> {
+/**
+ * Runs of one person: of a process that died before it told anybody, of a workflow that failed before their turn, or that somebody ended
+ * outside. Hints are passed on again and bring theirs to an end; these would stay open for good, and keep the person from being erased.
+ */
+async function closeUnhinted({ personRuns, runs, updates, clock }: UpdatesDeps): Promise<number> {
   let closed = 0;
-  for (const run of await personRuns.orders()) {
+  for (const run of await personRuns.unhinted()) {
     const { integrationId, employeeId } = run;
     if (isYoung(run, clock.now())) continue;
     if (employeeId !== null && (await updates.isRunning({ integrationId, employeeId }))) continue;

@@ -35,6 +35,7 @@ export async function startRun(
   await closeOrphans(deps.runs, open, latest, deps.clock.now(), () => deps.workflows.parentGoesOn(integrationId));
   const free = !latest?.running || (await endStranger(deps, integrationId, latest));
   if (!free) return joined(deps, latest.runId, integration, request, key);
+  if (request.kind === 'drift') await requireNoOpenRun(deps, integrationId);
 
   // Whoever waited for a run to end may have waited for one that ended in quarantine.
   const { settingsVersion } = await freeIntegration(deps, integrationId);
@@ -71,6 +72,12 @@ async function roomFor(
     (await supersede(deps, integrationId, latest, request)) ||
     (await endDriftCheck(deps, integrationId, latest, request));
   return isFree ? latestAtRest(deps, integrationId) : latest;
+}
+
+/** What a schedule began may still be on its way to its workflow, and is worth more than a look. */
+async function requireNoOpenRun({ runs }: RunsDeps, integrationId: IntegrationId): Promise<void> {
+  const [open] = await runs.openRuns(integrationId);
+  if (open) throw new RunConflictError('run-goes-on', open.id);
 }
 
 /** The integration may be removed at any moment before its run is made. */

@@ -138,6 +138,42 @@ describe('start', () => {
   });
 });
 
+describe('a look at drift', () => {
+  const DRIFT = { kind: 'drift', dryRun: true } as const;
+
+  it('joins one that goes on', async () => {
+    const { runId } = await sync.start(acme.id, DRIFT);
+    expect(await sync.start(acme.id, DRIFT)).toMatchObject({ runId, joined: true });
+  });
+
+  it('never takes the place of a run that waits, not even of a dry run, nor joins one', async () => {
+    for (const dryRun of [true, false]) {
+      const { runId } = await sync.start(acme.id, { ...FULL, dryRun });
+      for (const status of ['waiting', 'planning'] as const) {
+        runs.patch(runId, { status });
+        await expect(sync.start(acme.id, DRIFT)).rejects.toMatchObject({ code: 'run-goes-on', runId });
+      }
+      workflows.latestOf.clear();
+      await runs.close(runId, 'completed');
+    }
+    expect(workflows.told).toEqual([]);
+  });
+
+  it('does not begin while a run that a schedule made is on its way to its workflow', async () => {
+    const { runId } = await sync.start(acme.id, { ...FULL, asChild: true });
+    await expect(sync.start(acme.id, DRIFT)).rejects.toMatchObject({ code: 'run-goes-on', runId });
+    expect(await runs.list({ limit: 9 })).toHaveLength(1);
+  });
+
+  it('makes room for every other start', async () => {
+    const { runId } = await sync.start(acme.id, DRIFT);
+    runs.patch(runId, { status: 'planning' });
+    setTimeout(() => workflows.latestOf.set(acme.id, { ...running(runId), running: false }), 150);
+    expect(await sync.start(acme.id, { ...FULL, dryRun: true })).toMatchObject({ joined: false });
+    expect(workflows.told).toEqual([`cancel ${acme.id}`]);
+  });
+});
+
 describe('a start with a key', () => {
   const keyed = (changes: object = {}) => sync.start(acme.id, { ...FULL, idempotencyKey: 'nightly', ...changes });
 

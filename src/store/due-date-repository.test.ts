@@ -149,6 +149,38 @@ describe('due dates', () => {
   });
 });
 
+describe('what an update set after a run of everybody began to read', () => {
+  let older: RunId;
+  beforeEach(async () => {
+    older = await aPlannedRun(store, integrationId, [somebody(MAX, ['update'], { learnerId: 'L-2' })]);
+    await store.rows(`UPDATE runs SET read_at = read_at - interval '1 minute' WHERE id = $1`, [older]);
+  });
+
+  it('is not dropped by that run, which had no plan for them', async () => {
+    await keep(ERIKA, { kind: 'hire', at: inDays(5) });
+    await store.dueDates.dropUnplanned(integrationId, older, true);
+    expect(await list()).toHaveLength(1);
+    runId = await aPlannedRun(store, integrationId, []);
+    await store.dueDates.dropUnplanned(integrationId, runId, true);
+    expect(await list()).toEqual([]);
+  });
+
+  it('is not settled by it: neither a retry nor a day that came', async () => {
+    const newer = await aPlannedRun(store, integrationId, [somebody(MAX, ['update'], { learnerId: 'L-2' })]);
+    runId = newer;
+    await keep(MAX, { kind: 'last-day', at: inDays(1) });
+    await later(2);
+    await store.rows(
+      `UPDATE steps SET status = CASE WHEN run_id = $1 THEN 'applied' ELSE 'failed' END, problem = '{"code": "write-refused"}' WHERE run_id IN ($1, $2)`,
+      [older, newer],
+    );
+    await store.dueDates.settle(newer, PASSING);
+    await store.runs.close(older, 'completed');
+    await store.dueDates.settle(older, PASSING);
+    expect((await list()).map(({ kind }) => kind).sort()).toEqual(['last-day', 'retry']);
+  });
+});
+
 describe('after a run', () => {
   async function ran(outcomes: Readonly<Record<string, 'applied' | 'failed'>>): Promise<void> {
     const people = Object.keys(outcomes).map((id) => somebody(id, ['update'], { learnerId: `L-${id}` }));

@@ -41,7 +41,8 @@ export function createDueDateRepository(db: Database): DueDateStore {
 
     async dropUnplanned(integrationId, runId, complete) {
       await db.execute(sql`
-        DELETE FROM due_dates d WHERE d.integration_id = ${integrationId}
+        DELETE FROM due_dates d USING runs r WHERE r.id = ${runId} AND d.integration_id = ${integrationId}
+          AND coalesce(d.read_at, d.set_at) <= r.read_at -- what an update set that began to read later stays
           AND (${complete} OR EXISTS (SELECT 1 FROM read_employees e WHERE e.run_id = ${runId} AND e.employee_id = d.employee_id))
           AND NOT EXISTS (SELECT 1 FROM run_people p WHERE p.run_id = ${runId} AND p.employee_id = d.employee_id)`);
     },

@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { insertRun, RUN, toRun } from './insert-run.ts';
 import { createProblemRepository, inOrder } from './problem-repository.ts';
 import { runProgress } from './run-progress.ts';
-import { batchTallies, readEmployees, readLearners, readPages, runs } from './schema/index.ts';
+import { runs } from './schema/index.ts';
 import { stepTotalsOf } from './step-totals.ts';
 import { writeFingerprints } from './write-fingerprints.ts';
 
@@ -122,8 +122,10 @@ export function createRunRepository(db: Database): RunStore {
           })
           .where(and(eq(runs.id, id), isNull(runs.finishedAt)))
           .returning({ id: runs.id });
-        for (const table of [readPages, readEmployees, readLearners, batchTallies])
-          await tx.delete(table).where(eq(table.runId, id));
+        await tx.execute(sql`
+          WITH pages AS (DELETE FROM read_pages WHERE run_id = ${id}), employees AS (DELETE FROM read_employees WHERE run_id = ${id}),
+            learners AS (DELETE FROM read_learners WHERE run_id = ${id})
+          DELETE FROM batch_tallies WHERE run_id = ${id}`);
         return closed.length > 0;
       });
     },

@@ -19,22 +19,12 @@ interface AboutChanges extends Pick<Scenario, 'name' | 'invariant' | 'group'> {
   readonly options?: StageOptions;
   /** How many companies; one unless said. */
   readonly stages?: number;
-  /** A full sync and updates go on side by side: both may write the same, the second one without effect. */
-  readonly mayRepeat?: true;
   /** Changes and what befalls them; answers a sentence for the table. */
   befall(scene: Scene): Promise<string>;
 }
 
 /** In the end each change is in the portal, written once, and nobody else was written for. */
-export function aboutChanges({
-  name,
-  invariant,
-  group,
-  options = {},
-  stages = 1,
-  mayRepeat,
-  befall,
-}: AboutChanges): Scenario {
+export function aboutChanges({ name, invariant, group, options = {}, stages = 1, befall }: AboutChanges): Scenario {
   return {
     name,
     invariant,
@@ -49,10 +39,7 @@ export function aboutChanges({
       const happened = await befall({ house, stage, others, people: await ordinaryPeople(stage), renamed });
       await untilArrived(stage, renamed);
       await untilQuiet(stage);
-      return verdict(happened, [
-        ...(await harm(stage.portal, before)),
-        ...(await lostOrTwice(stage, before, renamed, mayRepeat)),
-      ]);
+      return verdict(happened, [...(await harm(stage.portal, before)), ...(await lostOrTwice(stage, before, renamed))]);
     },
   };
 }

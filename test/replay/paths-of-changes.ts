@@ -12,10 +12,10 @@ import { MADE_UP, until } from './paths.ts';
 const begun = {
   beginScheduledRun: async () => ({ runId: MADE_UP.runId, heartbeatTimeoutMs: 60_000, integrationName: 'acme' }),
 } satisfies Partial<Activities>;
-const planned = {
-  planUpdate: async () => ({ runId: MADE_UP.runId, steps: 1, readAgain: false }),
+const written = {
+  updatePerson: async () => ({ wrote: true, applied: 1, failed: 0, readAgain: false }),
 } satisfies Partial<Activities>;
-const NOTHING = { runId: null, steps: 0, readAgain: false };
+const NOTHING = { wrote: false, applied: 0, failed: 0, readAgain: false };
 
 async function refused(): Promise<never> {
   throw ApplicationFailure.create({ type: 'lms-key-refused', message: 'refused', nonRetryable: true });
@@ -67,6 +67,21 @@ export const CHANGE_PATHS: Readonly<Record<string, (changes: Changes) => Promise
 
   'schedule-run-fails': ({ timed }) => timed('full-sync', fakeActivities({ ...begun, checkRun: refused }), fails),
 
+  'drift-check-completes': ({ timed }) =>
+    timed('drift-check', fakeActivities({ people: 10, beginDriftCheck: begun.beginScheduledRun }), ends),
+
+  'drift-check-is-skipped': ({ timed }) => timed('drift-check', fakeActivities(), ends),
+
+  'due-dates-are-asked-for': ({ timed }) => {
+    const asked = { outcome: 'asked' as const, people: 3, hints: 2 };
+    return timed('due-dates', fakeActivities({ askForDue: async () => asked }), ends);
+  },
+
+  'due-dates-are-skipped': ({ timed }) => {
+    const skipped = { outcome: 'skipped' as const, because: 'quarantined' };
+    return timed('due-dates', fakeActivities({ askForDue: async () => skipped }), ends);
+  },
+
   'poll-looks': ({ timed }) => {
     const looked = { outcome: 'looked' as const, employees: 12, changed: 3, hints: 2 };
     return timed('poll', fakeActivities({ lookForChanges: async () => looked }), ends);
@@ -84,13 +99,13 @@ export const CHANGE_PATHS: Readonly<Record<string, (changes: Changes) => Promise
     }),
 
   'person-is-written': ({ person }) =>
-    person(fakeActivities(planned), async ({ hint, handle }) => {
+    person(fakeActivities(written), async ({ hint, handle }) => {
       await hint('by-hand');
       await ends(handle);
     }),
 
   async 'person-has-many-hints'({ person }) {
-    const { fakes, gate } = heldAt('applyUpdate', 0, planned);
+    const { fakes, gate } = heldAt('updatePerson', 0);
     return person(fakes, async ({ hint, handle }) => {
       for (let given = 0; given < 4; given++, await sleep(100)) await hint('webhook');
       await until(() => gate.waiting > 0);
@@ -101,7 +116,7 @@ export const CHANGE_PATHS: Readonly<Record<string, (changes: Changes) => Promise
   },
 
   'person-is-read-again': ({ person }) => {
-    const again = fakeActivities({ planUpdate: async ({ again }) => ({ ...NOTHING, readAgain: !again }) });
+    const again = fakeActivities({ updatePerson: async ({ again }) => ({ ...NOTHING, readAgain: !again }) });
     return person(again, async ({ hint, handle }) => {
       await hint('webhook');
       await ends(handle);
@@ -110,7 +125,7 @@ export const CHANGE_PATHS: Readonly<Record<string, (changes: Changes) => Promise
 
   async 'person-has-a-hint-before-it-is-read-again'({ person }) {
     let looks = 0;
-    const once = fakeActivities({ planUpdate: async () => ({ ...NOTHING, readAgain: ++looks === 1 }) });
+    const once = fakeActivities({ updatePerson: async () => ({ ...NOTHING, readAgain: ++looks === 1 }) });
     const told = async ({ hint, handle }: Parameters<Parameters<typeof person>[1]>[0]) => {
       await hint('webhook');
       await until(() => looks === 1);
@@ -121,6 +136,18 @@ export const CHANGE_PATHS: Readonly<Record<string, (changes: Changes) => Promise
     return person(once, told, { readAgainMs: 20_000 });
   },
 
+  async 'person-is-invited-before-it-is-read-again'({ person }) {
+    let looks = 0;
+    const once = fakeActivities({ updatePerson: async () => ({ ...NOTHING, readAgain: ++looks === 1 }) });
+    const told = async ({ hint, order, handle }: Parameters<Parameters<typeof person>[1]>[0]) => {
+      await hint('webhook');
+      await until(() => looks === 1);
+      await order('run-of-the-invitation' as RunId);
+      await ends(handle);
+    };
+    return person(once, told, { readAgainMs: 3_000 });
+  },
+
   'person-is-invited': ({ person }) =>
     person(fakeActivities(), async ({ order, handle }) => {
       await order('run-of-the-invitation' as RunId);
@@ -128,8 +155,8 @@ export const CHANGE_PATHS: Readonly<Record<string, (changes: Changes) => Promise
       await ends(handle);
     }),
 
-  async 'person-is-cancelled-while-reading'({ person }) {
-    const { fakes, gate } = heldAt('planUpdate');
+  async 'person-is-cancelled'({ person }) {
+    const { fakes, gate } = heldAt('updatePerson');
     return person(fakes, async ({ hint, handle }) => {
       await hint('by-hand');
       await until(() => gate.waiting > 0);
@@ -137,24 +164,24 @@ export const CHANGE_PATHS: Readonly<Record<string, (changes: Changes) => Promise
     });
   },
 
-  async 'person-is-cancelled-while-writing'({ person }) {
-    const { fakes, gate } = heldAt('applyUpdate', 0, planned);
-    return person(fakes, async ({ hint, handle }) => {
-      await hint('by-hand');
+  async 'person-is-cancelled-while-invited'({ person }) {
+    const { fakes, gate } = heldAt('applyOrder');
+    return person(fakes, async ({ order, handle }) => {
+      await order('run-of-the-invitation' as RunId);
       await until(() => gate.waiting > 0);
       await cancelled(handle, gate.open);
     });
   },
 
-  'person-cannot-be-read': ({ person }) =>
-    person(fakeActivities({ planUpdate: refused }), async ({ hint, handle }) => {
+  'person-cannot-be-updated': ({ person }) =>
+    person(fakeActivities({ updatePerson: refused }), async ({ hint, handle }) => {
       await hint('by-hand');
       await fails(handle);
     }),
 
-  'person-cannot-be-written': ({ person }) =>
-    person(fakeActivities({ ...planned, applyUpdate: refused }), async ({ hint, handle }) => {
-      await hint('by-hand');
+  'person-cannot-be-invited': ({ person }) =>
+    person(fakeActivities({ applyOrder: refused }), async ({ order, handle }) => {
+      await order('run-of-the-invitation' as RunId);
       await fails(handle);
     }),
 
@@ -163,9 +190,9 @@ export const CHANGE_PATHS: Readonly<Record<string, (changes: Changes) => Promise
     let looks = 0;
     let tell: () => Promise<void> = async () => {};
     const busy = fakeActivities({
-      async planUpdate() {
+      async updatePerson() {
         if (++looks < 12) await tell();
-        return { runId: `run-${looks}` as RunId, steps: 1, readAgain: false };
+        return { wrote: true, applied: 1, failed: 0, readAgain: false };
       },
     });
     return person(busy, async ({ hint, handle }) => {

@@ -42,8 +42,8 @@ export function fakeActivities({ people = 0, ...replaced }: Partial<Activities> 
     takeBackRun: async () => {},
     lookForChanges: async () => ({ outcome: 'skipped' as const, because: 'quarantined' }),
     askForDue: async () => ({ outcome: 'asked' as const, people: 0, hints: 0 }),
-    planUpdate: async () => ({ runId: null, steps: 0, readAgain: false }),
-    applyUpdate: async () => ({ applied: 1, failed: 0 }),
+    updatePerson: async () => ({ wrote: false, applied: 0, failed: 0, readAgain: false }),
+    applyOrder: async () => ({ wrote: true, applied: 1, failed: 0, readAgain: false }),
     endUpdate: async () => {},
     closeRun: async (_runId, _integrationId, { how }) => ({
       status: how === 'finished' ? 'completed' : how,

@@ -9,6 +9,7 @@ import { type Activities, createActivities } from '../../src/activities/index.ts
 import { createConnections } from '../../src/connectors/connections.ts';
 import type { IntegrationId, RunId } from '../../src/domain/ids.ts';
 import { DEFAULT_SETTINGS, type IntegrationSettings } from '../../src/domain/settings.ts';
+import type { Connections } from '../../src/ports/connections.ts';
 import type { Integration } from '../../src/ports/integration-store.ts';
 import { silent } from '../../src/ports/logger.ts';
 import type { Run } from '../../src/ports/run-store.ts';
@@ -36,6 +37,8 @@ export interface WorldOptions {
   readonly lmsExtensions?: boolean;
   /** Puts others in the place of some activities, such as ones that wait at a gate before they go on. */
   readonly replaced?: (own: Activities) => Partial<Activities>;
+  /** What a plan waits for before anything of it is claimed and written. */
+  readonly beforeWrites?: () => Promise<void>;
 }
 
 /** Everything of a sync in one process, all of it real but the two vendors, which are the simulators. */
@@ -49,7 +52,7 @@ export async function startWorld(options: WorldOptions = {}) {
   const key = randomBytes(32);
   const store = openStore({ databaseUrl: database.url, key });
   const allowedHosts = [new URL(personio.url).host, new URL(elearnio.url).host, '127.0.0.1:9'];
-  const connections = createConnections({
+  const connected = createConnections({
     ...store,
     accountKey: (...parts) => accountKey(key, ...parts),
     allowedHosts,
@@ -58,6 +61,7 @@ export async function startWorld(options: WorldOptions = {}) {
       http: { backoffMs: 50, headersTimeoutMs: 2_000, connectTimeoutMs: 1_000 },
     },
   });
+  const connections = options.beforeWrites ? waiting(connected, options.beforeWrites) : connected;
   const taskQueue = `test-${randomUUID()}`;
   const runs = createRuns({
     ...{ client: temporal.client, taskQueue, ...store, heartbeatTimeoutMs: 10_000 },
@@ -121,6 +125,22 @@ export async function startWorld(options: WorldOptions = {}) {
   };
 }
 export type World = Awaited<ReturnType<typeof startWorld>>;
+
+function waiting(connections: Connections, beforeWrites: () => Promise<void>): Connections {
+  return {
+    ...connections,
+    async open(integrationId) {
+      const opened = await connections.open(integrationId);
+      if (!('lms' in opened)) return opened;
+      const { lms } = opened;
+      async function* apply(...[people, permission]: Parameters<typeof lms.apply>) {
+        await beforeWrites();
+        yield* lms.apply(people, permission);
+      }
+      return { ...opened, lms: { ...lms, apply } };
+    },
+  };
+}
 
 let bundle: Promise<{ code: string }> | undefined;
 

@@ -32,18 +32,23 @@ export async function findMatch(
   const useExternalId = settings.externalId !== 'ignore';
   const email = textAttribute(employee, ATTRIBUTE.email);
   const ownLink = (await links.around(integrationId, [employee.id], []))[0]?.learnerId ?? null;
+  // a link decides by itself: which other accounts there are matters only to whoever has none
+  const keys = ownLink === null ? { externalId: useExternalId ? employee.id : null, email } : NO_KEYS;
   const [sameAddress, candidates] = await Promise.all([
     email === null ? [] : hr.findByAddress(email, resolved.needed, signal),
-    lms.findCandidates({ linked: ownLink, externalId: useExternalId ? employee.id : null, email }, signal),
+    lms.findCandidates({ linked: ownLink, ...keys }, signal),
   ]);
   const namesakes = sameAddress.filter((other) => other.id !== employee.id && isInScope(other, resolved));
   const employees = [employee, ...namesakes];
   const learnerIds = candidates.map(({ id }) => id);
-  const known = await links.around(
-    integrationId,
-    employees.map(({ id }) => id),
-    learnerIds,
-  );
+  const known =
+    ownLink !== null && namesakes.length === 0
+      ? [{ employeeId: employee.id, learnerId: ownLink }]
+      : await links.around(
+          integrationId,
+          employees.map(({ id }) => id),
+          learnerIds,
+        );
   const learners = [...candidates, ...(await linkedToNamesakes(lms, known, candidates, signal))];
   const match = matchPeople({
     employees: employees.map((one) => employeeKeys(one, resolved)),
@@ -58,6 +63,8 @@ export async function findMatch(
     namesakes: namesakes.map(({ id }) => id),
   };
 }
+
+const NO_KEYS = { externalId: null, email: null };
 
 /** Somebody hired again takes over the account of the former record, which nothing else may lead to. */
 async function linkedToNamesakes(

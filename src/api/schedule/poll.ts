@@ -9,7 +9,7 @@ export const pollNow = endpoint({
   tag: 'Integrations',
   summary: 'Look for changes in Personio now',
   description:
-    'One look by itself, also where none is scheduled or the schedule is paused. It goes on behind the answer: `lastPoll` says when it is done and what it found. Kept while Temporal is away, and done when it is back. Joins a look that was asked for like this and goes on.',
+    'One look by itself, also where none is scheduled or the schedule is paused; what it finds is followed at once. It goes on behind the answer: `lastPoll` says when it is done and what it found. Kept while Temporal is away, and done when it is back. Joins a look that was asked for like this and goes on.',
   role: 'operator',
   answers: { 202: { description: 'The schedule, with the last look that is done', schema: ScheduleAnswer } },
   errors: ['integration-not-found', 'quarantined', 'secret-missing'],

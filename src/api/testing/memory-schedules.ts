@@ -18,6 +18,7 @@ export function memorySchedules(next = new Date('2026-11-23T02:30:00Z')): ApiDep
       return timersOf({ schedule, settings }).map(({ kind }) => ({ kind, ...upcoming, lastAt: null, missed: 0 }));
     },
     async pollNow() {},
+    async askForDueNow() {},
     async forget(id) {
       known.delete(id);
     },

@@ -107,7 +107,8 @@ export async function testApi(
   const clock = { now: () => new Date() };
   const audited: AuditEntry[] = [];
   const apiTokens = changes.apiTokens ?? memoryTokens(clock);
-  const [holds, erasures, updates] = [memoryHolds(), memoryErasures(runs), memoryUpdates(runs, workflows)];
+  const keys = memoryKeys(runs);
+  const [holds, erasures, updates] = [memoryHolds(), memoryErasures(runs), memoryUpdates(runs, workflows, keys)];
   const stopping = new AbortController();
   const deps: ApiDependencies = {
     apiToken: TOKEN,
@@ -123,7 +124,7 @@ export async function testApi(
     mails: memoryMails(mails),
     decisions,
     syncRuns: syncRuns({
-      ...{ workflows, runs, integrations, decisions, keys: memoryKeys(runs) },
+      ...{ workflows, runs, integrations, decisions, keys },
       ...{ ...updates.deps, holds, erasures, heartbeatTimeoutMs: 5_000, clock },
     }),
     schedules: memorySchedules(),

@@ -21,8 +21,8 @@ interface Known {
 }
 
 /**
- * Whether a call may come in for an integration. Unknown integrations are looked up, remembered and compared like all others, so that
- * neither answer nor time tells which there are.
+ * Whether a call may come in for an integration. Where none is known, or none wants to be called, as many comparisons are made with what
+ * nobody can have: neither answer nor their time tells which there are. What is no id at all is not looked up.
  */
 export function createDoors({ webhooks, clock }: { readonly webhooks: WebhookStore; readonly clock: Clock }) {
   const known = new Map<string, Known>();
@@ -30,7 +30,7 @@ export function createDoors({ webhooks, clock }: { readonly webhooks: WebhookSto
 
   async function look(id: string): Promise<readonly Buffer[]> {
     const tokens = ID.test(id) ? await webhooks.tokens(asIntegrationId(id)) : null;
-    if (!tokens?.wanted) return [nobody];
+    if (!tokens?.wanted) return [nobody, nobody];
     const former = isFormerGood(tokens.toldAt, clock.now()) ? tokens.former : null;
     return [tokens.token, former].map((token) => (token === null ? nobody : digestOf(token)));
   }

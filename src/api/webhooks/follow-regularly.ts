@@ -1,4 +1,5 @@
 import { followSubscription, type SubscriptionDeps } from '../../activities/webhooks/follow-subscription.ts';
+import type { IntegrationId } from '../../domain/ids.ts';
 import type { Logger } from '../../ports/logger.ts';
 
 const EVERY_MS = 60_000;
@@ -16,12 +17,22 @@ export function followSubscriptionsRegularly(deps: SubscriptionDeps, logger: Log
   let underWay = false;
   let afterMs = 0;
 
+  /** What stands in the way of one integration keeps no other waiting. */
+  async function followOne(integrationId: IntegrationId): Promise<void> {
+    try {
+      await followSubscription(deps, integrationId, AbortSignal.timeout(DEADLINE_MS));
+    } catch (error) {
+      const code = error instanceof Error ? error.name : 'unknown';
+      logger.warn({ integrationId, code }, 'Could not look after a webhook subscription; trying again later');
+    }
+  }
+
   async function follow(): Promise<void> {
     if (underWay) return;
     underWay = true;
     try {
       const due = await deps.webhooks.due({ afterMs, afterFailureMs: Math.min(afterMs, AFTER_FAILURE_MS) });
-      for (const id of due) await followSubscription(deps, id, AbortSignal.timeout(DEADLINE_MS));
+      for (const id of due) await followOne(id);
       afterMs = CHECK_AFTER_MS;
       told = false;
     } catch {

@@ -1,6 +1,6 @@
 import type { LearnerId, StepId } from '../../domain/ids.ts';
 import type { Learner } from '../../domain/learner.ts';
-import type { StepOutcome } from '../../ports/lms-port.ts';
+import type { PersonSteps, StepOutcome } from '../../ports/lms-port.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import { backoff, wait } from '../http/wait.ts';
 import { type ChangeStep, notTaken, stillToWrite } from './effect.ts';
@@ -12,27 +12,34 @@ export interface PlannedChange {
   readonly step: ChangeStep;
 }
 
+/** Whether something may be there already, and then whose it is. */
+export type Doubt = Pick<PersonSteps, 'uncertain' | 'writtenSince'>;
+
+export function looksFirst({ uncertain, writtenSince = false }: Doubt): boolean {
+  return uncertain || writtenSince;
+}
+
 export type Outcomes = ReadonlyMap<StepId, StepOutcome>;
 
 /**
  * All changes of one account with one call. The account is read first where groups are written (the write replaces the
- * whole set) and where an earlier send may have taken effect; then only what differs is sent.
+ * whole set) and where an earlier send, or another run, may have written it; then only what differs is sent.
  */
 export async function changeLearner(
   writing: Writing,
   whose: Whose & { readonly learnerId: LearnerId },
   changes: readonly PlannedChange[],
-  uncertain: boolean,
+  doubt: Doubt,
 ): Promise<Outcomes> {
   const { client } = writing;
   const steps = changes.map(({ step }) => step);
-  let mustRead = uncertain || steps.some(writesGroups);
+  let mustRead = looksFirst(doubt) || steps.some(writesGroups);
   // A membership that is there before the first send is somebody else's, unless an earlier attempt may have made it.
   let others: ReadonlySet<StepId> = new Set();
   for (let sends = 1; ; sends += 1) {
     const current = mustRead ? await readLearner(writing, whose.learnerId) : null;
     if (mustRead && !current) return same(changes, failed(whose, 'learner-not-found'));
-    if (sends === 1 && current && !uncertain) others = membershipsHeld(changes, current);
+    if (sends === 1 && current && !doubt.uncertain) others = membershipsHeld(changes, current);
     const attributes = stillToWrite(steps, current);
     if (!attributes) return notOurs(same(changes, APPLIED), others);
 
@@ -56,7 +63,8 @@ async function oneByOne(
 ): Promise<Outcomes> {
   const outcomes = new Map<StepId, StepOutcome>();
   for (const change of changes) {
-    for (const [id, outcome] of await changeLearner(writing, whose, [change], false)) outcomes.set(id, outcome);
+    for (const [id, outcome] of await changeLearner(writing, whose, [change], { uncertain: false }))
+      outcomes.set(id, outcome);
   }
   return outcomes;
 }

@@ -38,7 +38,12 @@ const STARTS = {
     workflowType: SCHEDULED_DRIFT_CHECK,
   },
 } as const;
-const WORDS = { 'full-sync': 'Full sync', poll: 'Look for changes', 'due-dates': 'Due dates', 'drift-check': 'Drift check' } as const;
+const WORDS = {
+  'full-sync': 'Full sync',
+  poll: 'Look for changes',
+  'due-dates': 'Due dates',
+  'drift-check': 'Drift check',
+} as const;
 
 export function scheduleId(kind: TimerKind, integrationId: IntegrationId): string {
   return STARTS[kind].scheduleId(integrationId);
@@ -54,7 +59,7 @@ export function actionOf(kind: TimerKind, { integrationId, integrationName, task
   };
 }
 
-export function summaryOf(kind: TimerKind, integrationName: string): string {
+function summaryOf(kind: TimerKind, integrationName: string): string {
   return `${WORDS[kind]} of ${integrationName}, by schedule`;
 }
 

@@ -44,6 +44,7 @@ function scheduledRuns(deps: RunsDeps, schedules: Leftovers): ScheduledRuns {
       }
     },
     takeBack: (runId) => deps.runs.discard(runId),
+    forget: (integrationId) => schedules.remove(integrationId),
   };
 }
 

@@ -35,10 +35,12 @@ export const hints = pgTable(
     passedOnAt: moment('passed_on_at'),
     /** When an update that began after the hint had brought the person into step. */
     servedAt: moment('served_at'),
+    /** When nothing was left to do of what it announces: all was written, or nothing is to be. May lie long after it was served, or before. */
+    settledAt: moment('settled_at'),
   },
   (table) => [
     uniqueIndex('hints_once').on(table.integrationId, table.digest),
-    index('hints_unserved').on(table.integrationId, table.employeeId).where(sql`served_at IS NULL`),
+    index('hints_open').on(table.integrationId, table.employeeId).where(sql`served_at IS NULL OR settled_at IS NULL`),
   ],
 );
 

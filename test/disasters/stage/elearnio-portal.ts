@@ -18,11 +18,9 @@ export async function openElearnioPortal({ employees, members }: PortalOptions):
     connection: { baseUrl: simulator.baseUrl, apiKey: simulator.apiKey },
     accounts: async () => (await control.members()).map(accountOf),
     async tally() {
-      const { creates, duplicateCreates, deletes, courseMails, overlappingWrites, noopUpdates } =
-        await control.counters();
+      const { creates, duplicateCreates, deletes, courseMails, overlappingWrites } = await control.counters();
       return {
         writes: await control.writes(),
-        idleWrites: noopUpdates,
         creates,
         duplicateCreates,
         deletes,

@@ -22,8 +22,6 @@ export interface Account {
 interface Tally {
   /** Calls that would change something, refused ones included. */
   readonly writes: number;
-  /** Of these, changes that changed nothing. */
-  readonly idleWrites: number;
   readonly creates: number;
   /** Creates of somebody who is there already. */
   readonly duplicateCreates: number;

@@ -6,7 +6,9 @@ const { isPaused } = proxyActivities<Activities>({ startToCloseTimeout: '1 minut
 
 /** The workflows with one activity more, unguarded: what a careless change looks like to a run that is under way. */
 export const fullSync = changed(asTheyAre.fullSync);
+export const scheduledDriftCheck = changed(asTheyAre.scheduledDriftCheck);
 export const scheduledFullSync = changed(asTheyAre.scheduledFullSync);
+export const askForDueDates = changed(asTheyAre.askForDueDates);
 export const pollChanges = changed(asTheyAre.pollChanges);
 export const employeeUpdate = changed(asTheyAre.employeeUpdate);
 
