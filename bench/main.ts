@@ -53,6 +53,6 @@ async function main(options: Options): Promise<number> {
   return missed && options.strict ? 1 : 0;
 }
 
-function resized({ employees, rounds, latencyMs, profile }: Options): boolean {
-  return [employees, rounds, latencyMs, profile].some((option) => option !== null);
+function resized({ employees, rounds, latencyMs, seconds, profile }: Options): boolean {
+  return [employees, rounds, latencyMs, seconds, profile].some((option) => option !== null);
 }

@@ -8,6 +8,7 @@ export interface Options {
   readonly employees: number | null;
   readonly rounds: number | null;
   readonly latencyMs: number | null;
+  readonly seconds: number | null;
   /** Where the results go instead of results.json. */
   readonly out: string | null;
   /** Exit code 1 where a figure is missed. */
@@ -16,7 +17,7 @@ export interface Options {
   readonly profile: string | null;
 }
 
-export const USAGE = `npm run bench -- [scenario ...] [--employees N] [--rounds N] [--latency-ms N] [--out FILE] [--strict] [--profile FOLDER]`;
+export const USAGE = `npm run bench -- [scenario ...] [--employees N] [--rounds N] [--latency-ms N] [--seconds N] [--out FILE] [--strict] [--profile FOLDER]`;
 
 export function readOptions(args: readonly string[], known: readonly string[]): Options {
   const { values, positionals } = parse(args);
@@ -27,6 +28,7 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
     employees: wholeNumber(values.employees, '--employees', 39), // the smallest company that the simulators found
     rounds: wholeNumber(values.rounds, '--rounds', 1),
     latencyMs: wholeNumber(values['latency-ms'], '--latency-ms', 0),
+    seconds: wholeNumber(values.seconds, '--seconds', 1),
     out: values.out ?? null,
     strict: values.strict,
     profile: values.profile ?? null,
@@ -39,6 +41,7 @@ function parse(args: readonly string[]) {
     employees: text,
     rounds: text,
     'latency-ms': text,
+    seconds: text,
     out: text,
     profile: text,
     strict: { type: 'boolean', default: false },

@@ -44,7 +44,7 @@ async function killed(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-describe('a simulator process', () => {
+describe('a simulator process', { timeout: 60_000 }, () => {
   it('remembers members, groups and mails after kill -9', async () => {
     const first = await started('elearnio');
     const before = elearnioAt(first.line.listening, first.line.apiKey, async () => {});

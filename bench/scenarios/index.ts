@@ -1,11 +1,15 @@
 import { answers } from './answers.ts';
 import { cancelled } from './cancelled.ts';
+import { changes } from './changes.ts';
 import { fiftyThousand } from './fifty-thousand.ts';
 import { firstSync } from './first-sync.ts';
+import { idle } from './idle.ts';
+import { intake } from './intake.ts';
 import { learnupon } from './learnupon.ts';
 import { limited } from './limited.ts';
 import type { Scenario } from './scenario.ts';
 import { stored } from './stored.ts';
+import { thousandChanged } from './thousand-changed.ts';
 import { twoWorkers } from './two-workers.ts';
 
 export const SCENARIOS: readonly Scenario[] = [
@@ -15,6 +19,10 @@ export const SCENARIOS: readonly Scenario[] = [
   stored,
   twoWorkers,
   limited,
+  changes,
+  intake,
+  thousandChanged,
+  idle,
   learnupon,
   fiftyThousand,
 ];

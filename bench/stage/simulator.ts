@@ -27,6 +27,7 @@ export interface Simulator extends Listening {
   resetCounters(): Promise<unknown>;
   set(settings: object): Promise<unknown>;
   read<Answer>(path: string): Promise<Answer>;
+  call<Answer>(method: string, path: string, body?: object): Promise<Answer>;
 }
 
 export async function startSimulator(
@@ -57,5 +58,6 @@ export async function startSimulator(
     resetCounters: () => ask('POST', 'counters/reset'),
     set: (settings) => ask('PUT', 'settings', settings),
     read: (path) => ask('GET', path),
+    call: ask,
   };
 }

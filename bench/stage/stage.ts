@@ -32,6 +32,7 @@ export interface Stage extends Vendors, AsyncDisposable {
   readonly client: Client;
   readonly integrationId: string;
   readonly workflowId: string;
+  readonly taskQueue: string;
   readonly databaseUrl: string;
   /** Of the worker that held most. */
   workerPeakBytes(): number;
@@ -53,6 +54,7 @@ export async function openStage(backbone: Backbone, options: StageOptions): Prom
     MATRIKEL_KEY: randomBytes(32).toString('base64'),
     MATRIKEL_API_TOKEN: token,
     MATRIKEL_PORT: String(port),
+    MATRIKEL_PUBLIC_URL: `http://127.0.0.1:${port}`,
     MATRIKEL_STATE_DIR: logs,
     MATRIKEL_ALLOWED_HOSTS: [vendors.personio, vendors.lms].map((one) => new URL(one.listening).host).join(','),
     MATRIKEL_TASK_QUEUE: name,
@@ -87,6 +89,7 @@ export async function openStage(backbone: Backbone, options: StageOptions): Prom
     client: backbone.client,
     integrationId: id,
     workflowId: fullSyncId(id as IntegrationId),
+    taskQueue: name,
     databaseUrl,
     workerPeakBytes: () => Math.max(...memories.map((memory) => memory.peakBytes())),
     [Symbol.asyncDispose]: () => parts.disposeAsync(),

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { ROOT } from './paths.mjs';
 
-/** Counts from Vitest's JSON report. A file that could not even be loaded has no tests in it; it counts as one failure. */
+/** Counts from Vitest's JSON report. A file that failed before, or after, its tests counts as one failure. */
 export function countTests(report) {
   const { numPassedTests, numFailedTests, testResults } = read(report);
-  return { passed: numPassedTests, failed: numFailedTests + testResults.filter(notLoaded).length };
+  return { passed: numPassedTests, failed: numFailedTests + testResults.filter(failedAround).length };
 }
 
 /** The files of the report with something red in them, as seen from the project's folder. */
@@ -22,7 +22,8 @@ export function countWithSecondTry(first, second) {
   return { passed: passedIn(kept) + again.passed, failed: nothing ? countTests(first).failed : again.failed };
 }
 
-const notLoaded = (file) => file.status === 'failed' && file.assertionResults.length === 0;
+const failedAround = (file) =>
+  file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed');
 
 const passedIn = (files) =>
   files.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status === 'passed').length;

@@ -1,5 +1,6 @@
 import type { ControlReply, ControlRoute } from '../shared/control-route.ts';
 import { ok, refused } from '../shared/control-routes.ts';
+import { certificateControl } from './extensions/certificates/certificate-control.ts';
 import type { Group } from './groups/group-store.ts';
 import { blankFields, type Fields, type Member } from './members/member.ts';
 import type { Portal } from './portal.ts';
@@ -30,6 +31,7 @@ export function elearnioControl(portal: Portal, seeded: SeededIndex): ControlRou
     { endpoint: 'POST /_sim/groups', handle: ({ body }) => editGroup(portal, blankGroup(portal), body, 201) },
     { endpoint: 'PATCH /_sim/groups/{id}', handle: ({ params, body }) => editGroup(portal, group(params.id), body) },
     { endpoint: 'DELETE /_sim/groups/{id}', handle: ({ params }) => gone(portal.removeGroup(Number(params.id))) },
+    ...certificateControl(portal),
     { endpoint: 'GET /_sim/seeded', handle: () => ok(seeded) },
     { endpoint: 'GET /_sim/refusals', handle: () => ok(portal.refusals) },
   ];

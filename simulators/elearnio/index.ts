@@ -4,6 +4,7 @@ import { type Listening, listen } from '../shared/server.ts';
 import { createSimulator } from '../shared/simulator.ts';
 import { elearnioControl } from './control.ts';
 import { attributeDefinitionsRoute } from './extensions/attribute-definitions.ts';
+import { certificateRoutes } from './extensions/certificates/certificate-routes.ts';
 import { invitationRoute } from './extensions/invitations.ts';
 import { readGroupRoutes } from './groups/read-groups.ts';
 import { writeGroupRoutes } from './groups/write-groups.ts';
@@ -63,6 +64,7 @@ export async function startElearnio(options: ElearnioOptions = {}): Promise<Runn
       ...writeGroupRoutes(portal),
       invitationRoute(portal),
       attributeDefinitionsRoute(portal),
+      ...certificateRoutes(portal),
     ],
     voice: ELEARNIO_VOICE,
     settings: portal.settings,

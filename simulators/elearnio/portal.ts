@@ -1,5 +1,6 @@
 import type { Journal, JournalEntry } from '../shared/journal.ts';
 import { NO_JOURNAL } from '../shared/journal.ts';
+import { type Certificate, CertificateStore } from './extensions/certificates/certificate-store.ts';
 import { type Group, GroupStore } from './groups/group-store.ts';
 import type { Member } from './members/member.ts';
 import { MemberStore } from './members/member-store.ts';
@@ -12,6 +13,7 @@ const KEPT_REFUSALS = 200;
 export class Portal {
   readonly members = new MemberStore();
   readonly groups = new GroupStore();
+  readonly certificates = new CertificateStore();
   readonly tallies = new Tallies();
   readonly settings: ElearnioSettings;
   /** Why the last refusals happened. The vendor does not say; a test wants to know. */
@@ -51,6 +53,17 @@ export class Portal {
     return true;
   }
 
+  saveCertificates(certificates: readonly Certificate[]): void {
+    for (const certificate of certificates) this.certificates.put(certificate);
+    this.journal.append(...certificates.map((certificate) => ({ kind: 'certificate', certificate })));
+  }
+
+  removeCertificate(id: number): boolean {
+    if (!this.certificates.remove(id)) return false;
+    this.journal.append({ kind: 'certificate-gone', id });
+    return true;
+  }
+
   count(tally: Tally): void {
     this.saveMembers([], tally);
   }
@@ -70,6 +83,8 @@ export class Portal {
     if (entry.kind === 'member-gone') this.members.remove(Number(entry.id));
     if (entry.kind === 'group') this.groups.put(entry.group as Group);
     if (entry.kind === 'group-gone') this.groups.remove(Number(entry.id));
+    if (entry.kind === 'certificate') this.certificates.put(entry.certificate as Certificate);
+    if (entry.kind === 'certificate-gone') this.certificates.remove(Number(entry.id));
     if (entry.kind === 'tally') this.tallies.add(entry.tally as Tally);
     if (entry.kind === 'tally-reset') this.tallies.reset();
     if (entry.kind === 'settings') Object.assign(this.settings, entry.patch);

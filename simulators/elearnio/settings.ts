@@ -28,6 +28,14 @@ export type ElearnioSettings = CommonSettings & {
   memberEmailsOnPatch: 'replace' | 'add';
   inviteOnUpdate: boolean;
   extensions: boolean;
+  /** With extensions: how long a PDF is being made, from when on, and whether the list knows its hash before. */
+  certificateRenderMs: number;
+  certificateRender: 'on-request' | 'on-issue';
+  certificateHash: 'known' | 'null';
+  /** Size of PDFs that are made from now on; 0 for as small as they are. */
+  certificateBytes: number;
+  /** Everyone who is created through the API passes a course at once. */
+  certificateForNewcomers: boolean;
 };
 
 /** Where the vendor says nothing, the choice that hurts a careless client most. */
@@ -54,6 +62,11 @@ export const ELEARNIO_SETTINGS: ElearnioSettings = {
   memberEmailsOnPatch: 'replace',
   inviteOnUpdate: false,
   extensions: false,
+  certificateRenderMs: 300,
+  certificateRender: 'on-request',
+  certificateHash: 'known',
+  certificateBytes: 0,
+  certificateForNewcomers: false,
 };
 
 export const ELEARNIO_CHOICES: Choices = {
@@ -72,6 +85,8 @@ export const ELEARNIO_CHOICES: Choices = {
   hiddenGroups: ['hide', 'show', 'show-and-take'],
   hiddenOnReplace: ['lose', 'keep'],
   memberEmailsOnPatch: ['replace', 'add'],
+  certificateRender: ['on-request', 'on-issue'],
+  certificateHash: ['known', 'null'],
 };
 
 /** elearnio publishes no limits; these are a plausible pair for `--limits on`. */

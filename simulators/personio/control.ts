@@ -5,6 +5,8 @@ import { ok, refused } from '../shared/control-routes.ts';
 import { attributeControl } from './attribute-control.ts';
 import type { AttributeStore } from './attribute-store.ts';
 import type { CredentialPatch } from './credential.ts';
+import { documentControl } from './documents/document-control.ts';
+import { webhookControl } from './webhooks/webhook-control.ts';
 import type { World } from './world.ts';
 
 const BLANK_KEYS = Object.keys(blankEmployee('0'));
@@ -14,6 +16,8 @@ export function personioControl(world: World, company: Company): ControlRoute[] 
   const { employees, credential } = world;
   return [
     ...attributeControl(world.attributes),
+    ...documentControl(world),
+    ...webhookControl(world),
     { endpoint: 'GET /_sim/employees', handle: () => ok(employees.all()) },
     { endpoint: 'GET /_sim/employees/{id}', handle: ({ params }) => found(employees.get(params.id ?? '')) },
     { endpoint: 'POST /_sim/employees', handle: ({ body }) => create(world, body) },

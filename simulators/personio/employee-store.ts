@@ -11,14 +11,26 @@ type ChangeTimes = Record<string, number>;
 export class EmployeeStore {
   order: string[];
   journal: Journal = NO_JOURNAL;
+  /** Told of every change but those of a replay: nothing before for a new one, nothing after for one that is gone. */
+  onChange: (before: Employee | undefined, after: Employee | undefined) => void = () => {};
   readonly #byId = new Map<string, Employee>();
   readonly #previous = new Map<string, Employee | null>();
   readonly #changes = new Map<string, ChangeTimes>();
+  /** The last changes of each record, the oldest first, each with what it replaced. */
+  readonly #recent = new Map<string, { at: number; before: Employee | null }[]>();
 
   constructor(company: Company, seed: number) {
     for (const employee of company.employees) this.#byId.set(employee.id, employee);
     const ranked = company.employees.map(({ id }) => ({ id, rank: hashText(id, seed) }));
     this.order = ranked.sort((a, b) => a.rank - b.rank).map(({ id }) => id);
+  }
+
+  /** As it can be read: what changed within the last `lagMs` is not seen yet, and who is new is not there. */
+  read(id: string, stale: boolean, lagMs: number): Employee | undefined {
+    if (lagMs <= 0) return this.get(id, stale);
+    const unseen = this.#recent.get(id)?.find(({ at }) => at > Date.now() - lagMs);
+    if (!unseen) return this.get(id, stale);
+    return unseen.before ?? undefined;
   }
 
   /** With `stale`, as it was before the last change: nothing for a record that is new. */
@@ -59,9 +71,11 @@ export class EmployeeStore {
   }
 
   remove(id: string): boolean {
-    if (!this.#byId.has(id)) return false;
+    const before = this.#byId.get(id);
+    if (!before) return false;
     this.#forget(id);
     this.journal.append({ kind: 'employee-gone', id });
+    this.onChange(before, undefined);
     return true;
   }
 
@@ -71,8 +85,12 @@ export class EmployeeStore {
   }
 
   #write(employee: Employee, times: ChangeTimes): void {
+    const before = this.#byId.get(employee.id);
     this.#put(employee, times);
+    const recent = this.#recent.get(employee.id) ?? [];
+    this.#recent.set(employee.id, [...recent.slice(-9), { at: Date.now(), before: before ?? null }]);
     this.journal.append({ kind: 'employee', employee, times });
+    this.onChange(before, employee);
   }
 
   #put(employee: Employee, times: ChangeTimes): void {
@@ -87,6 +105,7 @@ export class EmployeeStore {
     this.#byId.delete(id);
     this.#previous.delete(id);
     this.#changes.delete(id);
+    this.#recent.delete(id);
     this.order = this.order.filter((other) => other !== id);
   }
 

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Fault } from './fault-rules.ts';
+import type { BucketView } from './limits.ts';
 
 /** One request to a vendor endpoint, with the faults that bend its answer. */
 export type Call = {
@@ -14,7 +15,8 @@ export type Call = {
   twists: readonly Fault[];
 };
 
-export type Reply = { status: number; headers?: Record<string, string>; body?: string | Buffer };
+/** With `cut` the whole length is announced, and the connection ends in the middle of it. */
+export type Reply = { status: number; headers?: Record<string, string>; body?: string | Buffer; cut?: boolean };
 
 /** Handlers are synchronous on purpose: a vendor's write happens entirely or not at all. */
 export type Route = {
@@ -37,6 +39,8 @@ export type VendorVoice = {
   unknownRoute(call: Call): Reply;
   refusal(status: number, call: Call): Reply;
   successFalse(call: Call): Reply;
+  /** The last hand on every answer, for headers that tell of limits. */
+  dress?(reply: Reply, call: Call, bucket: BucketView): Reply;
 };
 
 export function twistOf(call: Call, kind: Fault['kind']): Fault | undefined {

@@ -11,6 +11,8 @@ export function faultyAnswer(fault: Fault, call: Call, voice: VendorVoice, handl
   if (fault.kind === 'reset-after') return after(handle, 'reset');
   if (fault.kind === 'commit-then-timeout') return after(handle, 'hang');
   if (fault.kind === 'truncated-json') return truncated(handle());
+  if (fault.kind === 'cut-body') return { ...handle(), cut: true };
+  if (fault.kind === 'wrong-bytes') return spoiled(handle());
   if (fault.kind === 'wrong-content-type') return withHeader(handle(), 'content-type', 'text/html; charset=utf-8');
   if (fault.commit) handle();
   return withRetryAfter(fault, replacement(fault, call, voice));
@@ -32,6 +34,14 @@ function html(status: number, title: string): Reply {
 function truncated(reply: Reply): Reply {
   const body = Buffer.from(reply.body ?? '');
   return { ...reply, body: body.subarray(0, Math.floor(body.length * 0.6)) };
+}
+
+/** As long as it was, and not the same: what only a checksum notices. */
+function spoiled(reply: Reply): Reply {
+  const body = Buffer.from(reply.body ?? '');
+  const middle = Math.floor(body.length / 2);
+  if (body.length > 0) body[middle] = ((body[middle] ?? 0) + 1) % 256;
+  return { ...reply, body };
 }
 
 function after(handle: () => Reply, outcome: 'hang' | 'reset'): Outcome {

@@ -5,6 +5,8 @@ export const ENDING_KINDS = [
   '504-html',
   'empty-200',
   'truncated-json',
+  'cut-body',
+  'wrong-bytes',
   'wrong-content-type',
   'success-false',
   'reset-before',
@@ -26,6 +28,9 @@ const TWIST_KINDS = [
   'whitelist-loses',
   'index-lag',
   'token-expires',
+  'next-self',
+  'next-relative',
+  'next-foreign',
 ] as const;
 
 type FaultKind = (typeof ENDING_KINDS)[number] | (typeof TWIST_KINDS)[number];

@@ -2,6 +2,9 @@
 export type Limit = { perMinute: number; burst: number; pauseMs?: number };
 export type Limits = Record<string, Limit>;
 
+/** What a vendor may tell about a bucket in its headers. */
+export type BucketView = { perMinute: number; burst: number; remaining: number };
+
 type Bucket = { tokens: number; at: number; closedUntil: number };
 
 /** Continuously refilled token buckets, one per endpoint plus `*` for all calls together. */
@@ -17,6 +20,13 @@ export class LimitDesk {
       if (limit) waitMs = Math.max(waitMs, this.#takeOne(key, limit, scale, now));
     }
     return waitMs;
+  }
+
+  /** Without limits a bucket that is always full, of the size that was seen on most of Personio's v2. */
+  view(endpoint: string, limits: Limits | null): BucketView {
+    const limit = limits?.[endpoint] ?? limits?.['*'] ?? { perMinute: 600, burst: 10 };
+    const tokens = this.#buckets.get(endpoint)?.tokens ?? limit.burst;
+    return { ...limit, remaining: Math.max(0, Math.floor(tokens)) };
   }
 
   /** Changed limits start with full buckets. */

@@ -20,7 +20,7 @@ export async function serveVendorCall(sim: Simulator, incoming: Incoming, res: S
     const delayMs = drawDelay(sim, twists);
     const due = performance.now() + delayMs;
     if (delayMs > 0) await sleep(delayMs / 2);
-    const outcome = dressed(sim, decide(sim, call, match?.route, ending));
+    const outcome = dressed(sim, call, endpoint, decide(sim, call, match?.route, ending));
     // Timers come late rather than early, so the second half is what is left of the whole.
     if (delayMs > 0) await sleep(Math.max(0, due - performance.now()));
     sim.counters.answer(endpoint, statusWord(outcome));
@@ -45,8 +45,11 @@ function decide(sim: Simulator, call: Call, route: Route | undefined, ending: Fa
   return route.handle(call);
 }
 
-function dressed(sim: Simulator, outcome: Outcome): Outcome {
-  return typeof outcome === 'string' || !sim.gate ? outcome : sim.gate.dress(outcome);
+function dressed(sim: Simulator, call: Call, endpoint: string, outcome: Outcome): Outcome {
+  if (typeof outcome === 'string') return outcome;
+  const { voice, gate, limitDesk, settings } = sim;
+  const told = voice.dress?.(outcome, call, limitDesk.view(endpoint, settings.limits)) ?? outcome;
+  return gate?.dress(told) ?? told;
 }
 
 function drawDelay(sim: Simulator, twists: readonly Fault[]): number {
@@ -78,9 +81,11 @@ function untilClosed(res: ServerResponse): Promise<void> {
   return new Promise((resolve) => void res.once('close', () => resolve()));
 }
 
-export function sendReply(res: ServerResponse, { status, headers, body }: Reply): void {
+export function sendReply(res: ServerResponse, { status, headers, body, cut }: Reply): void {
   const length = body === undefined ? 0 : Buffer.byteLength(body);
   // A 204 carries no length at all; clients have been seen to wait for one.
   res.writeHead(status, status === 204 ? { ...headers } : { ...headers, 'content-length': length });
-  res.end(body);
+  if (!cut) return void res.end(body);
+  const half = Buffer.from(body ?? '').subarray(0, Math.floor(length / 2));
+  res.write(half, () => res.destroy());
 }

@@ -1,19 +1,15 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { PASSING_CODES } from '../domain/failures/passing.ts';
-import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
-import { tooManyFailures } from '../domain/quarantine/too-many-failures.ts';
+import type { IntegrationId, RunId } from '../domain/ids.ts';
 import type { Connections } from '../ports/connections.ts';
-import type { PersonSteps } from '../ports/lms-port.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { RunStore } from '../ports/run-store.ts';
 import type { Claim, StepStore } from '../ports/step-store.ts';
+import { applyRange } from './apply-range.ts';
 import { connect } from './connect.ts';
-import { heartbeating, pauseFor } from './heartbeating.ts';
-import { holdLease } from './hold-lease.ts';
-import { noteWritten } from './note-written.ts';
-import { createRecorder } from './outcome-recorder.ts';
-import { createValueHash } from './value-hash.ts';
+import { heartbeating } from './heartbeating.ts';
+import { watchFailures } from './watch-failures.ts';
 
 export interface ApplyDeps {
   readonly connections: Connections;
@@ -33,12 +29,10 @@ export interface BatchResult {
   readonly paused: boolean;
 }
 
-/** People claimed at a time: their intents are stored together before the first is sent. */
-const CLAIM = 20;
-const WAIT_FOR_LEASE_MS = 500;
 const TOO_MANY = 'more than one in five writes fail';
 
-export function createApplyActivities({ connections, runs, steps, logger, leaseMs, planKey }: ApplyDeps) {
+export function createApplyActivities(deps: ApplyDeps) {
+  const { connections, runs, steps, logger, leaseMs } = deps;
   return {
     async isPaused(runId: RunId): Promise<boolean> {
       return heartbeating(logger, () => runs.isPaused(runId));
@@ -66,75 +60,19 @@ export function createApplyActivities({ connections, runs, steps, logger, leaseM
       return heartbeating(logger, async (stopping) => {
         const { lms } = await connect(connections, integrationId);
         const claim: Claim = { runId, integrationId, from, to, owner: attemptName(), leaseMs };
-        const lease = holdLease(steps, claim);
-        const recorder = createRecorder(steps, claim, () => lease.check());
-        const noting = noteWritten(createValueHash(planKey, lms.can), lms.can);
-        let applied = 0;
-        let failed = 0;
-        try {
-          const people = noting.people(claimedPeople(claim, stopping));
-          for await (const outcome of lms.apply(people, {
-            signal: lease.lost,
-            check: () => lease.check(),
-            lastRound,
-          })) {
-            recorder.add(noting.outcome(outcome));
-            for (const {
-              outcome: { result },
-            } of outcome.steps)
-              result === 'applied' ? applied++ : failed++;
-          }
-        } finally {
-          await recorder.finish().finally(() => lease.release());
-        }
-        stopping.throwIfAborted();
-        if (await failsTooOften(runId))
+        const failures = watchFailures(steps, runs, runId);
+        const results = await applyRange(deps, lms, claim, { stopping, lastRound, failures });
+        if (await failures.tooMany())
           throw ApplicationFailure.create({ type: 'too-many-failures', message: TOO_MANY, nonRetryable: true });
         const [open, paused] = await Promise.all([steps.open(claim), runs.isPaused(runId)]);
-        return { applied, failed, open, paused };
+        return { ...results, open, paused };
       });
     },
   };
-
-  /** Hands out people as long as there are any; at a pause, a cancel or a shutdown it gives back those not yet sent. */
-  async function* claimedPeople(claim: Claim, stopping: AbortSignal): AsyncGenerator<PersonSteps> {
-    let claimed: PersonSteps[] = [];
-    try {
-      for (;;) {
-        if (stopping.aborted) return;
-        if (await failsTooOften(claim.runId)) return;
-        claimed = [...(await steps.claim(claim, CLAIM))];
-        if (claimed.length === 0 && (await nothingToGet(claim, stopping))) return;
-        while (claimed.length > 0 && !stopping.aborted) {
-          const next = claimed.shift();
-          if (next) yield next;
-        }
-      }
-    } finally {
-      const unsent: EmployeeId[] = claimed.map((person) => person.employeeId);
-      if (unsent.length > 0) await steps.giveBack(claim, unsent);
-    }
-  }
-
-  /** Over the whole run. The tally, which is cheap, also counts people whose plan was dropped; so the steps have the last word. */
-  async function failsTooOften(runId: RunId): Promise<boolean> {
-    const { done, counts } = await runs.progress(runId);
-    if (!tooManyFailures({ people: done, failed: counts.failed })) return false;
-    return tooManyFailures(await steps.writeResults(runId));
-  }
-
-  /** Another attempt may still hold people of this batch: wait until its lease ends, then look their outcomes up. */
-  async function nothingToGet(claim: Claim, stopping: AbortSignal): Promise<boolean> {
-    if (await runs.isPaused(claim.runId)) return true;
-    await steps.dropOutdated(claim);
-    if ((await steps.openForOthers(claim)) === 0) return true;
-    await pauseFor(WAIT_FOR_LEASE_MS, stopping);
-    return false;
-  }
 }
 
 /** Unique to this attempt, the same nowhere else: the owner of its leases. */
-function attemptName(): string {
+export function attemptName(): string {
   const { workflowExecution, activityId, attempt } = Context.current().info;
   return `${workflowExecution?.runId ?? 'none'}/${activityId}/${attempt}`;
 }

@@ -1,6 +1,7 @@
 import { type ApplyDeps, createApplyActivities } from './apply.ts';
 import { type CheckDeps, createCheckActivities } from './check.ts';
 import { createDecideActivities, type DecideDeps } from './decide.ts';
+import { createDueActivities, type DueDeps } from './due.ts';
 import { createPlanActivities, type PlanDeps } from './plan.ts';
 import { createPollActivities, type PollDeps } from './poll.ts';
 import { createReadActivities, type ReadDeps } from './read.ts';
@@ -15,6 +16,7 @@ export type ActivityDeps = CheckDeps &
   ReadDeps &
   PlanDeps &
   DecideDeps &
+  DueDeps &
   RecheckDeps &
   ApplyDeps &
   ReportDeps &
@@ -30,6 +32,7 @@ export function createActivities(deps: ActivityDeps) {
     ...createReadActivities(deps),
     ...createPlanActivities(deps),
     ...createDecideActivities(deps),
+    ...createDueActivities(deps),
     ...createRecheckActivities(deps),
     ...createApplyActivities(deps),
     ...createReportActivities(deps),

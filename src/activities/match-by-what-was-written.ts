@@ -19,7 +19,7 @@ const PAGE = 500;
 
 /**
  * Matching, and where an LMS has no place for the employee's id a second look at linked accounts that agree with the employee in
- * nothing: whoever marries changes name and address together, and the account still says what was last written to it (0018).
+ * nothing: whoever marries changes name and address together, and the account still says what was last written to it (0020).
  */
 export async function matchByWhatWasWritten(
   input: MatchingInput,

@@ -9,7 +9,7 @@ const RETRY_MS = 250;
  * Commits outcomes as they happen, in groups of at most 50 or 200 ms, so that a crash leaves few to look up. While the store
  * is away it keeps trying: what the LMS answered must not be lost as long as the lease holds.
  */
-export function createRecorder(steps: StepStore, claim: Claim, checkLease: () => void) {
+export function createRecorder(steps: Pick<StepStore, 'record'>, claim: Claim, checkLease: () => void) {
   let waiting: RecordedOutcome[] = [];
   let flushing: Promise<void> = Promise.resolve();
   let failure: unknown;

@@ -1,4 +1,5 @@
 import { leaveWaiting } from '../domain/cases/leave-waiting.ts';
+import { dayAt } from '../domain/dates/day.ts';
 import type { Employee } from '../domain/employee.ts';
 import { followInvitations } from '../domain/follow-invitations.ts';
 import { holdBack } from '../domain/holding-back.ts';
@@ -11,6 +12,7 @@ import { type PersonToPlan, planPeople } from '../domain/plan.ts';
 import { planHashLines } from '../domain/plan-hash.ts';
 import type { PersonPlan, PlanRules } from '../domain/plan-person.ts';
 import type { CaseStore } from '../ports/case-store.ts';
+import type { DueDateStore } from '../ports/due-date-store.ts';
 import type { HoldStore } from '../ports/hold-store.ts';
 import type { LinkStore } from '../ports/link-store.ts';
 import type { LmsPort } from '../ports/lms-port.ts';
@@ -21,6 +23,7 @@ import { withKnown } from './known-accounts.ts';
 import { matchByWhatWasWritten } from './match-by-what-was-written.ts';
 import { planPages } from './plan-pages.ts';
 import { createStepsHash, createValueHash } from './value-hash.ts';
+import { withGrace } from './with-grace.ts';
 
 export interface PlanSources {
   readonly holds: Pick<HoldStore, 'heldBack'>;
@@ -28,6 +31,7 @@ export interface PlanSources {
   readonly links: LinkStore;
   readonly memberships: MembershipStore;
   readonly cases: Pick<CaseStore, 'waiting'>;
+  readonly dueDates: Pick<DueDateStore, 'now' | 'graceSince'>;
   readonly planKey: Buffer;
 }
 
@@ -50,16 +54,22 @@ export interface EverybodysPlan {
   readonly neverLinked: boolean;
 }
 
+/** What the LMS can do, and by whose clocks days begin. */
+export interface PlannedFor extends Pick<LmsPort, 'can'> {
+  readonly timeZone: string;
+}
+
 /** Plans everybody that a run read, page by page. The same values in give the same plan, so that it can be made again and compared. */
 export async function planEverybody(
-  { holds, reads, links, memberships, cases, planKey }: PlanSources,
+  { holds, reads, links, memberships, cases, dueDates, planKey }: PlanSources,
   { runId, integrationId }: { runId: RunId; integrationId: IntegrationId },
   basis: RunBasis,
-  { can }: Pick<LmsPort, 'can'>,
+  { can, timeZone }: PlannedFor,
   onRead: (employee: Employee) => void = () => {},
 ): Promise<EverybodysPlan> {
+  const today = dayAt(await dueDates.now(), timeZone);
   const { settings, resolved, groups } = basis;
-  const rules: PlanRules = { settings, resolved, can: withFields(can, resolved.fields), groups };
+  const rules: PlanRules = { settings, resolved, can: withFields(can, resolved.fields), groups, today };
   await memberships.forgetLost(integrationId, runId);
   const [linkKeys, heldBack] = await Promise.all([links.all(integrationId), holds.heldBack(integrationId)]);
   const [learners, employees] = await Promise.all([reads.learnerKeys(runId), reads.employeeKeys(runId)]);
@@ -79,7 +89,8 @@ export async function planEverybody(
 
   async function* pages(): AsyncGenerator<readonly Planned[]> {
     for await (const { people: read, hashes } of planPages(reads, runId, { matches, linkOf, ownOf })) {
-      const people = await withKnown(links, integrationId, read, drift);
+      const known = await withKnown(links, integrationId, read, drift);
+      const people = await withGrace(dueDates, { integrationId, timeZone }, known, settings);
       for (const person of people) if ('employee' in person) onRead(person.employee);
       const activeOf = new Map(people.map((person) => [idOf(person), isActive(person.learner, can)]));
       const page: Planned[] = [];

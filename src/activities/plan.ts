@@ -7,6 +7,7 @@ import { planHashHeader } from '../domain/plan-hash.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { Connections } from '../ports/connections.ts';
 import type { DriftStore } from '../ports/drift-store.ts';
+import type { DueDateStore } from '../ports/due-date-store.ts';
 import type { GuardStore } from '../ports/guard-store.ts';
 import type { HoldStore } from '../ports/hold-store.ts';
 import type { LinkStore } from '../ports/link-store.ts';
@@ -20,6 +21,7 @@ import { withBacklog } from './backlog.ts';
 import { connect } from './connect.ts';
 import { heartbeating } from './heartbeating.ts';
 import { createJudge } from './judge.ts';
+import { keepDates } from './keep-dates.ts';
 import { keepEdits } from './keep-edits.ts';
 import { type Planned, planEverybody } from './plan-everybody.ts';
 import { openPreview } from './preview.ts';
@@ -33,6 +35,7 @@ export interface PlanDeps {
   readonly memberships: MembershipStore;
   readonly cases: CaseStore;
   readonly drifts: DriftStore;
+  readonly dueDates: DueDateStore;
   readonly steps: StepStore;
   readonly guard: GuardStore;
   readonly previews: PreviewStore;
@@ -54,7 +57,7 @@ export interface PlanResult {
 const SAVES_AT_ONCE = 2;
 
 export function createPlanActivities(deps: PlanDeps) {
-  const { connections, reads, runs, links, steps, drifts, guard, logger, planKey } = deps;
+  const { connections, reads, runs, links, steps, drifts, dueDates, guard, logger, planKey } = deps;
   return {
     /**
      * Makes and stores the plan, and what the guard says of it. Repeatable: an attempt forgets what a killed one began.
@@ -68,11 +71,13 @@ export function createPlanActivities(deps: PlanDeps) {
         const { safety } = integration;
         const judge = createJudge(guard, { runId, integrationId, safety, basis, can: lms.can, wanted });
         await steps.clearPlan(runId);
-        const everybody = await planEverybody(deps, { runId, integrationId }, basis, lms, judge.read);
+        const { timeZone } = integration.schedule;
+        const by = { can: lms.can, timeZone };
+        const everybody = await planEverybody(deps, { runId, integrationId }, basis, by, judge.read);
         const { matches, learners, neverLinked } = everybody;
 
         const ids = { runId, integrationId };
-        const preview = run?.preview ? await openPreview(deps, ids, basis, lms, signal) : null;
+        const preview = run?.preview ? await openPreview(deps, ids, basis, by, signal) : null;
 
         const hash = createHmac('sha256', planKey).update(planHashHeader(basis.settingsVersion));
         const collector = new ProblemCollector();
@@ -92,12 +97,15 @@ export function createPlanActivities(deps: PlanDeps) {
             const first = sums.people;
             const planned = page.map(plannedPerson);
             await save(() => steps.savePlan(runId, planned, first));
+            const plans = page.map(({ plan }) => plan);
             if (!run?.preview) await save(() => keepEdits(deps, { runId, integrationId }, page));
+            if (!run?.preview) await save(() => keepDates(deps, { ...ids, timeZone }, plans));
             sums.people += planned.filter(({ plan }) => plan.steps.length > 0).length;
           }
           return sums;
         });
         if (!run?.preview) await drifts.dropUnseen(integrationId, runId);
+        if (!run?.preview) await dueDates.dropUnplanned(integrationId, runId, employeesComplete);
         for (const employeeId of await links.absent(integrationId, runId)) {
           collector.add([{ code: 'employee-missing', severity: 'warning', employeeId }]);
         }
@@ -122,6 +130,7 @@ export function createPlanActivities(deps: PlanDeps) {
         const run = await runs.read(runId);
         if (run?.guard && run.expiresAt === null) await guard.use(runId, integrationId, run.guard.tally);
         await links.adopt(integrationId, runId);
+        await links.noteEverybodyInStep(integrationId, runId);
         await runs.beginApplying(runId);
       });
     },
@@ -129,13 +138,14 @@ export function createPlanActivities(deps: PlanDeps) {
 }
 
 function approvalWanted(run: Run | null, approval: 'when-guarded' | 'always') {
+  if (run?.kind === 'drift') return null;
   if (run?.dryRun) return 'dry-run';
   return approval === 'always' ? 'setting' : null;
 }
 
 /** Wanting to see a plan is no reason to wait where there is nothing to see; a source that looks wrong always is one. */
 function mustWait(run: Run | null, findings: readonly GuardFinding[], people: number): boolean {
-  if (run?.preview) return false;
+  if (run?.preview || run?.kind === 'drift') return false;
   return people > 0 ? findings.length > 0 : findings.some(({ code }) => code !== 'approval-wanted');
 }
 

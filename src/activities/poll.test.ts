@@ -5,6 +5,7 @@ import { anEmployee } from '../domain/testing/builders.ts';
 import type { HrSource } from '../ports/hr-source.ts';
 import type { Integration } from '../ports/integration-store.ts';
 import { silent } from '../ports/logger.ts';
+import { VendorError } from '../ports/vendor-error.ts';
 import { anIntegration, type StoreForTests, storeForTests } from '../store/testing/stored.ts';
 import { contentHash } from './content-hash.ts';
 import { createPollActivities } from './poll.ts';
@@ -26,17 +27,20 @@ afterAll(() => store?.close());
 type Asked = Parameters<HrSource['readChanged']>[0];
 
 /** A look at these changes; hints are kept in the real store. */
-function lookAt(changed: readonly Employee[], asked: Asked[] = []) {
+function lookAt(changed: readonly Employee[], asked: Asked[] = [], refusal: Error | null = null) {
   async function* readChanged(from: Asked) {
     asked.push(from);
+    if (refusal) throw refusal;
     for (const employee of changed) yield [employee];
   }
   const { lookForChanges } = createPollActivities({
     ...store,
     connections: connectionsOf({ integration, hr: fakeHr({ readChanged }) }),
     takeHints: (id, hints) => store.hints.add(id, hints),
+    scheduledRuns: { forget: async () => {} },
     planKey: Buffer.alloc(32, 1),
     logger: silent,
+    mailer: null,
   });
   return anAttempt().run(lookForChanges, integration.id);
 }
@@ -94,12 +98,52 @@ describe('a look for changes', () => {
     expect(await lookAt([former])).toMatchObject({ changed: 0 });
   });
 
-  it('serves a hint that asked for a look at everything', async () => {
+  it('serves a hint that asked for a look at everything, a fresh one only by the look after: the change may be read late', async () => {
     await store.hints.add(integration.id, [{ employeeId: null, source: 'webhook' }]);
+    await lookAt([]);
     expect(await store.hints.wantsEverything(integration.id)).toBe(true);
+    await store.rows("UPDATE hints SET received_at = received_at - interval '30 seconds'");
     await lookAt([]);
     expect(await store.hints.wantsEverything(integration.id)).toBe(false);
   });
+});
+
+describe('a look while nothing is to start by itself', () => {
+  beforeEach(async () => {
+    const schedule = { ...integration.schedule, paused: true };
+    integration = (await store.integrations.change(integration.id, { schedule })) as Integration;
+  });
+  const due = async () =>
+    (await store.hints.unpassed({ youngMs: -1, againAfterMs: -1, limit: 9 })).flatMap(
+      ({ integrationId, employeeId }) => (integrationId === integration.id ? [employeeId] : []),
+    );
+
+  it('is followed where somebody clicked, and else what it found waits', async () => {
+    await lookAt([anEmployee('1')]);
+    expect(await due()).toEqual([]);
+    await store.hints.add(integration.id, [{ employeeId: null, source: 'by-hand' }]);
+    await lookAt([anEmployee('1')]);
+    expect(await due()).toEqual(['1']);
+  });
+});
+
+it('has nothing start by itself any more where the integration is gone', async () => {
+  const forgotten: string[] = [];
+  const gone = { problems: [{ code: 'integration-gone', severity: 'error' }] } as const;
+  const { lookForChanges } = createPollActivities({
+    ...store,
+    connections: { ...connectionsOf({ integration }), open: async () => gone },
+    takeHints: async () => 0,
+    scheduledRuns: { forget: async (id) => void forgotten.push(id) },
+    planKey: Buffer.alloc(32, 1),
+    logger: silent,
+    mailer: null,
+  });
+  expect(await anAttempt().run(lookForChanges, integration.id)).toEqual({
+    outcome: 'skipped',
+    because: 'integration-gone',
+  });
+  expect(forgotten).toEqual([integration.id]);
 });
 
 describe('a look for changes that cannot be trusted', () => {
@@ -119,6 +163,30 @@ describe('a look for changes that cannot be trusted', () => {
     const unreadable = anEmployee('8', {}, ['dynamic_2']);
     expect(await lookAt([unreadable])).toEqual({ outcome: 'skipped', because: 'scope-attribute-unreadable' });
     expect(await store.polls.mark(integration.id)).toBeNull();
+  });
+
+  it('puts the integration into quarantine where access was withdrawn, with one mail, and is no failure', async () => {
+    const refused = new VendorError({
+      ...{ vendor: 'personio', operation: 'POST /auth', status: 401 },
+      ...{ kind: 'access-refused', code: 'personio-credentials-refused' },
+    });
+    expect(await lookAt([], [], refused)).toEqual({ outcome: 'skipped', because: 'personio-credentials-refused' });
+    expect((await store.integrations.read(integration.id))?.quarantine).toMatchObject({
+      code: 'personio-credentials-refused',
+      runId: null,
+    });
+    await lookAt([], [], refused); // the attempt before it died after the mail
+    const mails = await store.mails.list({ integrationId: integration.id, limit: 9 });
+    expect(mails).toHaveLength(1);
+  });
+
+  it('fails where Personio is only away', async () => {
+    const away = new VendorError({
+      ...{ vendor: 'personio', operation: 'GET /company/employees', status: 502 },
+      ...{ kind: 'server-error', code: 'vendor-unavailable' },
+    });
+    await expect(lookAt([], [], away)).rejects.toThrow();
+    expect((await store.integrations.read(integration.id))?.quarantine).toBeNull();
   });
 
   it('is left out in quarantine', async () => {

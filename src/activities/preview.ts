@@ -9,11 +9,10 @@ import {
 import { PreviewTally } from '../domain/draft/preview-tally.ts';
 import type { EmployeeId, IntegrationId, LearnerId, RunId } from '../domain/ids.ts';
 import type { PersonPlan } from '../domain/plan-person.ts';
-import type { LmsPort } from '../ports/lms-port.ts';
 import type { PreviewStore } from '../ports/preview-store.ts';
 import type { ReadStore } from '../ports/read-store.ts';
 import type { RunBasis } from '../ports/run-store.ts';
-import { type PlanSources, planEverybody } from './plan-everybody.ts';
+import { type PlannedFor, type PlanSources, planEverybody } from './plan-everybody.ts';
 
 export interface PreviewDeps extends PlanSources {
   readonly previews: PreviewStore;
@@ -34,7 +33,7 @@ export async function openPreview(
   { previews, ...sources }: PreviewDeps,
   ids: { readonly runId: RunId; readonly integrationId: IntegrationId },
   basis: RunBasis,
-  lms: Pick<LmsPort, 'can'>,
+  lms: PlannedFor,
   signal: AbortSignal,
 ): Promise<Preview> {
   const inForce = await planInForce(sources, ids, basis, lms, signal);
@@ -69,7 +68,7 @@ async function planInForce(
   sources: PlanSources,
   ids: { readonly runId: RunId; readonly integrationId: IntegrationId },
   basis: RunBasis,
-  lms: Pick<LmsPort, 'can'>,
+  lms: PlannedFor,
   signal: AbortSignal,
 ): Promise<Map<EmployeeId, InForce>> {
   const found = new Map<EmployeeId, InForce>();

@@ -2,7 +2,7 @@ import type { IntegrationId, RunId } from '../domain/ids.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import { quarantineEndMail, quarantineMail } from '../domain/quarantine/quarantine-mail.ts';
 import type { CaseStore } from '../ports/case-store.ts';
-import type { IntegrationStore } from '../ports/integration-store.ts';
+import type { Integration, IntegrationStore } from '../ports/integration-store.ts';
 import { type MailDeps, sendOnce } from './send-once.ts';
 
 export interface QuarantineDeps extends MailDeps {
@@ -27,6 +27,23 @@ export async function enterQuarantine(
   const { recipients, language } = integration.settings.summary;
   const mail = { to: recipients, ...quarantineMail(integration.name, code, language) };
   await sendOnce(deps, { runId, integrationId, purpose: 'quarantine' }, mail);
+}
+
+/**
+ * As above, where no run was refused but a look by itself. `since` is the same for each attempt of that look: the mail comes first, and
+ * once, so that an attempt that dies in between leaves neither a silent quarantine nor a second mail.
+ */
+export async function enterQuarantineWithoutRun(
+  deps: QuarantineDeps,
+  integration: Pick<Integration, 'id' | 'name' | 'settings'>,
+  { code, since }: Omit<Cause, 'runId'>,
+): Promise<void> {
+  const { id: integrationId, name, settings } = integration;
+  const { recipients, language } = settings.summary;
+  const mail = { to: recipients, ...quarantineMail(name, code, language) };
+  const at = since.toISOString();
+  await sendOnce(deps, { runId: null, integrationId, purpose: `quarantine ${at}` }, mail);
+  await deps.integrations.change(integrationId, { quarantine: { code, runId: null, since: at } });
 }
 
 /**

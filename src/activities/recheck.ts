@@ -28,10 +28,11 @@ export function createRecheckActivities(deps: RecheckDeps) {
     /** Leaves out people for whom plan or match would be another one now; they are left to the next run. */
     async recheckPlan(runId: RunId, integrationId: IntegrationId): Promise<{ readonly dropped: number }> {
       return heartbeating(logger, async (signal) => {
-        const { lms } = await connect(connections, integrationId);
+        const { integration, lms } = await connect(connections, integrationId);
+        const by = { can: lms.can, timeZone: integration.schedule.timeZone };
         const approved = await steps.remembered(runId);
         const same = new Set<EmployeeId>();
-        const { pages } = await planEverybody(deps, { runId, integrationId }, await runs.basis(runId), lms);
+        const { pages } = await planEverybody(deps, { runId, integrationId }, await runs.basis(runId), by);
         for await (const page of pages) {
           signal.throwIfAborted();
           for (const one of page)

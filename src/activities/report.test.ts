@@ -102,6 +102,55 @@ describe('the end of a run', () => {
   });
 });
 
+describe('a full sync that ends', () => {
+  const left = () =>
+    store.rows<{ employee_id: string }>(
+      'SELECT employee_id FROM hints WHERE integration_id = $1 AND served_at IS NULL ORDER BY employee_id',
+      [integration.id],
+    );
+  beforeEach(async () => {
+    await store.rows(
+      `INSERT INTO hints (integration_id, employee_id, source, received_at)
+       SELECT $1, who, 'webhook', now() - ago FROM (VALUES ('e000', interval '1 minute'), ('e001', interval '5 seconds'),
+         ('stranger', interval '1 minute')) AS h(who, ago)`,
+      [integration.id],
+    );
+  });
+
+  it('has served hints of everybody but those whose change Personio may not have shown to it', async () => {
+    await close(null);
+    expect(await left()).toEqual([{ employee_id: 'e001' }]);
+    const [fresh] = (await store.freshness.ofHours(1)).filter((one) => one.integrationId === integration.id);
+    expect(fresh).toMatchObject({ source: 'webhook', changes: 2 });
+  });
+
+  it('has served none of people whom an incomplete list may have lacked', async () => {
+    await store.runs.setProblems(runId, 'read', [{ code: 'employees-incomplete', severity: 'warning' }]);
+    await close(null);
+    expect(await left()).toEqual([{ employee_id: 'e001' }, { employee_id: 'stranger' }]);
+  });
+
+  it('has served nothing where it failed', async () => {
+    await close(null, { how: 'failed', code: 'learners-incomplete' });
+    expect(await left()).toHaveLength(3);
+  });
+});
+
+it('a look at drift mails nobody, however it ends', async () => {
+  const sender = mailer();
+  const look = { integrationId: integration.id, kind: 'drift', dryRun: true, settingsVersion: 1 } as const;
+  await store.runs.close(runId, 'completed');
+  for (const ending of [
+    { how: 'finished' },
+    { how: 'cancelled' },
+    { how: 'failed', code: 'vendor-unavailable' },
+  ] as const) {
+    runId = (await store.runs.create(look)).id;
+    await close(sender, ending);
+  }
+  expect([sender.sent, await mails()]).toEqual([[], []]);
+});
+
 describe('a run that met what only a person can put right', () => {
   const state = async () => (await store.integrations.read(integration.id))?.quarantine;
   const refused: RunEnding = { how: 'failed', code: 'lms-key-refused' };

@@ -1,8 +1,11 @@
+import { PASSING_CODES } from '../domain/failures/passing.ts';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
+import { READ_AGAIN_MS } from '../domain/incremental/read-again.ts';
 import { PROBLEM_CODES, type ProblemCode } from '../domain/problem.ts';
 import { quarantineCause } from '../domain/quarantine/causes.ts';
 import { type ClosedRunStatus, isOpen, NO_COUNTS, type RunCounts } from '../domain/run.ts';
 import { summaryMail } from '../domain/summary/index.ts';
+import type { DueDateStore } from '../ports/due-date-store.ts';
 import type { HintStore } from '../ports/hint-store.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
 import type { RetentionStore } from '../ports/retention-store.ts';
@@ -15,7 +18,8 @@ import { type CaseDeps, settleCases } from './settle-cases.ts';
 export interface ReportDeps extends MailDeps, CaseDeps {
   readonly integrations: IntegrationStore;
   readonly retention: RetentionStore;
-  readonly hints: Pick<HintStore, 'serveEverybody'>;
+  readonly hints: Pick<HintStore, 'measure' | 'serveEverybody'>;
+  readonly dueDates: Pick<DueDateStore, 'settle'>;
 }
 
 /** How the workflow came to its end. */
@@ -44,7 +48,13 @@ export function createReportActivities(deps: ReportDeps) {
         if (!run) return { status, counts: NO_COUNTS };
         if (isOpen(run.status)) throw new Error('the run is still open');
         await settleCases(deps, run);
-        if (looksAtEverybody(run)) await deps.hints.serveEverybody(runId);
+        if (!run.dryRun && !run.preview) await deps.dueDates.settle(runId, PASSING_CODES);
+        await deps.hints.measure(runId);
+        if (looksAtEverybody(run)) {
+          const found = await runs.problemCounts(runId);
+          const listComplete = !found.some(({ code }) => code === 'employees-incomplete');
+          await deps.hints.serveEverybody(runId, { lagMs: READ_AGAIN_MS, listComplete });
+        }
         await quarantineAfter(deps, run, ending);
         await sendSummary(deps, runId, integrationId);
         await deps.retention.purge();
@@ -54,7 +64,7 @@ export function createReportActivities(deps: ReportDeps) {
   };
 }
 
-/** Whoever had hints before it began to read was looked at by it. */
+/** Whoever had hints well before it began to read, and whom it judged, was looked at by it. */
 function looksAtEverybody({ kind, status, dryRun, preview }: Run): boolean {
   return kind === 'full' && !dryRun && !preview && (status === 'completed' || status === 'completed_with_problems');
 }
@@ -80,9 +90,14 @@ export async function statusFor(runs: RunStore, runId: RunId, ending: RunEnding)
   return problems.some((problem) => problem.severity !== 'info') ? 'completed_with_problems' : 'completed';
 }
 
-/** Whoever rejected a plan, started anew or only wanted to see one knows; a plan that expired should have been looked at. */
-function nobodyAsks({ status, dryRun, preview }: Pick<Run, 'status' | 'dryRun' | 'preview'>): boolean {
-  return preview || status === 'rejected' || status === 'superseded' || (status === 'expired' && dryRun);
+/**
+ * Whoever rejected a plan, started anew or only wanted to see one knows; a plan that expired should have been looked at. What was edited
+ * stands in the list of edits.
+ */
+function nobodyAsks({ kind, status, dryRun, preview }: Run): boolean {
+  return (
+    preview || kind === 'drift' || status === 'rejected' || status === 'superseded' || (status === 'expired' && dryRun)
+  );
 }
 
 async function sendSummary(deps: ReportDeps, runId: RunId, integrationId: IntegrationId): Promise<void> {

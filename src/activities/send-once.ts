@@ -14,7 +14,7 @@ export interface MailDeps {
 export interface About {
   readonly runId: RunId | null;
   readonly integrationId: IntegrationId;
-  readonly purpose: 'summary' | 'approval' | 'quarantine' | `quarantine-ended ${string}`;
+  readonly purpose: 'summary' | 'approval' | 'quarantine' | `quarantine ${string}` | `quarantine-ended ${string}`;
 }
 
 /** At most once: kept before it is sent, and an unknown outcome is shown, never repeated (invariant 5). */

@@ -18,6 +18,7 @@ import { DOCUMENT_PATH, showDocument } from './openapi/show-document.ts';
 import { codecCors } from './payloads/codec-cors.ts';
 import { addCodecPage } from './payloads/sign-in.ts';
 import { LMS_EVENTS_PATH } from './webhooks/lms-events-path.ts';
+import { EVENTS_PATH, takeEvent } from './webhooks/take-event.ts';
 import { takeLmsEvent } from './webhooks/take-lms-event.ts';
 
 /** The whole API. Routes carry their full path, so that logs and metrics can name a request by its template. */
@@ -41,9 +42,14 @@ export function createApp(deps: ApiDependencies): Express {
 
   addCodecPage(app, deps);
 
-  const lmsEvents = expressPath(LMS_EVENTS_PATH);
-  app.post(lmsEvents, takeLmsEvent(deps));
-  refuseOtherMethods(app, lmsEvents, ['POST']);
+  const intakes = [
+    [EVENTS_PATH, takeEvent(deps)],
+    [LMS_EVENTS_PATH, takeLmsEvent(deps)],
+  ] as const;
+  for (const [path, take] of intakes) {
+    app.post(expressPath(path), take);
+    refuseOtherMethods(app, expressPath(path), ['POST']);
+  }
 
   app.use('/api/v1/codec', codecCors(deps.payloads.uiOrigins));
   app.use('/api/v1', noStore, authenticate(deps));

@@ -13,8 +13,10 @@ import type { LmsKind } from '../ports/connection.ts';
 import type { UnsavedIntegration } from '../ports/connections.ts';
 import type { DecisionStore } from '../ports/decision-store.ts';
 import type { DriftStore } from '../ports/drift-store.ts';
+import type { DueDateStore } from '../ports/due-date-store.ts';
 import type { ErasureStore } from '../ports/erasure-store.ts';
 import type { FreshnessStore } from '../ports/freshness-store.ts';
+import type { HintStore } from '../ports/hint-store.ts';
 import type { HoldStore } from '../ports/hold-store.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
 import type { LmsEvents } from '../ports/lms-events.ts';
@@ -27,6 +29,8 @@ import type { RunStore } from '../ports/run-store.ts';
 import type { StepStore } from '../ports/step-store.ts';
 import type { UndoStore } from '../ports/undo-store.ts';
 import type { WatchStore } from '../ports/watch-store.ts';
+import type { WebhookEvent } from '../ports/webhook-events.ts';
+import type { WebhookStore } from '../ports/webhook-store.ts';
 import type { SyncRuns } from '../runs/index.ts';
 import type { Schedules } from '../runs/schedules/index.ts';
 import type { Catalogues } from './catalogue/catalogues.ts';
@@ -68,6 +72,7 @@ export interface ApiDependencies {
   membershipsNow(integrationId: IntegrationId, employeeId: EmployeeId): Promise<readonly MembershipNow[]>;
   readonly cases: CaseStore;
   readonly drifts: DriftStore;
+  readonly dueDates: Pick<DueDateStore, 'list' | 'countOverdue'>;
   readonly certificates: Pick<CertificateStore, 'addHints'>;
   /** Apart from whoever calls: certificates that the LMS told of are read soon. */
   certificatesHinted(integrationId: IntegrationId): void;
@@ -89,6 +94,20 @@ export interface ApiDependencies {
   readonly payloads: PayloadAccess;
   pingDatabase(): Promise<void>;
   readonly watch: WatchStore;
+  readonly webhooks: WebhookStore;
+  readonly hints: Pick<HintStore, 'addOnce'>;
+  /** Where the internet reaches the API, without a slash at its end. */
+  readonly publicUrl: string | null;
+  /** Brings Personio's subscription into step now; where that fails, the store says why, and it is tried again. */
+  followSubscription(id: IntegrationId): Promise<void>;
+  /** Before the integration is deleted; what it answers ends the subscription afterwards. */
+  endSubscription(id: IntegrationId): Promise<() => Promise<void>>;
+  readonly webhookIntake: {
+    /** What a delivered body asks for. */
+    read(body: string): WebhookEvent;
+    /** Keys the digests by which an event that comes twice is known. */
+    readonly key: Buffer;
+  };
   /** Of this process; the app adds what it measures itself. */
   readonly registry: Registry;
   readonly clock: Clock;

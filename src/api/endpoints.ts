@@ -18,6 +18,7 @@ import { readDraft } from './draft/read.ts';
 import { saveDraft } from './draft/save.ts';
 import { listSettingsVersions } from './draft/versions.ts';
 import { listDrift } from './drift/list.ts';
+import { listDueDates } from './due-dates/list.ts';
 import { followRun } from './events/follow-run.ts';
 import { readFreshness } from './freshness/read.ts';
 import type { Endpoint } from './http/endpoint.ts';
@@ -57,9 +58,15 @@ import { resumeRun } from './runs/resume.ts';
 import { startRun } from './runs/start.ts';
 import { listSteps } from './runs/steps.ts';
 import { undoRun } from './runs/undo.ts';
+import { askForDueNow } from './schedule/due-dates.ts';
 import { pauseSchedule } from './schedule/pause.ts';
+import { pollNow } from './schedule/poll.ts';
 import { readSchedule } from './schedule/read.ts';
 import { resumeSchedule } from './schedule/resume.ts';
+import { checkWebhook } from './webhooks/check.ts';
+import { readWebhook } from './webhooks/read.ts';
+import { rotateWebhook } from './webhooks/rotate.ts';
+import { switchWebhook } from './webhooks/switch.ts';
 
 /** Every call of the API, in the order in which the document lists them. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -82,9 +89,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
   readFreshness,
   probeIntegration,
   forgetProbe,
+  askForDueNow,
   readSchedule,
   pauseSchedule,
   resumeSchedule,
+  pollNow,
+  readWebhook,
+  switchWebhook,
+  checkWebhook,
+  rotateWebhook,
 
   startRun,
   listRuns,
@@ -105,6 +118,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   lookAtPerson,
   syncPerson,
   invitePerson,
+  listDueDates,
   listHolds,
   listMemberships,
   holdPerson,

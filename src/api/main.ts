@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endQuarantine } from '../activities/quarantine.ts';
+import { endSubscription } from '../activities/webhooks/end-subscription.ts';
 import { noteErasures } from '../backup/erasure-journal.ts';
 import { loadConfig } from '../config/env.ts';
 import { versionOfMatrikel } from '../config/version.ts';
 import { checkHost } from '../connectors/hosts.ts';
 import { capabilitiesOf, eventsOf } from '../connectors/index.ts';
+import { readWebhookEvent } from '../connectors/personio/webhook-event.ts';
 import { createSmtpMailer } from '../mail/smtp-mailer.ts';
 import { dataConverterFor } from '../payloads/data-converter.ts';
 import { systemClock } from '../ports/clock.ts';
@@ -34,6 +36,8 @@ import { createProbes } from './probe/probes.ts';
 import { purgeRegularly } from './purge-regularly.ts';
 import { reconcileRegularly } from './reconcile-regularly.ts';
 import { openTemporal } from './temporal-client.ts';
+import { followInTime } from './webhooks/follow-in-time.ts';
+import { followSubscriptionsRegularly } from './webhooks/follow-regularly.ts';
 import { createHintedReads } from './webhooks/hinted-reads.ts';
 
 /** A probe that is cut off leaves its values in an account of the portal until the next one. */
@@ -62,6 +66,7 @@ async function serve(): Promise<void> {
 
   const mailer = createSmtpMailer(config.smtpUrl, config.mailFrom);
   const probes = createProbes({ ...store, connections });
+  const subscribing = { ...store, connections, publicUrl: config.publicUrl };
   const stopping = new AbortController();
   const hintedReads = createHintedReads({ ...store, connections, logger }, stopping.signal);
   const app = createApp({
@@ -87,6 +92,10 @@ async function serve(): Promise<void> {
     offeredNow: offeredInTime(connections),
     checkHost: (baseUrl, vendor) => checkHost(baseUrl, vendor, config.allowedHosts),
     payloads: payloadAccess(config),
+    publicUrl: config.publicUrl,
+    followSubscription: followInTime(subscribing),
+    endSubscription: (id) => endSubscription({ ...subscribing, logger }, id),
+    webhookIntake: { read: readWebhookEvent, key: deriveKey(config.key, 'webhook') },
     pingDatabase: store.ping,
     clock: systemClock,
     logger,
@@ -95,12 +104,14 @@ async function serve(): Promise<void> {
   logger.info({ host: config.host, port: config.port }, 'API started');
   const stopReconciling = reconcileRegularly({ syncRuns, schedules }, logger);
   const stopPassingOn = passOnRegularly(syncRuns, logger);
+  const stopSubscribing = followSubscriptionsRegularly(subscribing, logger);
   const stopReadingHinted = hintedReads.regularly();
   const stopPurging = purgeRegularly(store.retention, logger);
 
   async function stop(): Promise<void> {
     stopReconciling();
     stopPassingOn();
+    stopSubscribing();
     stopReadingHinted();
     stopPurging();
     stopping.abort();

@@ -15,8 +15,13 @@ export function passOnRegularly(syncRuns: Pick<SyncRuns, 'passOnHints'>, logger:
     if (underWay) return;
     underWay = true;
     try {
-      const people = await syncRuns.passOnHints();
+      const { people, failed } = await syncRuns.passOnHints();
       if (people > 0) logger.info({ people }, 'Passed on hints that had waited');
+      for (const { integrationId, code } of failed)
+        logger.warn(
+          { integrationId, code },
+          'Could not pass on hints of an integration; trying again every half minute',
+        );
       told = false;
     } catch {
       if (!told) logger.warn({}, 'Could not pass on hints about changes; trying again every half minute');

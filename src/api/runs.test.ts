@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AttributeKey, EmployeeId, FieldKey, GroupId, LearnerId, RunId, StepId } from '../domain/ids.ts';
+import type {
+  AttributeKey,
+  EmployeeId,
+  FieldKey,
+  GroupId,
+  IntegrationId,
+  LearnerId,
+  RunId,
+  StepId,
+} from '../domain/ids.ts';
 import { NO_COUNTS } from '../domain/run.ts';
 import type { PlanStep } from '../domain/steps.ts';
 import type { StoredStep } from '../ports/step-store.ts';
@@ -80,6 +89,22 @@ describe('POST /integrations/{id}/runs', () => {
 });
 
 describe('GET /runs', () => {
+  it('leaves out updates of single people, unless they are asked for', async () => {
+    const { id } = await api.runs.create({
+      ...{ integrationId: (await api.runs.read(runId))?.integrationId as IntegrationId, kind: 'person' as const },
+      ...{ dryRun: false, settingsVersion: 1, employeeId: '4711' as EmployeeId },
+    });
+    const listed = async (kind: string) =>
+      ((await api.ask('GET', `/api/v1/runs?limit=100${kind}`)).body.items as { id: string }[]).map((run) => run.id);
+    expect(await listed('')).not.toContain(id);
+    expect(await listed('')).toContain(runId);
+    expect(await listed('&kind=person')).toEqual([id]);
+    expect(await listed('&kind=all')).toEqual(expect.arrayContaining([id, runId]));
+    expect(await listed('&kind=full')).not.toContain(id);
+    expect((await api.ask('GET', '/api/v1/runs?kind=half')).status).toBe(400);
+    await api.runs.discard(id);
+  });
+
   it('reads one with everything about it', async () => {
     const counts = { ...NO_COUNTS, created: 3 };
     api.runs.patch(runId, {

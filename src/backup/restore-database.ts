@@ -58,8 +58,10 @@ export async function restoreDatabase(
 
     const endedRuns = await endOpenRuns(tx);
     await tx.update(schema.links).set({ leaseOwner: null, leaseUntil: null });
-    if (!withSecrets)
+    if (!withSecrets) {
       await tx.update(schema.integrations).set({ clientSecret: null, apiKey: null, webhookSecret: null });
+      await tx.delete(schema.webhooks); // what opens our door is sealed as well; a subscription is made anew
+    }
     await holdAgain(client, held);
     const erased = await eraseAgain(client, [...tombstones, ...erasedByJournal(erasures, manifest.createdAt)]);
     await client.query(

@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../test/support/database.ts';
-import type { IntegrationId, RunId } from '../domain/ids.ts';
+import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { doneMigrations, knownMigrations, runMigrations } from '../store/migrations-by-hand.ts';
 import {
@@ -37,6 +37,7 @@ beforeAll(async () => {
   underWay = await aPlannedRun(source, integrationId, manyPeople(3));
   await source.runs.setPhase(underWay, 'applying', 'applying');
   await source.steps.claim(claimOf(integrationId, underWay, { to: 1 }), 1);
+  await source.rows(`INSERT INTO webhooks (integration_id, token) VALUES ($1, 'sealed')`, [integrationId]);
   await source.tokens.write('a-credential', 'short-lived', new Date());
   await source.rows(`INSERT INTO read_employees (run_id, employee_id, pass, in_scope) VALUES ($1, 'e-1', 1, true)`, [
     underWay,
@@ -75,7 +76,7 @@ describe('a restore', () => {
   it('brings back every row, but for what was under way', async () => {
     const url = await emptyDatabase();
     await restored(url, file);
-    const same = ['integrations', 'run_people', 'mails', 'audit_log'];
+    const same = ['integrations', 'run_people', 'mails', 'audit_log', 'webhooks'];
     expect(await contentOf(url, same)).toEqual(await contentOf(source.databaseUrl, same));
     const passing = await contentOf(url, ['read_employees', 'vendor_tokens']);
     expect(passing).toEqual({ read_employees: [], vendor_tokens: [] });
@@ -123,6 +124,40 @@ describe('a restore', () => {
         webhookSecret: null,
       }),
     );
+    expect(await contentOf(url, ['webhooks'])).toEqual({ webhooks: [] });
+  });
+
+  it('keeps hints and the place of the polls, tells nobody of what was served, and sends no invitation again', async () => {
+    const company = await anIntegration(source);
+    const { hints, personRuns, polls } = source;
+    await hints.add(company.id, [
+      { employeeId: 'e-served' as EmployeeId, source: 'webhook', digest: 'served' },
+      { employeeId: 'e-waits' as EmployeeId, source: 'webhook', digest: 'waits' },
+      { employeeId: 'e-clicked' as EmployeeId, source: 'by-hand' },
+    ]);
+    await source.rows(`UPDATE hints SET served_at = now() WHERE digest = 'served'`);
+    await polls.move(company.id, new Date('2026-11-01T00:00:00Z'), { employees: 3, changed: 2 });
+    const who = { integrationId: company.id, employeeId: 'e-invited' as EmployeeId, settingsVersion: 1 };
+    const invitation = await personRuns.order(who);
+    await source.steps.savePlan(invitation.id, [somebody('e-invited', ['invite'], { learnerId: 'L-9' })], 0);
+    await source.links.adopt(company.id, invitation.id);
+    await source.runs.beginApplying(invitation.id);
+    const later = files.newFile();
+    await backedUp(source.databaseUrl, later, source.key);
+
+    const url = await emptyDatabase();
+    await restored(url, later);
+    await inStore(url, async (store) => {
+      const unpassed = await store.hints.unpassed({ youngMs: 0, againAfterMs: 60_000, limit: 9 });
+      expect(unpassed.map(({ employeeId }) => employeeId)).toEqual(['e-waits', 'e-clicked']);
+      const again = { employeeId: 'e-served' as EmployeeId, source: 'webhook', digest: 'served' } as const;
+      expect(await store.hints.add(company.id, [again])).toBe(0);
+      expect(await store.polls.mark(company.id)).toMatchObject({ since: new Date('2026-11-01T00:00:00Z') });
+      // Temporal may still have the order: its run is over, and the invitation is not sent
+      expect(await store.runs.read(invitation.id)).toMatchObject({ status: 'failed', phase: 'done' });
+      const claim = claimOf(company.id, invitation.id);
+      expect(await store.steps.claim(claim, 9)).toEqual([]);
+    });
   });
 
   it('goes to a new database, which no migration has seen', async () => {

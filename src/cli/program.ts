@@ -7,6 +7,7 @@ import { addApiCommand } from './api/command.ts';
 import { addBackupCommand } from './backup/command.ts';
 import { addCasesCommand } from './cases/cases-command.ts';
 import { addDriftCommand } from './drift/drift-command.ts';
+import { addDueCommand } from './due/due-command.ts';
 import { EXIT_CODES_IN_WORDS } from './exit-codes.ts';
 import { addGlobalOptions } from './global-options.ts';
 import { HELP } from './help-style.ts';
@@ -25,6 +26,7 @@ import { addSyncCommand } from './runs/sync-command.ts';
 import { addScheduleCommand } from './schedule/schedule-command.ts';
 import { addUpCommand } from './up/command.ts';
 import { addUpgradeCommand } from './upgrade/command.ts';
+import { addWebhookCommand } from './webhook/webhook-command.ts';
 import { addWorkerCommand } from './worker/command.ts';
 
 export function createProgram(): Command {
@@ -50,6 +52,7 @@ export function createProgram(): Command {
   addProbeCommand(program);
   addSyncCommand(program);
   addScheduleCommand(program);
+  addWebhookCommand(program);
   addRunsCommand(program);
   addRunCommand(program);
   addPlanCommand(program);
@@ -57,6 +60,7 @@ export function createProgram(): Command {
   addPersonCommand(program);
   addCasesCommand(program);
   addDriftCommand(program);
+  addDueCommand(program);
   addMembershipsCommand(program);
   addMailsCommand(program);
 

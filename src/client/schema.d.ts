@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: e741abc25bb6923ec0ab6ea16d031e1f724da30ebdf77454dfb4d5acd45e1d73
+ * document: 5bbc035e5b37709f215d6a9cf48fadf5f452f1b6d91c5143d6ba6b14f3650a3a
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -47,7 +47,7 @@ export interface paths {
         post?: never;
         /**
          * Remove an integration
-         * @description Removes settings, secrets, links, runs and mails; the accounts in the LMS stay as they are. Refused while a run reads or writes; one that only waits for approval ends with it.
+         * @description Removes settings, secrets, links, runs and mails, and the webhook subscription in Personio; the accounts in the LMS stay as they are. Refused while a run reads or writes; one that only waits for approval ends with it.
          *
          *     Needs the role `admin`.
          */
@@ -280,7 +280,7 @@ export interface paths {
         };
         /**
          * How fast changes arrive
-         * @description Of the last 24 hours, from Personio to the LMS. Full syncs that nobody announced a change to do not count.
+         * @description Of the last 24 hours, by who announced the changes. What a full sync finds by itself does not count.
          *
          *     Needs the role `viewer`.
          */
@@ -316,6 +316,28 @@ export interface paths {
          *     Needs the role `admin`.
          */
         delete: operations["forgetProbe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/schedule/due-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at everybody whose day has come, now
+         * @description Once, also where nothing starts by itself; else that happens every five minutes. It goes on behind the answer, and joins one that was asked for like this. Where the schedule is paused they are looked at when it is resumed. Who waits for which day: `GET /api/v1/integrations/{id}/due-dates`.
+         *
+         *     Needs the role `operator`.
+         */
+        post: operations["askForDueNow"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -376,11 +398,105 @@ export interface paths {
         put?: never;
         /**
          * Have syncs start by themselves again
-         * @description Also where somebody paused it in the Temporal UI. What was missed meanwhile is not made up for. Safe to repeat.
+         * @description Also where somebody paused it in the Temporal UI. Starts that were missed meanwhile are not made up for; whoever was hinted at meanwhile is looked at now. Safe to repeat.
          *
          *     Needs the role `operator`.
          */
         post: operations["resumeSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/schedule/poll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for changes in Personio now
+         * @description One look by itself, also where none is scheduled or the schedule is paused; what it finds is followed at once. It goes on behind the answer: `lastPoll` says when it is done and what it found. Kept while Temporal is away, and done when it is back. Joins a look that was asked for like this and goes on.
+         *
+         *     Needs the role `operator`.
+         */
+        post: operations["pollNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether Personio calls when somebody changes
+         * @description As of the last check; Personio is not asked.
+         *
+         *     Needs the role `viewer`.
+         */
+        get: operations["readWebhook"];
+        /**
+         * Have Personio call when somebody changes, or not
+         * @description Makes the subscription in Personio and enables it, or removes it there. Where Personio cannot be asked now, the wish is kept and followed later; `problems` says what stands in the way. Safe to repeat.
+         *
+         *     Needs the role `admin`.
+         */
+        put: operations["switchWebhook"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/webhook/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look after Personio's subscription now
+         * @description Asks Personio and puts right what is not as it should be: a subscription that is missing, disabled, twice there, or leads elsewhere. Happens by itself every hour.
+         *
+         *     Needs the role `operator`.
+         */
+        post: operations["checkWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/webhook/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Personio another token
+         * @description The former one is good until Personio has the new one, and ten minutes longer, so that no event is lost. The token itself is shown to nobody.
+         *
+         *     Needs the role `admin`.
+         */
+        post: operations["rotateWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -770,11 +886,33 @@ export interface paths {
         put?: never;
         /**
          * Invite one person
-         * @description Has the LMS send the invitation to their account, also where it was sent before. Once for each call: nobody can be asked whether a mail went out, so an unknown outcome is shown as `unconfirmed` and never repeated.
+         * @description Has the LMS send the invitation to their account, also where it was sent before. Once for each call, or for each `Idempotency-Key`: nobody can be asked whether a mail went out, so an unknown outcome is shown as `unconfirmed` and never repeated.
          *
          *     Needs the role `operator`.
          */
         post: operations["invitePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/due-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List people who wait for a day
+         * @description In the order of their moments. What is long due and still there could not be done yet.
+         *
+         *     Needs the role `viewer`.
+         */
+        get: operations["listDueDates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1238,6 +1376,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/personio/{integrationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What Personio calls when somebody changes
+         * @description Opened by the token of the integration's subscription and nothing else, as bearer token or in the header `X-Matrikel-Webhook-Token`. Any body is taken as a hint to look; of it ids and times are kept. The same body again has no effect.
+         */
+        post: operations["takePersonioEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks/lms/{integrationId}": {
         parameters: {
             query?: never;
@@ -1313,7 +1471,7 @@ export interface components {
             /** @description Why no run may start, until a check goes well; null while all is well. */
             quarantine: {
                 /** @enum {string} */
-                code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                 message: string;
                 remedy: string;
                 runId: string | null;
@@ -1331,6 +1489,7 @@ export interface components {
                 check: string;
                 draft: string;
                 schedule: string;
+                webhook: string;
                 /** @description Where the LMS sends its events; only where `lms.webhookSecret` is set. */
                 lmsEvents?: string;
             };
@@ -1367,6 +1526,14 @@ export interface components {
             createInactive: boolean;
             /** @enum {string} */
             outOfScope: "leave" | "deactivate";
+            dates: {
+                /** @enum {string} */
+                create: "when-seen" | "on-hire-date";
+                daysBeforeHire: number;
+                /** @enum {string} */
+                lastDay: "ignore" | "end-access";
+                graceDays: number;
+            };
             /** @enum {string} */
             externalId: "where-empty" | "overwrite" | "ignore";
             /** @enum {string} */
@@ -1416,6 +1583,10 @@ export interface components {
                 days: number[];
             } | null;
             pollMinutes: number | null;
+            driftCheck: {
+                at: string;
+                days: number[];
+            } | null;
             paused: boolean;
             note: string | null;
         };
@@ -1447,7 +1618,7 @@ export interface components {
         /** @description What keeps a person or a run from being synced, and what to do about it. */
         Problem: {
             /** @enum {string} */
-            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
             /** @enum {string} */
             severity: "error" | "warning" | "info";
             message: string;
@@ -1511,6 +1682,14 @@ export interface components {
             createInactive: boolean;
             /** @enum {string} */
             outOfScope: "leave" | "deactivate";
+            dates: {
+                /** @enum {string} */
+                create: "when-seen" | "on-hire-date";
+                daysBeforeHire: number;
+                /** @enum {string} */
+                lastDay: "ignore" | "end-access";
+                graceDays: number;
+            };
             /** @enum {string} */
             externalId: "where-empty" | "overwrite" | "ignore";
             /** @enum {string} */
@@ -1657,13 +1836,25 @@ export interface components {
             integrationId: string;
             /** @description How far back the numbers go. */
             hours: number;
-            /** @description That were written within that time because of a webhook or a poll. */
-            changes: number;
-            /** @description Half of them took no longer, from the change in Personio to the LMS; from when its webhook came where Personio does not say when it changed. Null without a change. */
-            p50Seconds: number | null;
-            p95Seconds: number | null;
-            maxSeconds: number | null;
-            /** @description People of whom something may have changed and who have not been looked at yet. */
+            /** @description Changes that a webhook announced, from the change in Personio to the LMS; also those that failed first, or that a full sync wrote. */
+            webhook: {
+                /** @description That were written within that time. */
+                changes: number;
+                /** @description Half of them took no longer. Null without a change. */
+                p50Seconds: number | null;
+                p95Seconds: number | null;
+                maxSeconds: number | null;
+            };
+            /** @description Changes that a poll found, from when it saw them: what lies before that, up to the interval between polls, is not in these numbers. */
+            poll: {
+                /** @description That were written within that time. */
+                changes: number;
+                /** @description Half of them took no longer. Null without a change. */
+                p50Seconds: number | null;
+                p95Seconds: number | null;
+                maxSeconds: number | null;
+            };
+            /** @description People of whom something may have changed and who have not been looked at yet, or not for the second time. */
             waiting: {
                 people: number;
                 oldestAt: string | null;
@@ -1707,7 +1898,7 @@ export interface components {
             /** @description What starts by itself, as Temporal has it; null while Temporal does not answer. */
             timers: {
                 /** @enum {string} */
-                kind: "full-sync" | "poll";
+                kind: "full-sync" | "poll" | "due-dates" | "drift-check";
                 /**
                  * @description `paused-in-temporal`: somebody paused it in the Temporal UI, and resuming it here takes that back. `behind`: Temporal does not have it yet; it follows within a minute.
                  * @enum {string}
@@ -1717,7 +1908,7 @@ export interface components {
                 next: string[];
                 /** @description When it last started something. */
                 lastAt: string | null;
-                /** @description Starts that were missed for longer than they are caught up with: 12 hours for a full sync. */
+                /** @description Starts that were missed for longer than they are caught up with: 12 hours for a full sync or a look at drift. */
                 missed: number;
             }[] | null;
             /** @description The last look for changes: how many Personio named, and how many were not in step. */
@@ -1728,16 +1919,37 @@ export interface components {
                 changed: number;
             } | null;
         };
+        Webhook: {
+            /**
+             * @description Whether Personio is to call when somebody changes.
+             * @enum {string}
+             */
+            wanted: "on" | "off";
+            /**
+             * @description `active`: Personio calls. `pending`: Personio is yet to be asked, which follows within a minute. `blocked`: `problems` says what stands in the way; it is tried again every few minutes. `off`: Personio does not call.
+             * @enum {string}
+             */
+            state: "off" | "active" | "pending" | "blocked";
+            /** @description Where Personio calls; null without `MATRIKEL_PUBLIC_URL`, with which changes are only looked for. */
+            url: string | null;
+            /** @description The subscription's id in Personio. */
+            subscriptionId: string | null;
+            /** @description When Personio was last asked about it. */
+            checkedAt: string | null;
+            /** @description When Personio last called. */
+            lastEventAt: string | null;
+            problems: components["schemas"]["Problem"][];
+        };
         Run: {
             id: string;
             integrationId: string;
             integrationName: string;
             /**
-             * @description `full`: everybody. `undo`: takes back what an earlier run did. `person`: one person.
+             * @description `full`: everybody. `undo`: takes back what an earlier run did. `person`: one person. `drift`: looked at everybody for what was edited in the LMS, and wrote nothing.
              * @enum {string}
              */
-            kind: "full" | "undo" | "person";
-            /** @description It plans everything and waits; approved, it is a run like any other. */
+            kind: "full" | "undo" | "person" | "drift";
+            /** @description It plans everything and waits; approved, it is a run like any other. Of kind `drift` it ends after its plan. */
             dryRun: boolean;
             /** @description A dry run under the draft of the settings; it cannot be approved. */
             preview: boolean;
@@ -1922,7 +2134,7 @@ export interface components {
         };
         ProblemOfRun: {
             /** @enum {string} */
-            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
             /** @enum {string} */
             severity: "error" | "warning" | "info";
             message: string;
@@ -1940,11 +2152,11 @@ export interface components {
             integrationId: string;
             integrationName: string;
             /**
-             * @description `full`: everybody. `undo`: takes back what an earlier run did. `person`: one person.
+             * @description `full`: everybody. `undo`: takes back what an earlier run did. `person`: one person. `drift`: looked at everybody for what was edited in the LMS, and wrote nothing.
              * @enum {string}
              */
-            kind: "full" | "undo" | "person";
-            /** @description It plans everything and waits; approved, it is a run like any other. */
+            kind: "full" | "undo" | "person" | "drift";
+            /** @description It plans everything and waits; approved, it is a run like any other. Of kind `drift` it ends after its plan. */
             dryRun: boolean;
             /** @description A dry run under the draft of the settings; it cannot be approved. */
             preview: boolean;
@@ -2014,7 +2226,7 @@ export interface components {
             /** @description What comes next for this person, said by the first thing that decides it. */
             next: {
                 /** @enum {string} */
-                action: "erased" | "held" | "waits-in-run" | "goes-on-in-run" | "quarantined" | "stopped" | "not-in-personio" | "out-of-scope" | "decide" | "skipped" | "steps" | "nothing";
+                action: "erased" | "held" | "waits-in-run" | "goes-on-in-run" | "quarantined" | "stopped" | "not-in-personio" | "waits-for-day" | "out-of-scope" | "decide" | "skipped" | "steps" | "nothing";
                 runId: string | null;
             };
             scope: {
@@ -2081,7 +2293,7 @@ export interface components {
                  */
                 change: "write" | "clear" | "same" | "frozen" | "left" | "unplanned";
                 /** @description Why it is left. */
-                problem: ("personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
+                problem: ("personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
             }[];
             groups: {
                 /** @description Whose value names the group; null for one that is left. */
@@ -2091,7 +2303,7 @@ export interface components {
                 /** @enum {string} */
                 change: "add" | "remove" | "member" | "none";
                 /** @description Why nobody is added. */
-                problem: ("personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
+                problem: ("personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
             }[];
             /** @description What the rules want; `next` says whether it would be done. */
             steps: {
@@ -2111,6 +2323,15 @@ export interface components {
                 } | null;
             }[];
             problems: components["schemas"]["Problem"][];
+            /** @description Days that the rules wait for: `hire` an account from then on, `last-day` and `grace` no access any more. */
+            due: {
+                /** @enum {string} */
+                kind: "retry" | "grace" | "hire" | "last-day";
+                /** Format: date */
+                on: string;
+            }[];
+            /** @description When somebody is looked at by themselves. */
+            dueDates: components["schemas"]["DueDate"][];
             hold: components["schemas"]["Hold"] | null;
             /** @description Since then nobody syncs them. */
             erasedAt: string | null;
@@ -2130,9 +2351,62 @@ export interface components {
                 seen: components["schemas"]["PersonInRun"] | null;
                 /** @description The newest run that had something to do for them. */
                 planned: components["schemas"]["PersonInRun"] | null;
+                /** @description The newest run for them alone: a hint, a click or a date. */
+                update: components["schemas"]["PersonInRun"] | null;
+            };
+            freshness: {
+                /** @description Since when something is said to have changed that no run has looked at; null where nothing is. */
+                waitingSince: string | null;
+                /** @description The newest change that a run for them alone wrote. */
+                lastChange: {
+                    /** @enum {string} */
+                    source: "webhook" | "poll" | "by-hand" | "due";
+                    /** @description In Personio; null where it does not say. */
+                    changedAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description When Matrikel heard of it.
+                     */
+                    receivedAt: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was in the LMS.
+                     */
+                    writtenAt: string;
+                    /** @description From Personio, or else from when it was heard of, to the LMS. */
+                    seconds: number;
+                } | null;
             };
             /** @description What only a run that reads everybody can say. */
             unseen: ("address-in-other-capitals" | "claimed-twice" | "last-administrator" | "guard")[];
+        };
+        /** @description Somebody who is looked at when the moment comes. */
+        DueDate: {
+            employeeId: string;
+            /**
+             * @description `retry`: a write failed for a reason that may pass. `grace`: the account of who left the scope is switched off. `hire`: the account is made. `last-day`: access ends.
+             * @enum {string}
+             */
+            kind: "retry" | "grace" | "hire" | "last-day";
+            /**
+             * Format: date-time
+             * @description A day begins at its first minute in the time zone of the schedule.
+             */
+            dueAt: string;
+            /**
+             * @description `due`: its moment has come. `given-up`: a retry that is left to the runs, which try in any case.
+             * @enum {string}
+             */
+            state: "waiting" | "due" | "given-up";
+            /** @description How often an update was asked for since. */
+            attempts: number;
+            /** @description When one is asked for, or asked for again; null where none is. */
+            nextAttemptAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was first set; days of grace count from then.
+             */
+            setAt: string;
         };
         /** @description Somebody for whom nothing is written until a person releases them. */
         Hold: {
@@ -2570,6 +2844,23 @@ export interface operations {
                          * @enum {string}
                          */
                         outOfScope?: "leave" | "deactivate";
+                        /** @description What waits for a day. Days begin and end in the time zone of the schedule. */
+                        dates?: {
+                            /**
+                             * @description When somebody new gets an account. `when-seen` unless said.
+                             * @enum {string}
+                             */
+                            create?: "when-seen" | "on-hire-date";
+                            /** @description How many days before the hire date; counts with `on-hire-date` alone. */
+                            daysBeforeHire?: number;
+                            /**
+                             * @description `end-access`: the account is switched off after the last working day, or where that is empty after the termination date. `ignore` unless said.
+                             * @enum {string}
+                             */
+                            lastDay?: "ignore" | "end-access";
+                            /** @description Days between leaving the scope and being switched off; counts where `outOfScope` is `deactivate`. */
+                            graceDays?: number;
+                        };
                         /**
                          * @description Whether the LMS's external id is written.
                          * @enum {string}
@@ -2669,6 +2960,24 @@ export interface operations {
                         } | null;
                         /** @description Minutes between looks at what changed in Personio; null: none. */
                         pollMinutes?: number | null;
+                        /** @description When everybody is looked at for what was edited in the LMS, without a write; null: by hand only. Every full sync finds it as well. */
+                        driftCheck?: {
+                            /** @description Time of day in `timeZone`. Not in the hour that summer time skips or repeats. */
+                            at: string;
+                            /**
+                             * @description Days of the week, 0 is Sunday; every day where left out.
+                             * @default [
+                             *       0,
+                             *       1,
+                             *       2,
+                             *       3,
+                             *       4,
+                             *       5,
+                             *       6
+                             *     ]
+                             */
+                            days?: number[];
+                        } | null;
                         /** @description Nothing starts by itself until it is resumed. */
                         paused?: boolean;
                         /** @description Why it is paused; dropped when it is resumed. */
@@ -3320,6 +3629,23 @@ export interface operations {
                          * @enum {string}
                          */
                         outOfScope?: "leave" | "deactivate";
+                        /** @description What waits for a day. Days begin and end in the time zone of the schedule. */
+                        dates?: {
+                            /**
+                             * @description When somebody new gets an account. `when-seen` unless said.
+                             * @enum {string}
+                             */
+                            create?: "when-seen" | "on-hire-date";
+                            /** @description How many days before the hire date; counts with `on-hire-date` alone. */
+                            daysBeforeHire?: number;
+                            /**
+                             * @description `end-access`: the account is switched off after the last working day, or where that is empty after the termination date. `ignore` unless said.
+                             * @enum {string}
+                             */
+                            lastDay?: "ignore" | "end-access";
+                            /** @description Days between leaving the scope and being switched off; counts where `outOfScope` is `deactivate`. */
+                            graceDays?: number;
+                        };
                         /**
                          * @description Whether the LMS's external id is written.
                          * @enum {string}
@@ -3417,6 +3743,24 @@ export interface operations {
                         } | null;
                         /** @description Minutes between looks at what changed in Personio; null: none. */
                         pollMinutes?: number | null;
+                        /** @description When everybody is looked at for what was edited in the LMS, without a write; null: by hand only. Every full sync finds it as well. */
+                        driftCheck?: {
+                            /** @description Time of day in `timeZone`. Not in the hour that summer time skips or repeats. */
+                            at: string;
+                            /**
+                             * @description Days of the week, 0 is Sunday; every day where left out.
+                             * @default [
+                             *       0,
+                             *       1,
+                             *       2,
+                             *       3,
+                             *       4,
+                             *       5,
+                             *       6
+                             *     ]
+                             */
+                            days?: number[];
+                        } | null;
                         /** @description Nothing starts by itself until it is resumed. */
                         paused?: boolean;
                         /** @description Why it is paused; dropped when it is resumed. */
@@ -4057,6 +4401,23 @@ export interface operations {
                      * @enum {string}
                      */
                     outOfScope?: "leave" | "deactivate";
+                    /** @description What waits for a day. Days begin and end in the time zone of the schedule. */
+                    dates?: {
+                        /**
+                         * @description When somebody new gets an account. `when-seen` unless said.
+                         * @enum {string}
+                         */
+                        create?: "when-seen" | "on-hire-date";
+                        /** @description How many days before the hire date; counts with `on-hire-date` alone. */
+                        daysBeforeHire?: number;
+                        /**
+                         * @description `end-access`: the account is switched off after the last working day, or where that is empty after the termination date. `ignore` unless said.
+                         * @enum {string}
+                         */
+                        lastDay?: "ignore" | "end-access";
+                        /** @description Days between leaving the scope and being switched off; counts where `outOfScope` is `deactivate`. */
+                        graceDays?: number;
+                    };
                     /**
                      * @description Whether the LMS's external id is written.
                      * @enum {string}
@@ -6418,6 +6779,208 @@ export interface operations {
             };
         };
     };
+    askForDueNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedule */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /**
+             * @description - `quarantined`: The integration is in quarantine until a check of it goes well.
+             *     - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "quarantined" | "secret-missing";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `payload-changed`: A sealed payload was changed after it was sealed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "payload-changed";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /**
+             * @description - `database-unavailable`: The database does not answer.
+             *     - `temporal-unavailable`: Temporal does not answer.
+             *     - `temporal-refused`: Temporal refuses the credential of Matrikel.
+             *     - `payload-key-missing`: A sealed payload in Temporal needs a key that `MATRIKEL_PAYLOAD_KEY` does not hold.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable" | "temporal-unavailable" | "temporal-refused" | "payload-key-missing";
+                    };
+                };
+            };
+        };
+    };
     readSchedule: {
         parameters: {
             query?: never;
@@ -6921,6 +7484,852 @@ export interface operations {
             };
         };
     };
+    pollNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedule, with the last look that is done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /**
+             * @description - `quarantined`: The integration is in quarantine until a check of it goes well.
+             *     - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "quarantined" | "secret-missing";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readWebhook: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    switchWebhook: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    wanted: "on" | "off";
+                };
+            };
+        };
+        responses: {
+            /** @description The webhook as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    checkWebhook: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    rotateWebhook: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
     startRun: {
         parameters: {
             query?: never;
@@ -6938,12 +8347,13 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
+                     * @description `drift`: look at everybody for what was edited in the LMS, and write nothing. It waits for nobody, sends no mail, and makes room for any other start.
                      * @default full
                      * @enum {string}
                      */
-                    kind?: "full";
+                    kind?: "full" | "drift";
                     /**
-                     * @description Plan everything and write nothing.
+                     * @description Plan everything and write nothing. A look at drift always does, whatever stands here.
                      * @default false
                      */
                     dryRun?: boolean;
@@ -6956,7 +8366,7 @@ export interface operations {
                 headers: {
                     /** @description Where the run is */
                     Location?: string;
-                    /** @description `true` where an earlier start with this key led to the run */
+                    /** @description `true` where an earlier call with this key led to the run */
                     "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -6971,7 +8381,7 @@ export interface operations {
                 headers: {
                     /** @description Where the run is */
                     Location?: string;
-                    /** @description `true` where an earlier start with this key led to the run */
+                    /** @description `true` where an earlier call with this key led to the run */
                     "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -7173,6 +8583,8 @@ export interface operations {
             query?: {
                 /** @description Only what belongs to the integration with this id or name. */
                 integration?: string;
+                /** @description Of this kind alone, or `all`. Left out: all but `person`, since there may be hundreds of those between two full syncs. */
+                kind?: "full" | "undo" | "person" | "drift" | "all";
                 /** @description How many at most. */
                 limit?: number;
                 /** @description The `next` of the page before. */
@@ -7871,7 +9283,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before. */
                 after?: string;
-                code?: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                code?: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                 /** @description Language of sentences for people; else the header `Accept-Language` decides. */
                 language?: "de" | "en";
             };
@@ -7897,7 +9309,7 @@ export interface operations {
                         /** @description How often each kind occurs in the whole run. */
                         counts: {
                             /** @enum {string} */
-                            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                             /** @enum {string} */
                             severity: "error" | "warning" | "info";
                             count: number;
@@ -9966,7 +11378,10 @@ export interface operations {
     invitePerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Calls with the same key lead to the same run, for at least 24 hours: nobody is sent two mails because an answer was lost. Choose a new one for each invitation you want. */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @description Id or name of the integration */
                 id: string;
@@ -9982,6 +11397,8 @@ export interface operations {
                 headers: {
                     /** @description Where the run is */
                     Location?: string;
+                    /** @description `true` where an earlier call with this key led to the run */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9993,6 +11410,7 @@ export interface operations {
              *     - `malformed-request`: The request could not be read.
              *     - `invalid-body`: The body does not fit; `errors` names each place.
              *     - `malformed-json`: The body is not JSON.
+             *     - `invalid-header`: A header does not fit; `errors` names it.
              */
             400: {
                 headers: {
@@ -10001,7 +11419,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json" | "invalid-header";
                     };
                 };
             };
@@ -10106,6 +11524,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `idempotency-key-reused`: The same `Idempotency-Key` came with another request before. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency-key-reused";
+                    };
+                };
+            };
             /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
             429: {
                 headers: {
@@ -10159,6 +11589,150 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "database-unavailable" | "temporal-unavailable" | "temporal-refused";
+                    };
+                };
+            };
+        };
+    };
+    listDueDates: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                kind?: "retry" | "grace" | "hire" | "last-day";
+                /** @description Only of this employee. */
+                employee?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of due dates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DueDate"][];
+                        /** @description What to go on with as `before` or `after`; null on the last page. */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
                     };
                 };
             };
@@ -13600,7 +15174,7 @@ export interface operations {
                         quarantined: {
                             integration: string;
                             /** @enum {string} */
-                            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                             /** Format: date-time */
                             since: string;
                         }[];
@@ -13627,7 +15201,7 @@ export interface operations {
                         quarantined: {
                             integration: string;
                             /** @enum {string} */
-                            code: "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                             /** Format: date-time */
                             since: string;
                         }[];
@@ -13657,6 +15231,153 @@ export interface operations {
                         openapi: string;
                     } & {
                         [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    takePersonioEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                integrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    event_name: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description It is stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                    };
+                };
+            };
+            /** @description - `malformed-request`: The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "malformed-request";
+                    };
+                };
+            };
+            /** @description - `unauthorized`: The token is missing or wrong. */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
                     };
                 };
             };

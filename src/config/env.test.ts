@@ -36,6 +36,21 @@ describe('the configuration', () => {
     expect(config).toMatchObject({ port: 8080, allowedHosts: ['a.test', 'b.test:81'] });
   });
 
+  it.each([
+    ['https://matrikel.acme.test/', 'https://matrikel.acme.test'],
+    ['https://acme.test/matrikel/', 'https://acme.test/matrikel'],
+    ['http://127.0.0.1:7080', 'http://127.0.0.1:7080'],
+  ])('takes %s as where the internet reaches the API', (given, taken) => {
+    expect(loadConfig({ ...LEAST, MATRIKEL_PUBLIC_URL: given }).publicUrl).toBe(taken);
+  });
+
+  it.each(['http://acme.test', 'https://a:b@acme.test', 'https://acme.test?x=1', 'acme.test'])(
+    'does not take %s for it',
+    (given) => {
+      expect(() => loadConfig({ ...LEAST, MATRIKEL_PUBLIC_URL: given })).toThrow('MATRIKEL_PUBLIC_URL');
+    },
+  );
+
   it('names everything that is wrong at once', () => {
     const wrong = {
       DATABASE_URL: 'mysql://localhost/x',
@@ -45,6 +60,7 @@ describe('the configuration', () => {
       MATRIKEL_TEMPORAL_UI_ORIGIN: 'http://127.0.0.1:7083/',
       MATRIKEL_API_TOKEN: 'short',
       MATRIKEL_API_REQUESTS_PER_MINUTE: '-1',
+      MATRIKEL_PUBLIC_URL: 'http://matrikel.acme.test',
       MATRIKEL_TRUST_PROXY: 'true',
       MATRIKEL_LEASE_MS: 'soon',
       MATRIKEL_LOG_LEVEL: 'loud',

@@ -17,6 +17,19 @@ const originList = hostList.refine(
   'must be origins like http://127.0.0.1:7083, separated by commas',
 );
 
+/** What Personio can call: with TLS, but for a test on one machine. */
+const publicUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => {
+    const url = URL.parse(text);
+    return url !== null && (url.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname));
+  }, 'must begin with https://')
+  .refine((text) => {
+    const url = URL.parse(text);
+    return url !== null && `${url.username}${url.password}${url.search}${url.hash}` === '';
+  }, 'must be an address without user, query and #')
+  .transform((text) => text.replace(/\/+$/, ''));
+
 const Env = z.object({
   MATRIKEL_STATE_DIR: z.string().min(1).default('.matrikel'),
   MATRIKEL_HOST: z.string().min(1).default('127.0.0.1'),
@@ -30,6 +43,8 @@ const Env = z.object({
   MATRIKEL_TEMPORAL_UI_ORIGIN: originList,
   MATRIKEL_API_TOKEN: z.string().min(16).optional(),
   MATRIKEL_API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(600),
+  /** Where the internet reaches the API; without it Personio is not asked to call. */
+  MATRIKEL_PUBLIC_URL: publicUrl.optional(),
   MATRIKEL_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   MATRIKEL_ALLOWED_HOSTS: hostList,
   MATRIKEL_LMS_EXTENSIONS: z.stringbool().default(false),
@@ -62,6 +77,8 @@ export interface Config {
   readonly apiToken: string | null;
   /** For each token and API process; 0 is no limit. */
   readonly apiRequestsPerMinute: number;
+  /** Without a slash at its end; null where the internet does not reach the API. */
+  readonly publicUrl: string | null;
   /** Proxies in front of the API whose word about the caller's address counts. */
   readonly trustedProxies: number;
   /** `host` or `host:port` that vendor URLs may name beside the vendors' own. */
@@ -101,6 +118,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     temporalUiOrigins: values.MATRIKEL_TEMPORAL_UI_ORIGIN,
     apiToken: values.MATRIKEL_API_TOKEN ?? null,
     apiRequestsPerMinute: values.MATRIKEL_API_REQUESTS_PER_MINUTE,
+    publicUrl: values.MATRIKEL_PUBLIC_URL ?? null,
     trustedProxies: values.MATRIKEL_TRUST_PROXY,
     allowedHosts: values.MATRIKEL_ALLOWED_HOSTS,
     lmsExtensions: values.MATRIKEL_LMS_EXTENSIONS,

@@ -8,6 +8,7 @@ import type { LmsEvents } from '../ports/lms-events.ts';
 import type { LmsPort } from '../ports/lms-port.ts';
 import type { Vendor } from '../ports/vendor-error.ts';
 import type { VendorWatch } from '../ports/vendor-watch.ts';
+import type { WebhookSubscriptions } from '../ports/webhook-subscriptions.ts';
 import { elearnioCapabilities } from './elearnio/capabilities.ts';
 import { createElearnio } from './elearnio/index.ts';
 import { DEFAULT_HTTP, type HttpSettings } from './http/http-settings.ts';
@@ -20,7 +21,7 @@ import { createLearnuponCompletions } from './learnupon/completions.ts';
 import { learnuponEvents } from './learnupon/events.ts';
 import { createLearnupon } from './learnupon/index.ts';
 import { withApiPath } from './learnupon/open-client.ts';
-import { createPersonio } from './personio/index.ts';
+import { createPersonio, createPersonioWebhooks, type PersonioDeps } from './personio/index.ts';
 
 export interface ConnectorsDeps {
   readonly personio: PersonioConnection;
@@ -46,6 +47,7 @@ type Limit = Omit<PacedLimiterOptions, 'pool' | 'perMinute'>;
 export interface Connectors {
   readonly hr: HrSource;
   readonly lms: LmsPort;
+  readonly subscriptions: WebhookSubscriptions;
   /** Absent where the LMS has none to give. */
   readonly certificates?: CertificateSource;
   /** Ends every connection; calls under way fail. */
@@ -93,7 +95,7 @@ export function createConnectors({ personio, lms, pool, keys, tokens, options = 
   };
   const authPerMinute = personio.requestsPerMinute === null ? null : AUTHENTICATIONS_PER_MINUTE;
 
-  const hr = createPersonio({
+  const hrDeps: PersonioDeps = {
     ...shared,
     connection: personio,
     key: keys.personio,
@@ -104,7 +106,8 @@ export function createConnectors({ personio, lms, pool, keys, tokens, options = 
       assumed: false,
       pause: AUTH_PAUSE,
     }),
-  });
+  };
+  const [hr, subscriptions] = [createPersonio(hrDeps), createPersonioWebhooks(hrDeps)];
   const access = {
     ...shared,
     connection: lms,
@@ -116,7 +119,7 @@ export function createConnectors({ personio, lms, pool, keys, tokens, options = 
     peopleAtOnce: options.peopleAtOnce ?? peopleAtOnce(lms.requestsPerMinute, http.connections),
   });
   const certificates = CREATE_CERTIFICATES[lms.kind]?.(access);
-  return { hr, lms: port, ...(certificates ? { certificates } : {}), close: pools.close };
+  return { hr, lms: port, subscriptions, ...(certificates ? { certificates } : {}), close: pools.close };
 }
 
 /**

@@ -35,7 +35,7 @@ export interface MatchingInput {
   readonly links: readonly LinkKeys[];
   /** False where the portal keeps something else than Personio ids there. */
   readonly useExternalId: boolean;
-  /** Whose linked account still holds the address or the name that was last written to it (0018). */
+  /** Whose linked account still holds the address or the name that was last written to it (0020). */
   readonly recognised?: ReadonlySet<EmployeeId>;
 }
 

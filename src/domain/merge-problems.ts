@@ -9,6 +9,7 @@ const MERGED: readonly ProblemCode[] = [
   'group-not-assignable',
   'attribute-not-readable',
   'identity-not-readable',
+  'date-not-readable',
   'field-not-shown',
   // who was erased is not named in every run from then on
   'erased',

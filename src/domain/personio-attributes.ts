@@ -10,6 +10,9 @@ export const ATTRIBUTE = {
   office: 'office' as AttributeKey,
   team: 'team' as AttributeKey,
   position: 'position' as AttributeKey,
+  hireDate: 'hire_date' as AttributeKey,
+  lastWorkingDay: 'last_working_day' as AttributeKey,
+  terminationDate: 'termination_date' as AttributeKey,
 } as const;
 
 /** Universal id of the birthday, a seeded custom attribute whose key differs between accounts. */

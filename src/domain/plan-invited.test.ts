@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { DEFAULT_DATES } from './dates/date-settings.ts';
 import { type EmployeeId, type LearnerId, unknownInvitation } from './ids.ts';
 import type { Invitation } from './learner.ts';
 import type { Match } from './matching.ts';
@@ -21,6 +22,17 @@ it('leaves whoever is invited alone until they accept, and never invites twice',
 
 it('says that somebody who left can still accept', () => {
   expect(planned('open', 'inactive')).toEqual({ steps: [], codes: ['invitation-open-after-leaving'] });
+});
+
+it('says so from the end of the last day on, where access ends with it', () => {
+  const codes = (today: string) => {
+    const leaver = anEmployee('1', { last_working_day: '2026-12-04' });
+    const rules = rulesFor({ dates: { ...DEFAULT_DATES, lastDay: 'end-access' } }, {}, today);
+    const invited = { ...aLearner('1'), id: ID, status: can.inactiveStatus, invitation: 'open' } as const;
+    return planPerson(leaver, LINKED, invited, rules).problems.map(({ code }) => code);
+  };
+  expect(codes('2026-12-04')).toEqual(['invitation-open']);
+  expect(codes('2026-12-05')).toEqual(['invitation-open-after-leaving']);
 });
 
 it('makes the account itself where invitations are no longer sent and the old one is over', () => {

@@ -1,3 +1,4 @@
+import { addDays, type Day } from './dates/day.ts';
 import type { AttributeKey, EmployeeId, LearnerId } from './ids.ts';
 import type { Invitation, Learner } from './learner.ts';
 import type { PersonPlan, PlanRules } from './plan-person.ts';
@@ -14,7 +15,8 @@ export interface OutOfScopeEmployee {
 
 /**
  * A linked employee who left the scope is left untouched and reported, with a stronger word when also inactive.
- * Switching them off is an option and rests on the scope value that was read. `learner` is null where the link leads to an
+ * Switching them off is an option, rests on the scope value that was read, and waits for the days of grace, which begin on `since`,
+ * when they were first seen outside. Whoever has also left the company gets none. `learner` is null where the link leads to an
  * invitation that the portal does not list.
  */
 export function planOutOfScope(
@@ -22,6 +24,7 @@ export function planOutOfScope(
   linked: LearnerId,
   learner: Learner | null,
   rules: PlanRules,
+  since: Day | null = null,
 ): PersonPlan {
   if (learner === null || learner.invitation) return planInvitedOutOfScope(employee, linked, learner?.invitation);
   const plan = { employeeId: employee.id, learnerId: learner.id, frozen: [] };
@@ -29,6 +32,20 @@ export function planOutOfScope(
     return { ...plan, disposition: 'unchanged', steps: [], problems: [] };
 
   if (rules.settings.outOfScope === 'deactivate') {
+    const { graceDays } = rules.settings.dates;
+    const due = graceDays > 0 ? [{ kind: 'grace', on: addDays(since ?? rules.today, graceDays) } as const] : [];
+    const [grace] = employee.status === 'inactive' ? [] : due;
+    if (grace && rules.today < grace.on) {
+      const params = { date: grace.on };
+      const problem = {
+        code: 'in-grace',
+        severity: 'warning',
+        employeeId: employee.id,
+        learnerId: learner.id,
+        params,
+      } as const;
+      return { ...plan, disposition: 'skipped', steps: [], problems: [problem], due };
+    }
     const step: DeactivateStep = {
       kind: 'deactivate',
       employeeId: employee.id,
@@ -37,7 +54,7 @@ export function planOutOfScope(
       after: rules.can.inactiveStatus,
       evidence: { kind: 'scope', values: employee.values },
     };
-    return { ...plan, disposition: 'change', steps: [step], problems: [] };
+    return { ...plan, disposition: 'change', steps: [step], problems: [], due };
   }
   const code = employee.status === 'inactive' ? 'left-still-has-access' : 'out-of-scope';
   return {

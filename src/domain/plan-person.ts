@@ -1,3 +1,7 @@
+import type { Day } from './dates/day.ts';
+import { accountFrom } from './dates/hire-date.ts';
+import { type LastDay, lastDayOf } from './dates/last-day.ts';
+import { dateNotReadable } from './dates/needed-dates.ts';
 import { type DriftKnowledge, STATUS_FIELD } from './drift/field-drift.ts';
 import { driftedProblem, type Edits, lookForEdits, NO_EDITS } from './drift/look-for-edits.ts';
 import { type Employee, readAttribute, textAttribute } from './employee.ts';
@@ -11,6 +15,7 @@ import {
   isUnknownInvitation,
   type LearnerId,
 } from './ids.ts';
+import type { DueDate } from './incremental/due.ts';
 import type { GroupCatalogue, Learner } from './learner.ts';
 import type { LmsCapabilities } from './lms-capabilities.ts';
 import type { FieldType } from './mapping/field-type.ts';
@@ -34,11 +39,13 @@ import type {
 export interface PlanRules {
   readonly settings: Pick<
     IntegrationSettings,
-    'invitations' | 'createInactive' | 'externalId' | 'outOfScope' | 'memberships'
+    'invitations' | 'createInactive' | 'externalId' | 'outOfScope' | 'dates' | 'memberships'
   >;
   readonly resolved: ResolvedSettings;
   readonly can: LmsCapabilities;
   readonly groups: GroupCatalogue;
+  /** In the time zone of the integration. */
+  readonly today: Day;
 }
 
 export interface PersonPlan {
@@ -50,6 +57,8 @@ export interface PersonPlan {
   readonly frozen: readonly AttributeKey[];
   /** What comparing the account with what was last written to it brought; left out where there was nothing to compare. */
   readonly edits?: Edits;
+  /** Days that the person waits for, or that came and whose steps are in this plan. */
+  readonly due?: readonly DueDate[];
 }
 
 /**
@@ -73,7 +82,7 @@ export function planPerson(
       });
     case 'link-lost':
       // Not every portal lists its invitations, and one that was withdrawn does not ask for another either.
-      if (invitationOf(match.learnerId) !== null) return stillInvited(employee, match.learnerId);
+      if (invitationOf(match.learnerId) !== null) return stillInvited(employee, match.learnerId, rules);
       return skipped(
         employee.id,
         null,
@@ -101,6 +110,8 @@ export function planPerson(
 function planNew(employee: Employee, rules: PlanRules): PersonPlan {
   const refusal = whyNotCreated(employee, rules);
   if (refusal) return skipped(employee.id, null, refusal);
+  const { refusal: notNow, due } = whyNotNow(employee, rules);
+  if (notNow) return { ...skipped(employee.id, null, notNow), due };
 
   const status = rules.resolved.statusMap[parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status)) ?? 'inactive'];
   const fields = planFields(employee, null, rules.resolved.sources, rules.can);
@@ -125,6 +136,7 @@ function planNew(employee: Employee, rules: PlanRules): PersonPlan {
     steps: [create, ...groups.steps],
     problems: [...fields.problems, ...groups.problems],
     frozen: fields.frozen,
+    due,
   };
 }
 
@@ -138,15 +150,19 @@ function planInvited(
   invitation: NonNullable<Learner['invitation']>,
   rules: PlanRules,
 ): PersonPlan {
-  if (invitation === 'open') return stillInvited(employee, id);
+  if (invitation === 'open') return stillInvited(employee, id, rules);
   if (invitation === 'accepted')
     return skipped(employee.id, id, problemOf('invitation-accepted', employee.id, 'warning'));
   if (rules.settings.invitations === 'by-hand') return planNew(employee, rules);
-  return skipped(employee.id, id, problemOf('invitation-over', employee.id, hasLeft(employee) ? 'info' : 'warning'));
+  return skipped(
+    employee.id,
+    id,
+    problemOf('invitation-over', employee.id, hasLeft(employee, rules) ? 'info' : 'warning'),
+  );
 }
 
-function stillInvited(employee: Employee, id: LearnerId): PersonPlan {
-  if (hasLeft(employee))
+function stillInvited(employee: Employee, id: LearnerId, rules: PlanRules): PersonPlan {
+  if (hasLeft(employee, rules))
     return skipped(employee.id, id, problemOf('invitation-open-after-leaving', employee.id, 'warning'));
   const problem = isUnknownInvitation(id)
     ? problemOf('invitation-unconfirmed', employee.id, 'warning')
@@ -154,8 +170,33 @@ function stillInvited(employee: Employee, id: LearnerId): PersonPlan {
   return skipped(employee.id, id, problem);
 }
 
-function hasLeft(employee: Employee): boolean {
-  return parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status)) === 'inactive';
+function hasLeft(employee: Employee, { settings: { dates }, today }: PlanRules): boolean {
+  const status = parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status));
+  return status === 'inactive' || lastDayOf(employee, dates, today).state === 'over';
+}
+
+/** The day decides last: whoever cannot get an account at all is told so, and not a date. */
+function whyNotNow(
+  employee: Employee,
+  { settings: { dates }, today }: PlanRules,
+): { readonly refusal: Problem | null; readonly due: readonly DueDate[] } {
+  const from = accountFrom(employee, dates);
+  if (from.from === null) {
+    const unreadable = { ...dateNotReadable(ATTRIBUTE.hireDate), employeeId: employee.id };
+    const unknown = problemOf('hire-date-unknown', employee.id, 'warning');
+    return { refusal: from.because === 'unreadable' ? unreadable : unknown, due: [] };
+  }
+  const due: DueDate[] = from.from === 'any' ? [] : [{ kind: 'hire', on: from.from }];
+  if (from.from !== 'any' && today < from.from)
+    return { refusal: problemOf('before-hire-date', employee.id, 'info', { date: from.from }), due };
+  const last = lastDayOf(employee, dates, today);
+  if (last.state === 'over')
+    return { refusal: problemOf('after-last-day', employee.id, 'info', { date: last.lastDay }), due: [] };
+  return { refusal: null, due: [...due, ...dueOf(last)] };
+}
+
+function dueOf(last: LastDay): DueDate[] {
+  return last.state === 'to-come' || last.state === 'over' ? [{ kind: 'last-day', on: last.endsOn }] : [];
 }
 
 /** An account is only made for somebody whose identity and status were really read. */
@@ -180,7 +221,8 @@ function planExisting(
   known: DriftKnowledge | null,
 ): PersonPlan {
   const fields = planFields(employee, learner, rules.resolved.sources, rules.can, known);
-  const status = statusStep(employee, learner, rules, known);
+  const last = lastDayOf(employee, rules.settings.dates, rules.today);
+  const status = statusStep(employee, learner, rules, known, last);
   const groups = groupSteps(employee, learner, rules, own);
   const externalId = externalIdChange(employee.id, learner, rules.settings.externalId, rules.can);
   const changes = externalId ? [...fields.changes, externalId] : fields.changes;
@@ -206,6 +248,7 @@ function planExisting(
     problems: [...fields.problems, ...status.problems, ...groups.problems],
     frozen: [...new Set([...fields.frozen, ...groups.frozen])],
     ...(known ? { edits: bothOf(fields.edits, status.edits) } : {}),
+    due: last.state === 'over' && learner.status === rules.can.inactiveStatus ? [] : dueOf(last),
   };
 }
 
@@ -220,15 +263,46 @@ function bothOf(fields: Edits, status: Edits): Edits {
   return { drifts: [...fields.drifts, ...status.drifts], written: { ...fields.written, ...status.written } };
 }
 
-function statusStep(employee: Employee, learner: Learner, rules: PlanRules, known: DriftKnowledge | null): StatusPlan {
+function statusStep(
+  employee: Employee,
+  learner: Learner,
+  rules: PlanRules,
+  known: DriftKnowledge | null,
+  last: LastDay,
+): StatusPlan {
   const reading = readAttribute(employee, ATTRIBUTE.status);
   const status = parseEmployeeStatus(textAttribute(employee, ATTRIBUTE.status));
   if (status === null) {
     const code = reading.state === 'missing' ? 'status-missing' : 'status-unknown';
     return { steps: [], problems: [problemOf(code, employee.id, 'warning')], edits: NO_EDITS };
   }
-  const change = { before: learner.status, after: rules.resolved.statusMap[status] };
+  const { inactiveStatus } = rules.can;
+  const after = last.state === 'over' ? inactiveStatus : rules.resolved.statusMap[status];
+  const change = { before: learner.status, after };
   const edits = lookForEdits(known);
+  if (last.state === 'unreadable') {
+    const unreadable = { ...dateNotReadable(last.attribute), employeeId: employee.id };
+    // their access may have ended by a day that can no longer be read
+    if (change.before === inactiveStatus) return { steps: [], problems: [unreadable], edits: edits.found };
+    const planned = statusWithin(employee, learner, rules, { status, change, edits, last });
+    return { ...planned, problems: [unreadable, ...planned.problems] };
+  }
+  return statusWithin(employee, learner, rules, { status, change, edits, last });
+}
+
+interface StatusChange {
+  readonly status: EmployeeStatus;
+  readonly change: { readonly before: string; readonly after: string };
+  readonly edits: ReturnType<typeof lookForEdits>;
+  readonly last: LastDay;
+}
+
+function statusWithin(
+  employee: Employee,
+  learner: Learner,
+  rules: PlanRules,
+  { status, change, edits, last }: StatusChange,
+): StatusPlan {
   if (change.before === change.after) {
     edits.same(STATUS_FIELD, change.after);
     return { steps: [], problems: [], edits: edits.found };
@@ -237,7 +311,7 @@ function statusStep(employee: Employee, learner: Learner, rules: PlanRules, know
     const problems = edits.reported.map((field) => driftedProblem(employee.id, field));
     return { steps: [], problems, edits: edits.found };
   }
-  return { ...statusChange(employee, learner, status, change, rules), edits: edits.found };
+  return { ...statusChange(employee, learner, status, change, rules, last), edits: edits.found };
 }
 
 function statusChange(
@@ -246,9 +320,14 @@ function statusChange(
   status: EmployeeStatus,
   change: { readonly before: string; readonly after: string },
   rules: PlanRules,
+  last: LastDay,
 ): Omit<StatusPlan, 'edits'> {
   const who = { employeeId: employee.id, learnerId: learner.id };
   if (change.after === rules.can.inactiveStatus) {
+    if (status !== 'inactive' && last.state === 'over') {
+      const evidence = { kind: 'last-day', attribute: last.attribute, lastDay: last.lastDay } as const;
+      return { steps: [{ kind: 'deactivate', ...who, ...change, evidence }], problems: [] };
+    }
     // Settings that say so are refused when they are saved; here no other status could be evidence anyway.
     if (status !== 'inactive') return { steps: [], problems: [problemOf('status-unknown', employee.id, 'warning')] };
     return { steps: [{ kind: 'deactivate', ...who, ...change, evidence: { kind: 'status', status } }], problems: [] };

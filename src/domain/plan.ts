@@ -1,3 +1,4 @@
+import type { Day } from './dates/day.ts';
 import type { DriftKnowledge } from './drift/field-drift.ts';
 import type { Employee } from './employee.ts';
 import { textAttribute } from './employee.ts';
@@ -34,6 +35,8 @@ export type PersonToPlan =
       readonly linked: LearnerId;
       /** Null only where the portal does not list the invitation. */
       readonly learner: Learner | null;
+      /** When they were first seen outside, where they have days of grace. */
+      readonly since?: Day | null;
     };
 
 /**
@@ -49,7 +52,7 @@ export function* planPeople(
     const wanted =
       'employee' in person
         ? planPerson(person.employee, person.match, person.learner, rules, person.own, person.known ?? null)
-        : planOutOfScope(person.outOfScope, person.linked, person.learner, rules);
+        : planOutOfScope(person.outOfScope, person.linked, person.learner, rules, person.since);
     const { plan, administratorsLeft } = keepLastAdministrator(wanted, person.learner, administrators.left, rules.can);
     administrators.left = administratorsLeft;
     yield plan;

@@ -4,6 +4,7 @@ import {
   meantAttribute,
   resolveAttribute,
 } from './attribute-catalogue.ts';
+import { neededDates, unreadableDates } from './dates/needed-dates.ts';
 import type { AttributeKey } from './ids.ts';
 import type { FieldDefinition, LmsCapabilities } from './lms-capabilities.ts';
 import type { FieldSource } from './mapping/field-source.ts';
@@ -69,7 +70,9 @@ export function resolveSettings(
     ...sources.map((source) => source.attribute),
     ...settings.groupAttributes.map((attribute) => ATTRIBUTE[attribute]),
     ...(birthDate === null ? [] : [birthDate]),
+    ...neededDates(settings.dates),
   ]);
+  problems.push(...unreadableDates(settings.dates, catalogue));
   return {
     settings: {
       scope: { match: settings.scope.match, conditions },

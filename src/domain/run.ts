@@ -1,5 +1,8 @@
-/** `full`: everybody. `undo`: takes back what an earlier run did. `person`: one person, by a hint, a click or a date. */
-export const RUN_KINDS = ['full', 'undo', 'person'] as const;
+/**
+ * `full`: everybody. `undo`: takes back what an earlier run did. `person`: one person, by a hint, a click or a date. `drift`: a look at
+ * everybody for what was edited in the LMS; it plans, waits for nobody and writes nothing.
+ */
+export const RUN_KINDS = ['full', 'undo', 'person', 'drift'] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
 
 /** From the start to the one word it ended with (design §3). */

@@ -1,3 +1,4 @@
+import { type DateSettings, DEFAULT_DATES } from './dates/date-settings.ts';
 import type { Choice, Encoding } from './mapping/field-type.ts';
 import type { Scope } from './scope.ts';
 import type { EmployeeStatus } from './status.ts';
@@ -38,6 +39,8 @@ export interface IntegrationSettings {
   readonly createInactive: boolean;
   /** What happens to the account of somebody who left the scope. */
   readonly outOfScope: 'leave' | 'deactivate';
+  /** What waits for a day: new accounts for the hire date, access for its end. */
+  readonly dates: DateSettings;
   /**
    * The LMS's place for a foreign id: `where-empty` matches by it and fills it where it is blank, `overwrite` also replaces
    * other content, `ignore` is for portals that keep something else there and matches by e-mail alone.
@@ -60,6 +63,7 @@ export const DEFAULT_SETTINGS: IntegrationSettings = {
   statusMap: {},
   createInactive: false,
   outOfScope: 'leave',
+  dates: DEFAULT_DATES,
   externalId: 'where-empty',
   memberships: 'add-only',
   drift: { otherwise: 'overwrite', fields: {} },

@@ -4,11 +4,13 @@ import type { CertificateSource } from './certificate-source.ts';
 import type { HrSource } from './hr-source.ts';
 import type { Integration, IntegrationSecrets } from './integration-store.ts';
 import type { LmsPort } from './lms-port.ts';
+import type { WebhookSubscriptions } from './webhook-subscriptions.ts';
 
 export interface Connected {
   readonly integration: Integration;
   readonly hr: HrSource;
   readonly lms: LmsPort;
+  readonly subscriptions: WebhookSubscriptions;
   /** Absent where the LMS has none to give. */
   readonly certificates?: CertificateSource;
 }

@@ -28,6 +28,13 @@ export interface LinkStore {
   absent(integrationId: IntegrationId, runId: RunId): Promise<readonly EmployeeId[]>;
   /** Makes the plan's matches links, moves the link of a rehire, and prepares the rows that writes lock. Repeatable. `of`: how many people the plan is of. */
   adopt(integrationId: IntegrationId, runId: RunId, of?: 'everybody' | 'one'): Promise<void>;
+  /**
+   * Whoever has nothing to be written by this full sync is in step with its reading: an older plan of theirs is dropped. Leaves out whoever
+   * is being written for, or was since it began to read.
+   */
+  noteEverybodyInStep(integrationId: IntegrationId, runId: RunId): Promise<void>;
+  /** The same for the one person of an update, whether linked or not. False where somebody writes or wrote meanwhile: look once more. */
+  noteOneInStep(runId: RunId, employeeId: EmployeeId): Promise<boolean>;
   /** Of those linked people of whom anything is known. */
   written(
     integrationId: IntegrationId,

@@ -14,6 +14,11 @@ export interface PersonSteps {
   readonly steps: readonly { readonly id: StepId; readonly step: PlanStep }[];
   /** True when an earlier attempt may have sent these: look the outcome up first, send only what did not take effect. */
   readonly uncertain: boolean;
+  /**
+   * The account was written by somebody else of ours after this was planned: look first, and send only what is not there. What is there
+   * was not made by these steps.
+   */
+  readonly writtenSince?: boolean;
 }
 
 export type StepOutcome =

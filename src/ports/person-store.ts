@@ -1,4 +1,5 @@
 import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
+import type { HintSource } from '../domain/incremental/hint.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { RunStatus } from '../domain/run.ts';
 import type { StepKind, StepStatus } from '../domain/steps.ts';
@@ -28,11 +29,31 @@ export interface OpenCase {
   readonly openedAt: Date;
 }
 
+/** How fast changes of the person arrive. */
+export interface PersonFreshness {
+  /** Since when somebody says that something changed, and no update has looked; null where nobody does. */
+  readonly waitingSince: Date | null;
+  /** The newest change that an update of this person wrote; null where there was none for so long as updates are kept. */
+  readonly lastChange: {
+    readonly source: HintSource;
+    /** In Personio, where it is known when. */
+    readonly changedAt: Date | null;
+    readonly receivedAt: Date;
+    readonly writtenAt: Date;
+  } | null;
+}
+
 export interface PersonStore {
   /** The newest run that planned anything for the person, and the newest that looked at them at all; often the same. */
   lastRuns(
     integrationId: IntegrationId,
     employeeId: EmployeeId,
-  ): Promise<{ readonly seen: PersonInRun | null; readonly planned: PersonInRun | null }>;
+  ): Promise<{
+    readonly seen: PersonInRun | null;
+    readonly planned: PersonInRun | null;
+    /** The newest of kind `person`. */
+    readonly update: PersonInRun | null;
+  }>;
+  freshness(integrationId: IntegrationId, employeeId: EmployeeId): Promise<PersonFreshness>;
   openCases(integrationId: IntegrationId, employeeId: EmployeeId): Promise<readonly OpenCase[]>;
 }

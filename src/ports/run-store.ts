@@ -85,7 +85,13 @@ export interface RunStore {
   discard(id: RunId): Promise<void>;
   read(id: RunId): Promise<Run | null>;
   /** Newest first; `before` is the id of the last run of the page before. */
-  list(filter: { integrationId?: IntegrationId; limit: number; before?: RunId }): Promise<readonly Run[]>;
+  list(filter: {
+    integrationId?: IntegrationId;
+    /** Left out: all of them. */
+    kinds?: readonly RunKind[];
+    limit: number;
+    before?: RunId;
+  }): Promise<readonly Run[]>;
   /** Live: as far as batches have recorded what they did. */
   progress(id: RunId): Promise<RunProgress>;
   setPhase(id: RunId, status: OpenRunStatus, phase: RunPhase): Promise<void>;

@@ -64,8 +64,8 @@ export interface StepStore {
   savePlan(runId: RunId, people: readonly PlannedPerson[], firstPosition: number): Promise<void>;
   /**
    * Moves the next people's steps from `pending` to `sending` in one statement, with attempt and lease, and hands them out.
-   * People whose former attempt's lease has run out come back as uncertain. Empty when nothing can be had at the moment, and
-   * while the run is paused.
+   * People whose former attempt's lease has run out come back as uncertain, and whose account was written after the plan was read
+   * as `writtenSince`. Empty when nothing can be had at the moment, and while the run is paused.
    */
   claim(claim: Claim, limit: number): Promise<readonly PersonSteps[]>;
   /** Steps of the range still without an outcome. */

@@ -30,10 +30,24 @@ export interface UpdatesDeps extends RunsDeps {
   readonly updates: EmployeeUpdates;
   readonly personRuns: PersonRunStore;
   readonly hints: HintStore;
-  readonly steps: Pick<StepStore, 'savePlan'>;
+  readonly steps: Pick<StepStore, 'savePlan' | 'list'>;
   readonly links: Pick<LinkStore, 'around'>;
   readonly holds: Pick<HoldStore, 'find'>;
   readonly erasures: Pick<ErasureStore, 'find'>;
+}
+
+/** Who asks for something about one person. */
+export interface Asker {
+  /** Name of the token that asks. */
+  readonly startedBy: string;
+  /** Calls with the same key lead to the same run. */
+  readonly idempotencyKey?: string;
+}
+
+export interface InvitedPerson {
+  readonly runId: RunId;
+  /** An earlier call with the same key led to this run. */
+  readonly replayed: boolean;
 }
 
 export interface StartRequest {

@@ -1,12 +1,13 @@
 import type { Client } from '@temporalio/client';
 import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
 import { DEFAULT_DEBOUNCE, type Debounce } from '../domain/incremental/debounce.ts';
-import type { HintSource } from '../domain/incremental/hint.ts';
+import { type HintSource, isUrgent } from '../domain/incremental/hint.ts';
 import { READ_AGAIN_MS } from '../domain/incremental/read-again.ts';
+import type { PersonRef } from '../ports/person-run-store.ts';
 import { employeeUpdateId } from '../workflows/ids.ts';
 import { EMPLOYEE_UPDATE, type EmployeeUpdateInput, hintSignal, orderSignal } from '../workflows/update-messages.ts';
 import { searchable } from './start-options.ts';
-import { isInvalidArgument, translated } from './temporal-errors.ts';
+import { isInvalidArgument, isNotFound, translated } from './temporal-errors.ts';
 
 const DEADLINE_MS = 3_000;
 
@@ -22,6 +23,7 @@ export interface EmployeeUpdates {
   hint(who: UpdateOf, source: HintSource): Promise<void>;
   /** Carries out the plan of this run after whatever the person's workflow does at the moment. */
   order(who: UpdateOf, runId: RunId): Promise<void>;
+  isRunning(who: PersonRef): Promise<boolean>;
 }
 
 export interface UpdateTimes {
@@ -37,6 +39,7 @@ export function createEmployeeUpdates(
 ): EmployeeUpdates {
   async function tell(
     { integrationId, integrationName, employeeId }: UpdateOf,
+    startDelay: number,
     message:
       | { signal: typeof hintSignal; signalArgs: [{ source: HintSource }] }
       | { signal: typeof orderSignal; signalArgs: [{ runId: RunId }] },
@@ -48,6 +51,7 @@ export function createEmployeeUpdates(
       args: [input],
       staticSummary: `One person of ${integrationName}`,
       priority: { fairnessKey: integrationId },
+      ...(startDelay > 0 ? { startDelay } : {}),
       ...(message as { signal: typeof hintSignal; signalArgs: [{ source: HintSource }] }),
     };
     const start = (more: object) => client.workflow.signalWithStart(EMPLOYEE_UPDATE, { ...options, ...more });
@@ -62,7 +66,19 @@ export function createEmployeeUpdates(
     }
   }
   return {
-    hint: (who, source) => tell(who, { signal: hintSignal, signalArgs: [{ source }] }),
-    order: (who, runId) => tell(who, { signal: orderSignal, signalArgs: [{ runId }] }),
+    // the wait for more is the server's, so that most updates have one task less; whatever comes next ends it, and the workflow waits on
+    hint: (who, source) =>
+      tell(who, isUrgent(source) ? 0 : debounce.quietMs, { signal: hintSignal, signalArgs: [{ source }] }),
+    order: (who, runId) => tell(who, 0, { signal: orderSignal, signalArgs: [{ runId }] }),
+    async isRunning({ integrationId, employeeId }) {
+      const handle = client.workflow.getHandle(employeeUpdateId(integrationId, employeeId));
+      try {
+        const { status } = await client.withDeadline(Date.now() + DEADLINE_MS, () => handle.describe());
+        return status.name === 'RUNNING' || status.name === 'PAUSED';
+      } catch (error) {
+        if (isNotFound(error)) return false;
+        throw translated(error);
+      }
+    },
   };
 }

@@ -3,7 +3,8 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTemporal } from '../../test/support/temporal.ts';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
-import { fullSyncId } from '../workflows/ids.ts';
+import { fullSyncId, scheduledFullSyncId } from '../workflows/ids.ts';
+import { SCHEDULED_FULL_SYNC } from '../workflows/scheduled-messages.ts';
 import { createFullSyncWorkflows, type FullSyncWorkflows } from './full-sync-workflows.ts';
 
 const INTEGRATION = 'integration-1' as IntegrationId;
@@ -38,6 +39,19 @@ it('cancels the run that it looked at, and never the next one of the integration
   expect(await cancelsAsked()).toBe(0);
   await workflows.cancel(INTEGRATION, second?.chainId ?? '');
   expect(await cancelsAsked()).toBe(1);
+}, 30_000);
+
+it('knows whether what a schedule started may yet begin a full sync, of that integration alone', async () => {
+  const other = 'integration-2' as IntegrationId;
+  const parent = await client.workflow.start(SCHEDULED_FULL_SYNC, {
+    workflowId: `${scheduledFullSyncId(INTEGRATION)}-2026-11-22T02:30:00Z`,
+    taskQueue: 'a-queue-without-worker',
+    args: [{ integrationId: INTEGRATION }],
+  });
+  await expect.poll(() => workflows.parentGoesOn(INTEGRATION), { timeout: 10_000 }).toBe(true);
+  expect(await workflows.parentGoesOn(other)).toBe(false);
+  await parent.terminate();
+  await expect.poll(() => workflows.parentGoesOn(INTEGRATION), { timeout: 10_000 }).toBe(false);
 }, 30_000);
 
 it('terminates the chain that it looked at, and is content when that is over', async () => {

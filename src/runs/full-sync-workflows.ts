@@ -2,7 +2,7 @@ import type { Client, WorkflowHandle } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import { PayloadKeyError } from '../payloads/errors.ts';
-import { fullSyncId } from '../workflows/ids.ts';
+import { fullSyncId, scheduledDriftCheckId, scheduledFullSyncId } from '../workflows/ids.ts';
 import {
   approveUpdate,
   FULL_SYNC,
@@ -14,6 +14,7 @@ import {
   resumeUpdate,
   supersedeUpdate,
 } from '../workflows/messages.ts';
+import { SCHEDULED_DRIFT_CHECK, SCHEDULED_FULL_SYNC } from '../workflows/scheduled-messages.ts';
 import { runIdOfExecution } from './run-of-execution.ts';
 import { searchable, startOptions } from './start-options.ts';
 import { describeQueue, type QueueState } from './task-queue.ts';
@@ -35,6 +36,8 @@ export interface FullSyncWorkflows {
   /** False when one is running already. */
   start(input: FullSyncInput, integrationName: string): Promise<boolean>;
   latest(integrationId: IntegrationId): Promise<LatestWorkflow | null>;
+  /** Whether something that a schedule started goes on, whose full sync may yet begin; known a moment later. */
+  parentGoesOn(integrationId: IntegrationId): Promise<boolean>;
   /** Both are refused (RunConflictError) when the workflow serves another run by now. */
   pause(integrationId: IntegrationId, runId: RunId): Promise<void>;
   resume(integrationId: IntegrationId, runId: RunId): Promise<void>;
@@ -96,6 +99,15 @@ export function createFullSyncWorkflows(client: Client, taskQueue: string): Full
       return asked(() => describe().catch((error) => (isNotFound(error) ? null : Promise.reject(error))));
     },
 
+    parentGoesOn: (integrationId) =>
+      asked(async () => {
+        const parents = [
+          parentsQuery(SCHEDULED_FULL_SYNC, scheduledFullSyncId(integrationId)),
+          parentsQuery(SCHEDULED_DRIFT_CHECK, scheduledDriftCheckId(integrationId)),
+        ];
+        return (await client.workflow.count(`(${parents.join(' OR ')}) AND ExecutionStatus = 'Running'`)).count > 0;
+      }),
+
     pause: (integrationId, runId) =>
       asked(() => handle(integrationId).executeUpdate(pauseUpdate, { args: [{ runId }] })),
     resume: (integrationId, runId) =>
@@ -117,4 +129,8 @@ export function createFullSyncWorkflows(client: Client, taskQueue: string): Full
     queue: (deadlineMs) => asked(() => describeQueue(client, taskQueue, new Date()), deadlineMs),
     ping: (deadlineMs) => asked(async () => void (await client.workflowService.getSystemInfo({})), deadlineMs),
   };
+}
+
+function parentsQuery(workflowType: string, workflowId: string): string {
+  return `(WorkflowType = '${workflowType}' AND WorkflowId STARTS_WITH '${workflowId}')`;
 }

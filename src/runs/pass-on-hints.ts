@@ -4,59 +4,104 @@ import { areTooMany } from '../domain/incremental/many-hints.ts';
 import type { NewHint } from '../ports/hint-store.ts';
 import type { Integration } from '../ports/integration-store.ts';
 import type { UpdatesDeps } from './deps.ts';
-import { RunConflictError, TemporalAwayError } from './errors.ts';
-import { startOnce } from './start-once.ts';
-
-/** Whoever keeps hints tells workflows right after: what nobody told for so long was left behind by a process that died. */
-const YOUNG_MS = 15_000;
-/** Somebody's workflow was told and has served nothing for so long: it is told again. */
-const AGAIN_AFTER_MS = 5 * 60_000;
-/** Updates of single people do not keep up where so many have waited for so long. */
-const BEHIND_MS = 20_000;
-const AT_A_TIME = 500;
-const SIDE_BY_SIDE = 20;
+import { TemporalAwayError } from './errors.ts';
+import { fullSyncInstead } from './full-sync-instead.ts';
 
 /**
- * Keeps hints, and passes them on at once. Where they are about too many people one full sync, which reads page by page, serves them
- * all. Answers how many were new; with Temporal away they wait and follow.
+ * Whoever keeps hints tells workflows right after: what nobody told for so long was left behind by a process that died. Updates of
+ * single people do not keep up where many have waited for so long.
  */
+const LEFT_MS = 20_000;
+/** Somebody's workflow was told and has served nothing for so long: it is told again. */
+const AGAIN_AFTER_MS = 5 * 60_000;
+/** Of each integration: one with a flood keeps no other waiting. */
+const AT_A_TIME = 500;
+/** Of many that come together while no full sync can begin; the others follow bit by bit. */
+const AT_ONCE = 100;
+const SIDE_BY_SIDE = 20;
+
+/** People, with where the newest hint about each came from. */
+export type Hinted = ReadonlyMap<EmployeeId, HintSource>;
+
+/** Keeps hints, and passes them on at once. Answers how many were new; with Temporal away they wait and follow. */
 export async function takeHints(
   deps: UpdatesDeps,
   integrationId: IntegrationId,
   hints: readonly NewHint[],
 ): Promise<number> {
   const added = await deps.hints.add(integrationId, hints);
-  const integration = await deps.integrations.read(integrationId);
-  if (added === 0 || !integration || integration.quarantine) return added;
-  const people = new Map(
-    hints.flatMap(({ employeeId, source }) => (employeeId ? [[employeeId, source] as const] : [])),
-  );
-  if (areTooMany(people.size) && (await startFullSync(deps, integrationId)))
-    await deps.hints.markPassedOn(integrationId, [...people.keys()]);
-  else await passOn(deps, integration, people);
+  if (added > 0) await tellOf(deps, integrationId, hintedBy(hints));
   return added;
 }
 
-/** What was left behind, and what did not help; called regularly. Answers how many people workflows were told of. */
-export async function passOnHints(deps: UpdatesDeps): Promise<number> {
-  let told = 0;
-  const pending = await deps.hints.unpassed({ youngMs: YOUNG_MS, againAfterMs: AGAIN_AFTER_MS, limit: AT_A_TIME });
-  const byIntegration = Map.groupBy(pending, ({ integrationId }) => integrationId);
-  for (const [integrationId, people] of byIntegration) {
-    const integration = await deps.integrations.read(integrationId);
-    if (!integration) continue;
-    await passOn(deps, integration, new Map(people.map(({ employeeId, source }) => [employeeId, source])), true);
-    told += people.length;
+function hintedBy(hints: readonly NewHint[]): Hinted {
+  return new Map(hints.flatMap(({ employeeId, source }) => (employeeId ? [[employeeId, source] as const] : [])));
+}
+
+/**
+ * Passes on hints that were kept. Where they are about too many people one full sync, which reads page by page, serves them all; while
+ * one works they wait for its end. What is not passed on here follows by `passOnHints`.
+ */
+export async function tellOf(deps: UpdatesDeps, integrationId: IntegrationId, hinted: Hinted): Promise<void> {
+  const integration = await deps.integrations.read(integrationId);
+  if (!integration || integration.quarantine) return;
+  const people = integration.schedule.paused ? clicked(hinted) : [...hinted];
+  const instead = areTooMany(people.length) ? await fullSyncInstead(deps, integration) : 'cannot';
+  if (instead === 'cannot') await passOn(deps, integration, people.slice(0, AT_ONCE));
+}
+
+/** Whoever clicks wants it also while nothing is to start by itself. */
+function clicked(people: Hinted): [EmployeeId, HintSource][] {
+  return [...people].filter(([, source]) => source === 'by-hand');
+}
+
+/** How many people workflows were told of, and the integrations for which something stood in the way. */
+export interface PassedOn {
+  readonly people: number;
+  readonly failed: readonly { readonly integrationId: IntegrationId; readonly code: string }[];
+}
+
+/** What was left behind, and what did not help; called regularly. Only with Temporal away nobody else gets their turn. */
+export async function passOnHints(deps: UpdatesDeps): Promise<PassedOn> {
+  const failed = new Map<IntegrationId, string>();
+  async function inTurn(id: IntegrationId, act: (integration: Integration) => Promise<void>): Promise<void> {
+    try {
+      const integration = await deps.integrations.read(id);
+      if (integration) await act(integration);
+    } catch (error) {
+      if (error instanceof TemporalAwayError) throw error;
+      failed.set(id, codeOf(error));
+    }
   }
-  for (const [integrationId, people] of await deps.hints.countPending(BEHIND_MS))
-    if (areTooMany(people)) await startFullSync(deps, integrationId);
-  return told;
+
+  const seenTo: IntegrationId[] = [];
+  const due = { youngMs: LEFT_MS, againAfterMs: AGAIN_AFTER_MS };
+  for (const [id, people] of await deps.hints.countUnpassed(due))
+    if (areTooMany(people))
+      await inTurn(id, async (integration) => {
+        if ((await fullSyncInstead(deps, integration)) !== 'cannot') seenTo.push(id);
+      });
+
+  let told = 0;
+  const waiting = await deps.hints.unpassed({ ...due, limit: AT_A_TIME, except: seenTo });
+  for (const [id, people] of Map.groupBy(waiting, ({ integrationId }) => integrationId))
+    await inTurn(id, async (integration) => {
+      const hinted = people.map(({ employeeId, source }) => [employeeId, source] as const);
+      await passOn(deps, integration, hinted, true);
+      told += people.length;
+    });
+  return { people: told, failed: [...failed].map(([integrationId, code]) => ({ integrationId, code })) };
+}
+
+/** A name and no message, which may hold anything. */
+function codeOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
 }
 
 async function passOn(
   { updates, hints }: UpdatesDeps,
   { id: integrationId, name: integrationName }: Integration,
-  people: ReadonlyMap<EmployeeId, HintSource>,
+  people: readonly (readonly [EmployeeId, HintSource])[],
   throwsWhenAway = false,
 ): Promise<void> {
   const waiting = [...people];
@@ -72,16 +117,4 @@ async function passOn(
   if (told.length > 0) await hints.markPassedOn(integrationId, told);
   const failure = lanes.find((ended) => ended.status === 'rejected');
   if (failure && (throwsWhenAway || !(failure.reason instanceof TemporalAwayError))) throw failure.reason;
-}
-
-/** False where none can begin: another run goes on, or waits for a person, who must not lose the plan they look at. */
-async function startFullSync(deps: UpdatesDeps, integrationId: IntegrationId): Promise<boolean> {
-  if ((await deps.runs.openRuns(integrationId)).length > 0) return false;
-  try {
-    await startOnce(deps, integrationId, { kind: 'full', dryRun: false });
-    return true;
-  } catch (error) {
-    if (error instanceof RunConflictError || error instanceof TemporalAwayError) return false;
-    throw error;
-  }
 }

@@ -28,7 +28,8 @@ export async function startOnce(
   throw new Error('the key of a start leads nowhere and cannot be taken');
 }
 
-async function replayed(
+/** The run that an earlier call with this key led to; a key whose run never began is free again. */
+export async function replayed(
   deps: RunsDeps,
   integrationId: IntegrationId,
   { key, requestHash }: IdempotencyKey,

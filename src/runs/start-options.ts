@@ -11,10 +11,15 @@ export function startOptions(input: FullSyncInput, integrationName: string, task
     workflowIdConflictPolicy: 'FAIL',
     taskQueue,
     args: [input],
-    staticSummary: `Full sync of ${integrationName}${input.dryRun ? ' (dry run)' : ''}`,
+    staticSummary: summaryOf(input, integrationName),
     // one integration with many activities must not keep the others waiting
     priority: { fairnessKey: input.integrationId },
   } satisfies WorkflowStartOptions;
+}
+
+function summaryOf({ kind, dryRun }: FullSyncInput, integrationName: string): string {
+  if (kind === 'drift') return `Drift check of ${integrationName}`;
+  return `Full sync of ${integrationName}${dryRun ? ' (dry run)' : ''}`;
 }
 
 export function searchable(integrationName: string): { typedSearchAttributes: SearchAttributePair[] } {

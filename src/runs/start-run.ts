@@ -6,6 +6,7 @@ import type { Integration } from '../ports/integration-store.ts';
 import type { NewRun, Run } from '../ports/run-store.ts';
 import { closeOrphans } from './close-orphans.ts';
 import type { RunsDeps, StartedRun, StartRequest } from './deps.ts';
+import { endDriftCheck } from './end-drift-check.ts';
 import { endStranger } from './end-stranger.ts';
 import { NotThereError, RunConflictError, TemporalAwayError } from './errors.ts';
 import type { LatestWorkflow } from './full-sync-workflows.ts';
@@ -31,9 +32,10 @@ export async function startRun(
   // Asked before the row is made, so that nothing is left behind when Temporal is down.
   const open = await deps.runs.openRuns(integrationId);
   const latest = await roomFor(deps, integrationId, request);
-  await closeOrphans(deps.runs, open, latest, deps.clock.now());
+  await closeOrphans(deps.runs, open, latest, deps.clock.now(), () => deps.workflows.parentGoesOn(integrationId));
   const free = !latest?.running || (await endStranger(deps, integrationId, latest));
   if (!free) return joined(deps, latest.runId, integration, request, key);
+  if (request.kind === 'drift') await requireNoOpenRun(deps, integrationId);
 
   // Whoever waited for a run to end may have waited for one that ended in quarantine.
   const { settingsVersion } = await freeIntegration(deps, integrationId);
@@ -59,14 +61,23 @@ async function freeIntegration({ integrations }: RunsDeps, id: IntegrationId): P
   return integration;
 }
 
-/** What only waits for a person makes room. */
+/** What only waits for a person makes room, and so does a look at drift. */
 async function roomFor(
   deps: RunsDeps,
   integrationId: IntegrationId,
   request: StartRequest,
 ): Promise<LatestWorkflow | null> {
   const latest = await latestAtRest(deps, integrationId);
-  return (await supersede(deps, integrationId, latest, request)) ? latestAtRest(deps, integrationId) : latest;
+  const isFree =
+    (await supersede(deps, integrationId, latest, request)) ||
+    (await endDriftCheck(deps, integrationId, latest, request));
+  return isFree ? latestAtRest(deps, integrationId) : latest;
+}
+
+/** What a schedule began may still be on its way to its workflow, and is worth more than a look. */
+async function requireNoOpenRun({ runs }: RunsDeps, integrationId: IntegrationId): Promise<void> {
+  const [open] = await runs.openRuns(integrationId);
+  if (open) throw new RunConflictError('run-goes-on', open.id);
 }
 
 /** The integration may be removed at any moment before its run is made. */

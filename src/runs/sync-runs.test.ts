@@ -1,7 +1,7 @@
 import { context, propagation, trace } from '@opentelemetry/api';
 import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { IntegrationId, RunId } from '../domain/ids.ts';
+import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import type { Integration, IntegrationStore } from '../ports/integration-store.ts';
 import { NoWorkerError } from './errors.ts';
@@ -28,19 +28,21 @@ let workflows: FakeWorkflows;
 let sync: SyncRuns;
 let acme: Integration;
 let now: Date;
+let updates: ReturnType<typeof memoryUpdates>;
 
 beforeEach(async () => {
   [integrations, runs, workflows, now] = [memoryIntegrations(), memoryRuns(), new FakeWorkflows(), new Date()];
   const created = await integrations.create(NEW);
   if (!created) throw new Error('the name is taken');
   acme = created;
+  updates = memoryUpdates(runs);
   sync = syncRuns({
     workflows,
     runs,
     integrations,
     keys: memoryKeys(runs),
     decisions: memoryDecisions(runs),
-    ...memoryUpdates(runs).deps,
+    ...updates.deps,
     heartbeatTimeoutMs: 5_000,
     clock: { now: () => now },
   });
@@ -133,6 +135,42 @@ describe('start', () => {
     expect((await sync.start(acme.id, FULL)).joined).toBe(false);
     expect((await runs.read(old.runId))?.status).toBe('failed');
     expect((await runs.problems(old.runId, { limit: 9 })).map(({ code }) => code)).toEqual(['run-ended-outside']);
+  });
+});
+
+describe('a look at drift', () => {
+  const DRIFT = { kind: 'drift', dryRun: true } as const;
+
+  it('joins one that goes on', async () => {
+    const { runId } = await sync.start(acme.id, DRIFT);
+    expect(await sync.start(acme.id, DRIFT)).toMatchObject({ runId, joined: true });
+  });
+
+  it('never takes the place of a run that waits, not even of a dry run, nor joins one', async () => {
+    for (const dryRun of [true, false]) {
+      const { runId } = await sync.start(acme.id, { ...FULL, dryRun });
+      for (const status of ['waiting', 'planning'] as const) {
+        runs.patch(runId, { status });
+        await expect(sync.start(acme.id, DRIFT)).rejects.toMatchObject({ code: 'run-goes-on', runId });
+      }
+      workflows.latestOf.clear();
+      await runs.close(runId, 'completed');
+    }
+    expect(workflows.told).toEqual([]);
+  });
+
+  it('does not begin while a run that a schedule made is on its way to its workflow', async () => {
+    const { runId } = await sync.start(acme.id, { ...FULL, asChild: true });
+    await expect(sync.start(acme.id, DRIFT)).rejects.toMatchObject({ code: 'run-goes-on', runId });
+    expect(await runs.list({ limit: 9 })).toHaveLength(1);
+  });
+
+  it('makes room for every other start', async () => {
+    const { runId } = await sync.start(acme.id, DRIFT);
+    runs.patch(runId, { status: 'planning' });
+    setTimeout(() => workflows.latestOf.set(acme.id, { ...running(runId), running: false }), 150);
+    expect(await sync.start(acme.id, { ...FULL, dryRun: true })).toMatchObject({ joined: false });
+    expect(workflows.told).toEqual([`cancel ${acme.id}`]);
   });
 });
 
@@ -311,6 +349,45 @@ describe('reconcile', () => {
     expect(await sync.reconcile()).toBe(1);
     expect((await runs.problems(run.id, { limit: 9 })).map(({ code }) => code)).toEqual(['run-not-started']);
     expect(await sync.reconcile()).toBe(0);
+  });
+
+  it('leaves a run of a schedule alone while what the schedule started waits for a worker', async () => {
+    const run = await runs.create({ integrationId: acme.id, kind: 'full', dryRun: false, settingsVersion: 1 });
+    later(600_000);
+    workflows.scheduled = true;
+    expect(await sync.reconcile()).toBe(0);
+    const byHand = {
+      integrationId: acme.id,
+      kind: 'full',
+      dryRun: false,
+      settingsVersion: 1,
+      startedBy: 'lea',
+    } as const;
+    const orphan = await runs.create(byHand);
+    later(31_000);
+    expect(await sync.reconcile()).toBe(1);
+    expect((await runs.read(orphan.id))?.finishedAt).not.toBeNull();
+    workflows.scheduled = false;
+    expect(await sync.reconcile()).toBe(1);
+    expect((await runs.read(run.id))?.finishedAt).not.toBeNull();
+  });
+
+  it('closes an order for one person that no workflow heard of, and leaves one alone that waits for its turn', async () => {
+    const order = async (employeeId: string) => {
+      const made = await runs.create({
+        ...{ integrationId: acme.id, kind: 'person', dryRun: false, settingsVersion: 1 },
+        employeeId: employeeId as EmployeeId,
+      });
+      runs.patch(made.id, { status: 'applying', phase: 'applying' });
+      return made.id;
+    };
+    const [lost, waits] = [await order('e-lost'), await order('e-waits')];
+    updates.told.push('order e-waits');
+    expect(await sync.reconcile()).toBe(0);
+    later(31_000);
+    expect(await sync.reconcile()).toBe(1);
+    expect((await runs.read(lost))?.status).toBe('failed');
+    expect((await runs.read(waits))?.finishedAt).toBeNull();
   });
 
   it('ends a workflow whose run is not in the database, so that the next start need not wait for it', async () => {

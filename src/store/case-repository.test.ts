@@ -76,6 +76,26 @@ describe('cases', () => {
     expect(again?.openedAt.getTime()).toBeGreaterThan(first?.openedAt.getTime() ?? Number.POSITIVE_INFINITY);
   });
 
+  it('stay open after an invitation by hand, which looks at nothing', async () => {
+    await found([about('e1', 'no-email')]);
+    const who = { integrationId, employeeId: 'e1' as EmployeeId, settingsVersion: 1 };
+    const { id } = await store.personRuns.order(who);
+    await store.runs.close(id, 'completed');
+    const said = {
+      codes: ['no-email'],
+      notJudged: [],
+      refused: new Map(),
+      complete: true,
+      only: who.employeeId,
+    } as const;
+    await store.cases.settle(integrationId, id, said);
+    expect(await cases('open')).toHaveLength(1);
+    const { id: update } = await store.runs.create({ ...who, kind: 'person', dryRun: false });
+    await store.rows('UPDATE runs SET read_at = now() WHERE id = $1', [update]);
+    await store.cases.settle(integrationId, update, said);
+    expect(await cases('open')).toEqual([]);
+  });
+
   it('wait while the same steps are refused, stay open meanwhile, and are tried when somebody says so', async () => {
     await found([about('e1', 'write-refused')], { refused: { e1: 'hash' } });
     expect(await store.cases.waiting(integrationId)).toEqual(new Map([['e1', 'hash']]));

@@ -1,11 +1,10 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { RunId } from '../domain/ids.ts';
 import { NO_COUNTS } from '../domain/run.ts';
 import type { RunProgress } from '../ports/run-store.ts';
 import type { Database } from './database.ts';
-import { runs } from './schema/index.ts';
 
-type Reader = Pick<Database, 'execute' | 'select'>;
+type Reader = Pick<Database, 'execute'>;
 
 interface StepSums extends Record<string, unknown> {
   created: number;
@@ -15,6 +14,8 @@ interface StepSums extends Record<string, unknown> {
   groupsRemoved: number;
   invited: number;
   failed: number;
+  unchanged: number;
+  skipped: number;
   done: number;
   total: number;
 }
@@ -24,9 +25,15 @@ interface StepSums extends Record<string, unknown> {
  * a plan is made and when a run closes. Steps are first folded by person: a count(DISTINCT) for each figure sorts them again.
  */
 export async function countRun(db: Reader, runId: RunId): Promise<RunProgress> {
-  const [run] = await db.select({ dryRun: runs.dryRun }).from(runs).where(eq(runs.id, runId));
-  const counted = run?.dryRun ? sql`true` : sql`status = 'applied'`;
+  const counted = sql`(status = 'applied' OR run.dry_run)`;
   const sums = await db.execute<StepSums>(sql`
+    WITH run AS (
+      SELECT coalesce(bool_or(dry_run), false) AS dry_run FROM runs WHERE id = ${runId}
+    ), people AS (
+      SELECT count(*) FILTER (WHERE disposition = 'unchanged')::int AS unchanged,
+             count(*) FILTER (WHERE disposition = 'skipped')::int AS skipped
+      FROM run_people WHERE run_id = ${runId} AND in_scope
+    )
     SELECT coalesce(sum(created), 0)::int AS created,
            count(*) FILTER (WHERE updated)::int AS updated,
            coalesce(sum(deactivated), 0)::int AS deactivated,
@@ -35,7 +42,9 @@ export async function countRun(db: Reader, runId: RunId): Promise<RunProgress> {
            coalesce(sum(invited), 0)::int AS invited,
            count(*) FILTER (WHERE failed)::int AS failed,
            count(*) FILTER (WHERE NOT open)::int AS done,
-           count(*)::int AS total
+           count(*)::int AS total,
+           (SELECT unchanged FROM people) AS unchanged,
+           (SELECT skipped FROM people) AS skipped
     FROM (
       SELECT count(*) FILTER (WHERE kind = 'create' AND ${counted}) AS created,
              bool_or(kind IN ('update', 'reactivate') AND ${counted}) AS updated,
@@ -45,12 +54,8 @@ export async function countRun(db: Reader, runId: RunId): Promise<RunProgress> {
              count(*) FILTER (WHERE ${counted} AND (kind = 'invite' OR (kind = 'create' AND step->>'invite' = 'true'))) AS invited,
              bool_or(status IN ('failed', 'unconfirmed')) AS failed,
              bool_or(status IN ('pending', 'sending')) AS open
-      FROM steps WHERE run_id = ${runId} GROUP BY position
+      FROM steps, run WHERE run_id = ${runId} GROUP BY position
     ) person`);
-  const people = await db.execute<{ unchanged: number; skipped: number }>(sql`
-    SELECT count(*) FILTER (WHERE disposition = 'unchanged')::int AS unchanged,
-           count(*) FILTER (WHERE disposition = 'skipped')::int AS skipped
-    FROM run_people WHERE run_id = ${runId} AND in_scope`);
-  const { done = 0, total = 0, ...steps } = sums.rows[0] ?? {};
-  return { counts: { ...NO_COUNTS, ...steps, ...people.rows[0] }, done, total };
+  const { done = 0, total = 0, ...counts } = sums.rows[0] ?? {};
+  return { counts: { ...NO_COUNTS, ...counts }, done, total };
 }

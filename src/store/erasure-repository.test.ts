@@ -91,6 +91,21 @@ async function everythingElse(runId: RunId): Promise<void> {
     own,
   );
   await store.holds.hold(integrationId, [ERIKA], { reason: 'by-hand', runId: null, heldBy: 'lea' });
+  await store.hints.add(integrationId, [
+    { employeeId: ERIKA, source: 'webhook', digest: 'served' },
+    { employeeId: ERIKA, source: 'by-hand' },
+  ]);
+  await store.rows(`UPDATE hints SET served_at = now() WHERE digest = 'served'`);
+  await store.rows(
+    `INSERT INTO due_dates (integration_id, employee_id, kind, due_at) VALUES ($1, $2, 'retry', now())`,
+    [integrationId, ERIKA],
+  );
+  const { id: update } = await store.personRuns.order({ integrationId, employeeId: ERIKA, settingsVersion: 1 });
+  await store.runs.close(update, 'completed');
+  await store.rows(
+    `INSERT INTO freshness (integration_id, run_id, source, received_at) VALUES ($1, $2, 'webhook', now())`,
+    [integrationId, update],
+  );
   await store.rows(
     `UPDATE runs SET basis = jsonb_set(basis, '{groups,hidden}', jsonb_build_array(
       jsonb_build_object('learnerId', $2::text, 'group', 'A'), jsonb_build_object('learnerId', 'L-other', 'group', 'B'))) WHERE id = $1`,
@@ -104,7 +119,10 @@ describe('invariant 11, a person is kept no longer than it serves: an erasure', 
     await everythingElse(runId);
     const before = await store.runs.read(runId);
     expect((await traces()).toSorted()).toEqual(
-      ['cases', 'drifts', 'holds', 'links', 'memberships', 'problems', 'run_people', 'runs', 'steps'].toSorted(),
+      [
+        ...['cases', 'drifts', 'due_dates', 'hints', 'holds', 'links', 'memberships', 'problems', 'run_people'],
+        ...['runs', 'steps'],
+      ].toSorted(),
     );
 
     const kept: unknown[] = [];
@@ -123,8 +141,15 @@ describe('invariant 11, a person is kept no longer than it serves: an erasure', 
     expect(codes.toSorted()).toEqual(
       ['case-linked-to-another', 'replaced-by-rehire', 'value-not-allowed', 'write-refused'].toSorted(),
     );
-    const [run] = await store.rows<{ hidden: unknown }>(`SELECT basis#>'{groups,hidden}' AS hidden FROM runs`);
+    const [run] = await store.rows<{ hidden: unknown }>(
+      `SELECT basis#>'{groups,hidden}' AS hidden FROM runs WHERE id = $1`,
+      [runId],
+    );
     expect(run?.hidden).toEqual([{ learnerId: 'L-other', group: 'B' }]);
+    expect(await store.rows(`SELECT kind, employee_id FROM runs WHERE kind = 'person'`)).toEqual([
+      { kind: 'person', employee_id: null },
+    ]);
+    expect(await store.rows('SELECT source FROM freshness')).toEqual([{ source: 'webhook' }]);
   });
 
   it('does not shorten the list of steps behind the one that was emptied', async () => {

@@ -7,14 +7,14 @@ export function createFreshnessRepository(db: Database): FreshnessStore {
   return {
     async ofHours(hours) {
       const rows = await db.execute<Freshness & Record<string, unknown>>(sql`
-        SELECT i.id AS "integrationId", i.name AS integration, count(*)::int AS changes,
+        SELECT i.id AS "integrationId", i.name AS integration, source, count(*)::int AS changes,
           percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS p50,
           percentile_cont(0.95) WITHIN GROUP (ORDER BY seconds) AS p95, max(seconds) AS max
         FROM (
-          SELECT integration_id, greatest(0, extract(epoch FROM written_at - coalesce(changed_at, received_at)))::float8 AS seconds
+          SELECT integration_id, source, greatest(0, extract(epoch FROM written_at - coalesce(changed_at, received_at)))::float8 AS seconds
           FROM freshness WHERE written_at > now() - ${hours} * interval '1 hour'
         ) took JOIN integrations i ON i.id = took.integration_id
-        GROUP BY i.id, i.name ORDER BY i.name`);
+        GROUP BY i.id, i.name, source ORDER BY i.name, source`);
       return rows.rows;
     },
 

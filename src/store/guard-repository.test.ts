@@ -41,6 +41,13 @@ describe('what a plan is held against', () => {
     expect((await history()).profiles.map(({ employees }) => employees)).toEqual([120, 1_000]);
   });
 
+  it('is not what a look at drift read, however often there is one', async () => {
+    await aRead(1_000);
+    const look = await aRead(910);
+    await store.rows("UPDATE runs SET kind = 'drift', dry_run = true WHERE id = $1", [look]);
+    expect((await history()).profiles.map(({ employees }) => employees)).toEqual([1_000]);
+  });
+
   it('is what unapproved runs did within the window, each run once', async () => {
     const [one, two] = [await aRead(1), await aRead(1)];
     await store.guard.use(one, integrationId, { ...NOTHING_GUARDED, deactivation: 7 });
@@ -62,8 +69,7 @@ describe('what a plan is held against', () => {
 describe('an update of one person takes its place in the window before it writes', () => {
   const one = { ...NOTHING_GUARDED, deactivation: 1 };
   let people = 0;
-  async function reserve(tally = one) {
-    const employeeId = `p${people++}` as EmployeeId;
+  async function reserve(tally = one, employeeId = `p${people++}` as EmployeeId) {
     const run = { integrationId, kind: 'person', employeeId, dryRun: false, settingsVersion: 1 } as const;
     const { id } = await store.runs.create(run);
     return { id, ...(await store.guard.reserve(id, integrationId, tally, DEFAULT_SAFETY.guard)) };
@@ -83,6 +89,16 @@ describe('an update of one person takes its place in the window before it writes
     await store.guard.reserve(id, integrationId, one, DEFAULT_SAFETY.guard);
     expect((await history()).singly.deactivation).toBe(1);
     for (let turn = 0; turn < 5; turn++) expect((await reserve(NOTHING_GUARDED)).findings).toEqual([]);
+  });
+
+  it('as one person, however often they fail', async () => {
+    await reserve(one, 'fails' as EmployeeId);
+    for (let turn = 0; turn < 5; turn++) expect((await reserve(one, 'fails' as EmployeeId)).findings).toEqual([]);
+    expect((await history()).singly.deactivation).toBe(1);
+    expect((await history()).earlier.deactivation).toBe(1);
+    expect((await reserve()).findings).toEqual([]);
+    expect((await reserve()).findings).toMatchObject([{ code: 'guard-window', earlier: 2 }]);
+    expect((await reserve(one, 'fails' as EmployeeId)).findings).toEqual([]); // has their place already
   });
 
   it('against what the last full run left, and anew when somebody has approved a plan', async () => {

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, ne, or, sql } from 'drizzle-orm';
 import { type GuardTally, NOTHING_GUARDED } from '../domain/guard/guarded-changes.ts';
 import { judgePlan } from '../domain/guard/judge-plan.ts';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
@@ -73,6 +73,7 @@ async function trustedProfiles(db: Database, integrationId: IntegrationId) {
       and(
         eq(sourceProfiles.integrationId, integrationId),
         isNotNull(runs.finishedAt),
+        ne(runs.kind, 'drift'), // however often somebody looks: what is usual is what was applied
         or(sql`jsonb_array_length(${runs.guard}->'findings') = 0`, eq(decisions.outcome, 'approved')),
       ),
     )
@@ -82,23 +83,17 @@ async function trustedProfiles(db: Database, integrationId: IntegrationId) {
 }
 
 async function usesSince(
-  db: Pick<Database, 'select'>,
+  db: Pick<Database, 'execute'>,
   integrationId: IntegrationId,
   days: number,
   except: RunId | null = null,
 ): Promise<GuardTally> {
-  const rows = await db
-    .select({ change: guardUses.change, people: sql<number>`sum(${guardUses.people})::int` })
-    .from(guardUses)
-    .where(
-      and(
-        eq(guardUses.integrationId, integrationId),
-        gt(guardUses.at, sql`now() - ${days} * interval '1 day'`),
-        except === null ? undefined : ne(guardUses.runId, except),
-      ),
-    )
-    .groupBy(guardUses.change);
-  return tallyOf(rows);
+  const found = await db.execute<{ change: keyof GuardTally; people: number }>(sql`
+    SELECT u.change, (coalesce(sum(u.people) FILTER (WHERE r.kind IS DISTINCT FROM 'person'), 0) + count(DISTINCT r.employee_id))::int AS people
+    FROM guard_uses u LEFT JOIN runs r ON r.id = u.run_id
+    WHERE u.integration_id = ${integrationId} AND u.at > now() - ${days} * interval '1 day' AND ${isOther(except)}
+    GROUP BY u.change`);
+  return tallyOf(found.rows);
 }
 
 /** Somebody who approved a plan has looked: what was done singly before it counts no longer as one change with what follows. */
@@ -108,13 +103,20 @@ async function usesSingly(
   except: RunId | null = null,
 ): Promise<GuardTally> {
   const found = await db.execute<{ change: keyof GuardTally; people: number }>(sql`
-    SELECT u.change, sum(u.people)::int AS people FROM guard_uses u JOIN runs r ON r.id = u.run_id AND r.kind = 'person'
-    WHERE u.integration_id = ${integrationId} AND u.run_id IS DISTINCT FROM ${except} AND u.at > greatest(
+    SELECT u.change, count(DISTINCT r.employee_id)::int AS people
+    FROM guard_uses u JOIN runs r ON r.id = u.run_id AND r.kind = 'person'
+    WHERE u.integration_id = ${integrationId} AND ${isOther(except)} AND u.at > greatest(
       now() - interval '1 day',
       (SELECT max(d.decided_at) FROM decisions d JOIN runs a ON a.id = d.run_id
         WHERE a.integration_id = ${integrationId} AND d.outcome = 'approved'))
     GROUP BY u.change`);
   return tallyOf(found.rows);
+}
+
+/** Of uses `u` of runs `r`. Somebody whose update fails again and again is one person, who has their place already. */
+function isOther(run: RunId | null) {
+  return sql`u.run_id IS DISTINCT FROM ${run}
+    AND (r.employee_id IS NULL OR r.employee_id IS DISTINCT FROM (SELECT employee_id FROM runs WHERE id = ${run}))`;
 }
 
 function tallyOf(rows: readonly { change: keyof GuardTally; people: number }[]): GuardTally {

@@ -1,10 +1,10 @@
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { HeldBack } from '../domain/holding-back.ts';
 import type { EmployeeId } from '../domain/ids.ts';
 import type { Hold, HoldStore } from '../ports/hold-store.ts';
 import type { Database } from './database.ts';
 import { dropPending } from './drop-changed.ts';
-import { holds, runs, tombstones } from './schema/index.ts';
+import { dueDates, holds, runs, tombstones } from './schema/index.ts';
 
 /** Rows in one statement; PostgreSQL takes 65,535 parameters. */
 const CHUNK = 5_000;
@@ -55,6 +55,11 @@ export function createHoldRepository(db: Database): HoldStore {
               set: { reason: why.reason, runId: why.runId, heldBy: why.heldBy, heldAt: sql`now()` },
               setWhere: sql`${holds.reason} = 'undo'`,
             });
+          // the next run after the release sets them again, as Personio says then
+          const held = rows.map(({ employeeId }) => employeeId);
+          await tx
+            .delete(dueDates)
+            .where(and(eq(dueDates.integrationId, integrationId), inArray(dueDates.employeeId, held)));
         }
         const open = await tx
           .select({ id: runs.id })

@@ -24,13 +24,13 @@ export function createIdempotencyRepository(db: Database): IdempotencyStore {
       return db
         .transaction(async (tx) => {
           const made = await insertRun(tx, run);
-          if (!(await keep(tx, run.integrationId, key, made.id))) throw taken;
+          if (!(await keepKey(tx, run.integrationId, key, made.id))) throw taken;
           return made;
         })
         .catch((error) => (error === taken ? null : Promise.reject(error)));
     },
 
-    keep: (integrationId, key, runId) => keep(db, integrationId, key, runId),
+    keep: (integrationId, key, runId) => keepKey(db, integrationId, key, runId),
 
     async forget(integrationId, key, runId) {
       await db.delete(keys).where(and(isKey(integrationId, key), eq(keys.runId, runId)));
@@ -38,7 +38,8 @@ export function createIdempotencyRepository(db: Database): IdempotencyStore {
   };
 }
 
-async function keep(
+/** False where the key leads to a run already. */
+export async function keepKey(
   tx: Pick<Database, 'insert'>,
   integrationId: IntegrationId,
   key: IdempotencyKey,

@@ -6,6 +6,7 @@ import type { CaseStore } from '../ports/case-store.ts';
 import type { CertificateStore } from '../ports/certificate-store.ts';
 import type { DecisionStore } from '../ports/decision-store.ts';
 import type { DriftStore } from '../ports/drift-store.ts';
+import type { DueDateStore } from '../ports/due-date-store.ts';
 import type { ErasureStore } from '../ports/erasure-store.ts';
 import type { FreshnessStore } from '../ports/freshness-store.ts';
 import type { GuardStore } from '../ports/guard-store.ts';
@@ -28,6 +29,7 @@ import type { RunStore } from '../ports/run-store.ts';
 import type { StepStore } from '../ports/step-store.ts';
 import type { UndoStore } from '../ports/undo-store.ts';
 import type { WatchStore } from '../ports/watch-store.ts';
+import type { WebhookStore } from '../ports/webhook-store.ts';
 import { createApiTokenRepository } from './api-token-repository.ts';
 import { createAuditRepository } from './audit-repository.ts';
 import { createCaseRepository } from './case-repository.ts';
@@ -35,6 +37,7 @@ import { createCertificateRepository } from './certificate-repository.ts';
 import { databaseOf, openPool } from './database.ts';
 import { createDecisionRepository } from './decision-repository.ts';
 import { createDriftRepository } from './drift-repository.ts';
+import { createDueDateRepository } from './due-date-repository.ts';
 import { createErasureRepository } from './erasure-repository.ts';
 import { createFreshnessRepository } from './freshness-repository.ts';
 import { createGuardRepository } from './guard-repository.ts';
@@ -57,6 +60,7 @@ import { createStepRepository } from './step-repository.ts';
 import { createTokenRepository } from './token-repository.ts';
 import { createUndoRepository } from './undo-repository.ts';
 import { createWatchRepository } from './watch-repository.ts';
+import { createWebhookRepository } from './webhook-repository.ts';
 
 export interface Store {
   readonly integrations: IntegrationStore;
@@ -72,6 +76,7 @@ export interface Store {
   readonly cases: CaseStore;
   readonly certificates: CertificateStore;
   readonly drifts: DriftStore;
+  readonly dueDates: DueDateStore;
   readonly holds: HoldStore;
   readonly hints: HintStore;
   readonly freshness: FreshnessStore;
@@ -88,6 +93,7 @@ export interface Store {
   readonly retention: RetentionStore;
   readonly undo: UndoStore;
   readonly watch: WatchStore;
+  readonly webhooks: WebhookStore;
   /** For the limiter, whose library brings its own statements. */
   readonly pool: pg.Pool;
   ping(): Promise<void>;
@@ -119,6 +125,7 @@ export function openStore({ databaseUrl, key, auditDays = 400 }: StoreSettings):
     cases: createCaseRepository(db),
     certificates: createCertificateRepository(db),
     drifts: createDriftRepository(db),
+    dueDates: createDueDateRepository(db),
     holds: createHoldRepository(db),
     hints: createHintRepository(db),
     freshness: createFreshnessRepository(db),
@@ -134,6 +141,7 @@ export function openStore({ databaseUrl, key, auditDays = 400 }: StoreSettings):
     retention: createRetentionRepository(db, { auditDays }),
     undo: createUndoRepository(db),
     watch: createWatchRepository(db),
+    webhooks: createWebhookRepository(db, pool, key),
     pool,
     async ping() {
       await db.execute(sql`SELECT 1`);

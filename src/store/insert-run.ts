@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { getTableColumns } from 'drizzle-orm';
+import type { PgInsertValue } from 'drizzle-orm/pg-core';
 import type { RunId } from '../domain/ids.ts';
 import { NO_COUNTS } from '../domain/run.ts';
 import type { NewRun, Run } from '../ports/run-store.ts';
@@ -7,12 +8,16 @@ import type { Database } from './database.ts';
 import { requireNoProbe } from './probe-repository.ts';
 import { runs } from './schema/index.ts';
 
-/** Makes a run; the transaction is the caller's. */
-export async function insertRun(tx: Pick<Database, 'insert' | 'execute'>, run: NewRun): Promise<Run> {
+/** Makes a run, queued unless it has begun; the transaction is the caller's. */
+export async function insertRun(
+  tx: Pick<Database, 'insert' | 'execute'>,
+  run: NewRun,
+  begun: Pick<PgInsertValue<typeof runs>, 'status' | 'phase' | 'readAt'> = {},
+): Promise<Run> {
   await requireNoProbe(tx, run.integrationId);
   const [row] = await tx
     .insert(runs)
-    .values({ id: randomUUID() as RunId, ...run })
+    .values({ id: randomUUID() as RunId, ...run, ...begun })
     .returning(RUN);
   if (!row) throw new Error('the run was not stored');
   return toRun(row);

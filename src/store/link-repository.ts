@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { WrittenHashes } from '../domain/drift/field-drift.ts';
-import { type EmployeeId, INVITATION, type LearnerId } from '../domain/ids.ts';
+import { type EmployeeId, INVITATION, type IntegrationId, type LearnerId, type RunId } from '../domain/ids.ts';
 import type { LinkStore } from '../ports/link-store.ts';
 import type { Database } from './database.ts';
+import { noteEverybodyInStep, noteOneInStep } from './note-in-step.ts';
 import { links } from './schema/index.ts';
 
 export function createLinkRepository(db: Database): LinkStore {
@@ -70,25 +71,35 @@ export function createLinkRepository(db: Database): LinkStore {
         WHERE l.integration_id = ${integrationId} AND l.employee_id = r."employeeId" AND l.learner_id IS NOT NULL`);
     },
 
+    noteEverybodyInStep: (integrationId, runId) => noteEverybodyInStep(db, integrationId, runId),
+    noteOneInStep: (runId, employeeId) => noteOneInStep(db, runId, employeeId),
+
     async adopt(integrationId, runId, of = 'everybody') {
-      await db.transaction(async (tx) => {
-        // The former record of a rehire lets go first: one learner, one link.
-        await tx.execute(sql`
-          UPDATE links l SET learner_id = NULL FROM run_people p
-          WHERE p.run_id = ${runId} AND p.inherited_from IS NOT NULL AND p.disposition <> 'skipped'
-            AND l.integration_id = ${integrationId} AND l.employee_id = p.inherited_from
-            AND (l.learner_id = p.learner_id OR l.learner_id LIKE ${`${INVITATION}%`})`);
-        await tx.execute(sql`
-          INSERT INTO links (integration_id, employee_id, learner_id, linked_at)
-          SELECT ${integrationId}, p.employee_id, p.learner_id, CASE WHEN p.learner_id IS NULL THEN NULL ELSE now() END
-          FROM run_people p WHERE p.run_id = ${runId} AND p.disposition <> 'skipped'
-          ON CONFLICT (integration_id, employee_id) DO UPDATE
-            SET learner_id = excluded.learner_id, linked_at = excluded.linked_at
-            WHERE links.learner_id IS NULL
-              OR (links.learner_id LIKE ${`${INVITATION}%`} AND excluded.learner_id NOT LIKE ${`${INVITATION}%`})`);
-      });
+      await db.transaction((tx) => adoptLinks(tx, integrationId, runId));
       // Claims join both, and a first run has just filled them.
       if (of === 'everybody') await db.execute(sql`ANALYZE links, steps`);
     },
   };
+}
+
+/** Within the transaction of the caller. */
+export async function adoptLinks(
+  tx: Pick<Database, 'execute'>,
+  integrationId: IntegrationId,
+  runId: RunId,
+): Promise<void> {
+  // The former record of a rehire lets go first: one learner, one link.
+  await tx.execute(sql`
+    UPDATE links l SET learner_id = NULL FROM run_people p
+    WHERE p.run_id = ${runId} AND p.inherited_from IS NOT NULL AND p.disposition <> 'skipped'
+      AND l.integration_id = ${integrationId} AND l.employee_id = p.inherited_from
+      AND (l.learner_id = p.learner_id OR l.learner_id LIKE ${`${INVITATION}%`})`);
+  await tx.execute(sql`
+    INSERT INTO links (integration_id, employee_id, learner_id, linked_at)
+    SELECT ${integrationId}, p.employee_id, p.learner_id, CASE WHEN p.learner_id IS NULL THEN NULL ELSE now() END
+    FROM run_people p WHERE p.run_id = ${runId} AND p.disposition <> 'skipped'
+    ON CONFLICT (integration_id, employee_id) DO UPDATE
+      SET learner_id = excluded.learner_id, linked_at = excluded.linked_at
+      WHERE links.learner_id IS NULL
+        OR (links.learner_id LIKE ${`${INVITATION}%`} AND excluded.learner_id NOT LIKE ${`${INVITATION}%`})`);
 }

@@ -1,28 +1,22 @@
-import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { EmployeeId, IntegrationId } from '../domain/ids.ts';
 import type { PersonInRun, PersonStore } from '../ports/person-store.ts';
 import type { Database } from './database.ts';
 import { toProblem } from './problem-repository.ts';
-import { cases, problems, runPeople, runs, steps } from './schema/index.ts';
+import { cases, freshness, hints, problems, runPeople, runs, steps } from './schema/index.ts';
 
 /** One person through all runs. Found by run and person, newest run first: no index goes by person alone. */
 export function createPersonRepository(db: Database): PersonStore {
   async function newest(
     integrationId: IntegrationId,
     employeeId: EmployeeId,
-    withSteps: boolean,
+    which: SQL | undefined,
   ): Promise<PersonInRun | null> {
     const [row] = await db
       .select({ run: runs, person: runPeople })
       .from(runs)
       .innerJoin(runPeople, and(eq(runPeople.runId, runs.id), eq(runPeople.employeeId, employeeId)))
-      .where(
-        and(
-          eq(runs.integrationId, integrationId),
-          eq(runs.preview, false),
-          withSteps ? isNotNull(runPeople.position) : undefined,
-        ),
-      )
+      .where(and(eq(runs.integrationId, integrationId), eq(runs.preview, false), which))
       .orderBy(desc(runs.sequence))
       .limit(1);
     if (!row) return null;
@@ -56,11 +50,28 @@ export function createPersonRepository(db: Database): PersonStore {
 
   return {
     async lastRuns(integrationId, employeeId) {
-      const [seen, planned] = await Promise.all([
-        newest(integrationId, employeeId, false),
-        newest(integrationId, employeeId, true),
+      const [seen, planned, update] = await Promise.all([
+        newest(integrationId, employeeId, undefined),
+        newest(integrationId, employeeId, isNotNull(runPeople.position)),
+        newest(integrationId, employeeId, eq(runs.kind, 'person')),
       ]);
-      return { seen, planned };
+      return { seen, planned, update };
+    },
+
+    async freshness(integrationId, employeeId) {
+      const own = and(eq(hints.integrationId, integrationId), eq(hints.employeeId, employeeId), isNull(hints.servedAt));
+      const { source, changedAt, receivedAt, writtenAt } = freshness;
+      const [[waiting], [lastChange]] = await Promise.all([
+        db.select({ since: hints.receivedAt }).from(hints).where(own).orderBy(asc(hints.receivedAt)).limit(1),
+        db
+          .select({ source, changedAt, receivedAt, writtenAt })
+          .from(freshness)
+          .innerJoin(runs, eq(runs.id, freshness.runId))
+          .where(and(eq(runs.integrationId, integrationId), eq(runs.employeeId, employeeId)))
+          .orderBy(desc(freshness.id))
+          .limit(1),
+      ]);
+      return { waitingSince: waiting?.since ?? null, lastChange: lastChange ?? null };
     },
 
     async openCases(integrationId, employeeId) {

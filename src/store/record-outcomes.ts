@@ -35,9 +35,10 @@ export async function recordOutcomes(db: Database, claim: Claim, outcomes: reado
       UPDATE links l SET lease_owner = NULL, lease_until = NULL,
         learner_id = CASE WHEN taken.employee_id IS NULL THEN coalesce(r.learner_id, l.learner_id) ELSE l.learner_id END,
         linked_at = CASE WHEN l.learner_id IS NULL AND r.learner_id IS NOT NULL THEN now() ELSE l.linked_at END,
-        applied_read_at = CASE WHEN r.applied THEN run.read_at ELSE l.applied_read_at END,
+        applied_read_at = CASE WHEN r.applied AND run.read_at IS NOT NULL THEN run.read_at ELSE l.applied_read_at END,
+        written_at = CASE WHEN r.touched THEN now() ELSE l.written_at END,
         written = CASE WHEN r.written IS NULL THEN l.written ELSE coalesce(l.written, '{}') || r.written END
-      FROM jsonb_to_recordset(${JSON.stringify(linkRows)}::jsonb) AS r(employee_id text, learner_id text, applied boolean, written jsonb)
+      FROM jsonb_to_recordset(${JSON.stringify(linkRows)}::jsonb) AS r(employee_id text, learner_id text, applied boolean, touched boolean, written jsonb)
       JOIN runs run ON run.id = ${claim.runId}
       LEFT JOIN links taken ON taken.integration_id = ${claim.integrationId} AND taken.learner_id = r.learner_id AND taken.employee_id <> r.employee_id
       WHERE l.integration_id = ${claim.integrationId} AND l.employee_id = r.employee_id AND l.lease_owner = ${claim.owner}`);
@@ -66,6 +67,7 @@ function linkRowsOf(outcomes: readonly RecordedOutcome[]) {
       employee_id: employeeId,
       learner_id: own,
       applied: steps.every((step) => step.outcome.result === 'applied'),
+      touched: steps.some((step) => step.outcome.result === 'applied'),
       written,
     };
   });

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { RunId } from '../domain/ids.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NOTHING_GUARDED } from '../domain/guard/guarded-changes.ts';
+import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
 import {
   anIntegration,
   aPlannedRun,
@@ -111,4 +112,65 @@ it('entries of the audit log go after 400 days', async () => {
   }
   await store.retention.purge();
   expect((await store.audit.list({ limit: 9 })).map(({ operation }) => operation)).toEqual(['done399']);
+});
+
+describe('what changes of single people leave behind', () => {
+  /** A run of one person, with its steps, that ended that many days ago. */
+  async function anUpdate(integrationId: IntegrationId, employeeId: string, daysAgo: number): Promise<RunId> {
+    const order = { integrationId, employeeId: employeeId as EmployeeId, settingsVersion: 1 };
+    const { id } = await store.personRuns.order(order);
+    await store.steps.savePlan(id, [somebody(employeeId, ['create'])], 0);
+    await store.guard.use(id, integrationId, { ...NOTHING_GUARDED, deactivation: 1 });
+    await store.runs.close(id, 'completed');
+    await store.rows(`UPDATE runs SET finished_at = now() - $2 * interval '1 day' WHERE id = $1`, [id, daysAgo]);
+    await store.rows(`UPDATE guard_uses SET at = now() - $2 * interval '1 day' WHERE run_id = $1`, [id, daysAgo]);
+    return id;
+  }
+  const kept = async (ids: readonly RunId[]) =>
+    Promise.all(ids.map(async (id) => [(await store.runs.read(id)) !== null, (await stepsOf(id)).length]));
+  const stepsOf = (id: RunId) => store.rows('SELECT 1 FROM steps WHERE run_id = $1', [id]);
+
+  it('goes with its values, and a full run of the same age stays', async () => {
+    const { id } = await anIntegration(store);
+    const runs = [await anUpdate(id, 'e1', 91), await anUpdate(id, 'e1', 89)];
+    const full = await aRun(91);
+    await store.retention.purge();
+    expect(await kept([...runs, full.runId])).toEqual([
+      [false, 0],
+      [true, 1],
+      [true, 1],
+    ]);
+  });
+
+  it('stays for as long as the guard adds it up', async () => {
+    const { id } = await anIntegration(store);
+    const [inside, outside] = [await anUpdate(id, 'e1', 20), await anUpdate(id, 'e2', 40)];
+    const safety = '{"retention":{"valuesDays":7,"mailsDays":7},"guard":{"windowDays":30}}';
+    await store.rows(`UPDATE integrations SET safety = $2 WHERE id = $1`, [id, safety]);
+    await store.retention.purge();
+    expect(await kept([inside, outside])).toEqual([
+      [true, 1],
+      [false, 0],
+    ]);
+  });
+
+  it('is no hint after 30 days, unless nobody has served it', async () => {
+    const { id } = await anIntegration(store);
+    for (const [digest, days] of Object.entries({ young: 29, old: 31, waits: null }))
+      await store.rows(
+        `INSERT INTO hints (integration_id, employee_id, source, digest, received_at, served_at)
+         VALUES ($1, 'e1', 'webhook', $2, now() - interval '400 days', now() - $3 * interval '1 day')`,
+        [id, digest, days],
+      );
+    for (const days of [29, 31])
+      await store.rows(
+        `INSERT INTO freshness (integration_id, source, received_at, written_at)
+         VALUES ($1, 'webhook', now(), now() - $2 * interval '1 day')`,
+        [id, days],
+      );
+    await store.retention.purge();
+    const hints = await store.rows('SELECT digest FROM hints WHERE integration_id = $1 ORDER BY digest', [id]);
+    expect(hints).toEqual([{ digest: 'waits' }, { digest: 'young' }]);
+    expect(await store.rows('SELECT 1 FROM freshness WHERE integration_id = $1', [id])).toHaveLength(1);
+  });
 });

@@ -5,6 +5,8 @@ import type { Database } from './database.ts';
 
 /** How long sending a start again leads to the same run. */
 const KEYS_DAYS = 1;
+/** A hint that was served only keeps what arrives twice from counting twice, and nobody sends an event again that late. */
+const HINTS_DAYS = 30;
 /** How long an event of an LMS that comes again is known; LearnUpon repeats for three days. */
 const CERTIFICATE_HINTS_DAYS = 7;
 
@@ -17,6 +19,13 @@ export function createRetentionRepository(db: Database, { auditDays }: { auditDa
       await db.execute(sql`
         UPDATE drifts d SET expected = NULL, found = NULL FROM integrations i
         WHERE i.id = d.integration_id AND (d.expected IS NOT NULL OR d.found IS NOT NULL) AND d.seen_at < ${ageOf('valuesDays')}`);
+      // Its steps cannot be taken back any more. A guard that looks back further still counts what it did.
+      await db.execute(sql`
+        DELETE FROM runs r USING integrations i
+        WHERE i.id = r.integration_id AND r.kind = 'person' AND r.finished_at < ${ageOf('valuesDays')}
+          AND NOT EXISTS (SELECT 1 FROM guard_uses u WHERE u.run_id = r.id AND u.at > ${guardWindow()})`);
+      await db.execute(sql`DELETE FROM hints WHERE served_at < ${daysAgo(HINTS_DAYS)}`);
+      await db.execute(sql`DELETE FROM freshness WHERE written_at < ${daysAgo(HINTS_DAYS)}`);
       // Closing a run drops what it read; an attempt that was suspended then may have brought some of it back.
       for (const table of [sql`read_employees`, sql`read_learners`, sql`read_pages`]) {
         await db.execute(sql`DELETE FROM ${table} t USING runs r WHERE r.id = t.run_id AND r.finished_at IS NOT NULL`);
@@ -25,18 +34,26 @@ export function createRetentionRepository(db: Database, { auditDays }: { auditDa
       await db.execute(sql`
         DELETE FROM certificates c USING integrations i
         WHERE i.id = c.integration_id AND c.state = 'found' AND c.seen_at < ${ageOf('valuesDays')}`);
-      await db.execute(sql`
-        DELETE FROM certificate_hints WHERE received_at < now() - ${CERTIFICATE_HINTS_DAYS} * interval '1 day'`);
-      await db.execute(sql`DELETE FROM idempotency_keys WHERE created_at < now() - ${KEYS_DAYS} * interval '1 day'`);
+      await db.execute(sql`DELETE FROM certificate_hints WHERE received_at < ${daysAgo(CERTIFICATE_HINTS_DAYS)}`);
+      await db.execute(sql`DELETE FROM idempotency_keys WHERE created_at < ${daysAgo(KEYS_DAYS)}`);
       await db.execute(sql`
         DELETE FROM mails m USING integrations i
         WHERE i.id = m.integration_id AND m.created_at < ${ageOf('mailsDays')}`);
-      await db.execute(sql`DELETE FROM audit_log WHERE at < now() - ${auditDays} * interval '1 day'`);
+      await db.execute(sql`DELETE FROM audit_log WHERE at < ${daysAgo(auditDays)}`);
     },
   };
 }
 
 /** The moment before which something of an integration `i` has served its time. */
 function ageOf(age: keyof RetentionSettings): SQL {
-  return sql`now() - coalesce((i.safety->'retention'->>${age})::int, ${DEFAULT_SAFETY.retention[age]}::int) * interval '1 day'`;
+  return daysAgo(sql`coalesce((i.safety->'retention'->>${age})::int, ${DEFAULT_SAFETY.retention[age]}::int)`);
+}
+
+/** Since when the guard of an integration `i` adds up what was done. */
+function guardWindow(): SQL {
+  return daysAgo(sql`coalesce((i.safety->'guard'->>'windowDays')::int, ${DEFAULT_SAFETY.guard.windowDays}::int)`);
+}
+
+function daysAgo(days: number | SQL): SQL {
+  return sql`now() - ${days} * interval '1 day'`;
 }

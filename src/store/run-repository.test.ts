@@ -61,6 +61,17 @@ describe('a list of runs', () => {
     expect((await store.runs.list({ integrationId, limit: 10 })).map((run) => run.id)).toEqual([id]);
     expect((await store.runs.list({ limit: 2 })).map((run) => run.id)).toEqual([otherId, id]);
   });
+
+  it('holds the kinds that are asked for, also on the pages behind', async () => {
+    const [first, second] = [await newRun(), await newRun()];
+    const update = await store.runs.create({ integrationId, kind: 'person', dryRun: false, settingsVersion: 1 });
+    const listed = async (filter: object) =>
+      (await store.runs.list({ integrationId, limit: 10, ...filter })).map((run) => run.id);
+    expect(await listed({})).toEqual([update.id, second.id, first.id]);
+    expect(await listed({ kinds: ['full', 'undo'] })).toEqual([second.id, first.id]);
+    expect(await listed({ kinds: ['full', 'undo'], before: update.id, limit: 1 })).toEqual([second.id]);
+    expect(await listed({ kinds: ['person'] })).toEqual([update.id]);
+  });
 });
 
 describe('a run', () => {

@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { insertRun, RUN, toRun } from './insert-run.ts';
 import { createProblemRepository, inOrder } from './problem-repository.ts';
 import { runProgress } from './run-progress.ts';
-import { batchTallies, readEmployees, readLearners, readPages, runs } from './schema/index.ts';
+import { runs } from './schema/index.ts';
 import { stepTotalsOf } from './step-totals.ts';
 import { writeFingerprints } from './write-fingerprints.ts';
 
@@ -26,11 +26,17 @@ export function createRunRepository(db: Database): RunStore {
       return row ? toRun(row) : null;
     },
 
-    async list({ integrationId, limit, before }) {
+    async list({ integrationId, kinds, limit, before }) {
       const older =
         before === undefined ? undefined : lt(runs.sequence, sql`(SELECT sequence FROM runs WHERE id = ${before})`);
       const own = integrationId === undefined ? undefined : eq(runs.integrationId, integrationId);
-      const rows = await db.select(RUN).from(runs).where(and(own, older)).orderBy(desc(runs.sequence)).limit(limit);
+      const which = kinds && inArray(runs.kind, [...kinds]);
+      const rows = await db
+        .select(RUN)
+        .from(runs)
+        .where(and(own, which, older))
+        .orderBy(desc(runs.sequence))
+        .limit(limit);
       return rows.map(toRun);
     },
 
@@ -116,8 +122,10 @@ export function createRunRepository(db: Database): RunStore {
           })
           .where(and(eq(runs.id, id), isNull(runs.finishedAt)))
           .returning({ id: runs.id });
-        for (const table of [readPages, readEmployees, readLearners, batchTallies])
-          await tx.delete(table).where(eq(table.runId, id));
+        await tx.execute(sql`
+          WITH pages AS (DELETE FROM read_pages WHERE run_id = ${id}), employees AS (DELETE FROM read_employees WHERE run_id = ${id}),
+            learners AS (DELETE FROM read_learners WHERE run_id = ${id})
+          DELETE FROM batch_tallies WHERE run_id = ${id}`);
         return closed.length > 0;
       });
     },

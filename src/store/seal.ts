@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What the one configured key is used for; each purpose has a key of its own. */
-type Purpose = 'secrets' | 'plan' | 'account' | 'backup';
+type Purpose = 'secrets' | 'plan' | 'account' | 'backup' | 'webhook';
 
 export function deriveKey(key: Buffer, purpose: Purpose): Buffer {
   return Buffer.from(hkdfSync('sha256', key, '', `matrikel/${purpose}`, 32));

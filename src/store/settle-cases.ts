@@ -13,8 +13,8 @@ export async function settleCases(
   const fingerprints = JSON.stringify([...refused].map(([employee_id, fingerprint]) => ({ employee_id, fingerprint })));
   const listed = (values: readonly string[]) =>
     sql`(SELECT jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`;
-  await db.transaction(async (tx) => {
-    await tx.execute(sql`
+  await db.execute(sql`
+    WITH found AS (
       INSERT INTO cases AS c (integration_id, employee_id, code, problem, fingerprint, run_id)
       SELECT DISTINCT ON (p.employee_id, p.code) ${integrationId}, p.employee_id, p.code,
         jsonb_strip_nulls(jsonb_build_object('code', p.code, 'severity', p.severity, 'employeeId', p.employee_id,
@@ -26,12 +26,11 @@ export async function settleCases(
       ORDER BY p.employee_id, p.code, p.id
       ON CONFLICT (integration_id, employee_id, code) DO UPDATE SET problem = excluded.problem, run_id = excluded.run_id,
         fingerprint = excluded.fingerprint, seen_at = now(), closed_at = NULL,
-        opened_at = CASE WHEN c.closed_at IS NULL THEN c.opened_at ELSE now() END`);
-    if (!complete) return;
-    await tx.execute(sql`
-      UPDATE cases c SET closed_at = now()
-      WHERE c.integration_id = ${integrationId} AND c.closed_at IS NULL AND c.employee_id = coalesce(${only ?? null}, c.employee_id)
+        opened_at = CASE WHEN c.closed_at IS NULL THEN c.opened_at ELSE now() END
+    )
+    UPDATE cases c SET closed_at = now()
+      WHERE ${complete} AND c.integration_id = ${integrationId} AND c.closed_at IS NULL AND c.employee_id = coalesce(${only ?? null}, c.employee_id)
+        AND EXISTS (SELECT 1 FROM runs r WHERE r.id = ${runId} AND r.read_at IS NOT NULL) -- an invitation by hand looks at nothing
         AND NOT EXISTS (SELECT 1 FROM problems p WHERE p.run_id = ${runId} AND p.employee_id = c.employee_id
           AND (p.code = c.code OR p.code IN ${listed(notJudged)}))`);
-  });
 }

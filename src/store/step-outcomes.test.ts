@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RunId } from '../domain/ids.ts';
-import type { PersonSteps } from '../ports/lms-port.ts';
+import type { EmployeeId, RunId } from '../domain/ids.ts';
+import type { PersonSteps, StepOutcome } from '../ports/lms-port.ts';
 import { LeaseLostError } from '../ports/step-store.ts';
 import { ids, stepsUnderTest } from './testing/steps-under-test.ts';
 import { manyPeople, outcomeOf, somebody } from './testing/stored.ts';
@@ -104,6 +104,54 @@ describe('recording outcomes', () => {
     const runId = await planned(somebody('e1', ['create']));
     await under.store.steps.record(claimOf(runId), []);
     expect(await statuses(runId)).toEqual(['pending']);
+  });
+});
+
+describe('a plan that was read before its account was written', () => {
+  async function write(runId: RunId, results: readonly StepOutcome['result'][] = []): Promise<void> {
+    const claim = claimOf(runId, { owner: 'other', to: 1 });
+    const claimed = await under.store.steps.claim(claim, 1);
+    const outcomes = claimed.map((person) => outcomeOf(person, { results }));
+    await under.store.steps.record(claim, outcomes);
+  }
+  const doubts = async (runId: RunId) =>
+    (await under.store.steps.claim(claimOf(runId), 10)).map((one) => [one.uncertain, one.writtenSince ?? false]);
+
+  it('is handed out to be looked at first, by word of that and not as if it had been sent', async () => {
+    const [one, other] = [await planned(...manyPeople(2)), await planned(...manyPeople(2))];
+    await write(one);
+    expect(await doubts(other)).toEqual([
+      [false, true],
+      [false, false],
+    ]);
+  });
+
+  it('is looked at also after a write that was taken in part, and not after one that was refused', async () => {
+    const [, known] = manyPeople(2, ['update', 'add-to-group']);
+    const [, refused] = manyPeople(2);
+    if (!known || !refused) throw new Error('two of two');
+    const runs = [await planned(known), await planned(known), await planned(known)] as const;
+    await write(runs[0], ['failed', 'failed']);
+    expect(await doubts(runs[1])).toEqual([[false, false]]);
+    await under.store.steps.giveBack(claimOf(runs[1]), [known.plan.employeeId]);
+    await write(runs[2], ['applied', 'failed']);
+    expect(await doubts(runs[1])).toEqual([[false, true]]);
+  });
+
+  it('is taken as it is once it was read after the write, and where it read nothing', async () => {
+    const [one, later, order] = [
+      await planned(somebody('e1', ['update'])),
+      await planned(somebody('e1', ['update'])),
+      await planned(somebody('e1', ['invite'])),
+    ];
+    await write(one);
+    await under.store.rows('UPDATE runs SET read_at = clock_timestamp() WHERE id = $1', [later]);
+    await under.store.rows('UPDATE links SET written_at = written_at - interval $$1 minute$$');
+    expect(await doubts(later)).toEqual([[false, false]]);
+    await under.store.steps.giveBack(claimOf(later), ['e1' as EmployeeId]);
+    await under.store.rows('UPDATE runs SET read_at = NULL WHERE id = $1', [order]);
+    await under.store.rows('UPDATE links SET written_at = now()');
+    expect(await doubts(order)).toEqual([[false, false]]);
   });
 });
 

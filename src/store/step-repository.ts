@@ -19,6 +19,7 @@ interface ClaimedRow extends Record<string, unknown> {
   ordinal: number;
   step: PlanStep;
   uncertain: boolean;
+  written_since: boolean;
 }
 
 /** The plan and what becomes of it. Every statement that moves a step also checks whose lease it is. */
@@ -69,26 +70,29 @@ export function createStepRepository(db: Database): StepStore {
     async claim({ runId, integrationId, from, to, owner, leaseMs }, limit) {
       const claimed = await db.execute<ClaimedRow>(sql`
         WITH candidate AS (
-          SELECT s.employee_id, s.position, bool_or(s.status = 'sending' OR s.uncertain) AS uncertain
+          SELECT s.employee_id, s.position, bool_or(s.status = 'sending' OR s.uncertain) AS uncertain,
+            min(r.read_at) AS read_at
           FROM steps s
           JOIN links l ON l.integration_id = ${integrationId} AND l.employee_id = s.employee_id
           JOIN runs r ON r.id = s.run_id
           WHERE s.run_id = ${runId} AND s.position >= ${from} AND s.position < ${to}
             AND s.status IN ('pending', 'sending') AND s.attempt IS DISTINCT FROM ${owner}
             AND (l.lease_until IS NULL OR l.lease_until < now())
-            AND (l.applied_read_at IS NULL OR l.applied_read_at <= r.read_at) AND NOT r.paused AND r.finished_at IS NULL
+            AND (l.applied_read_at IS NULL OR r.read_at IS NULL OR l.applied_read_at <= r.read_at) AND NOT r.paused AND r.finished_at IS NULL
             AND NOT ${isHeldBack(integrationId)}
           GROUP BY s.employee_id, s.position ORDER BY s.position LIMIT ${limit}
         ), held AS (
           UPDATE links l SET lease_owner = ${owner}, lease_until = now() + ${leaseMs} * interval '1 millisecond'
           FROM candidate c
           WHERE l.integration_id = ${integrationId} AND l.employee_id = c.employee_id AND (l.lease_until IS NULL OR l.lease_until < now())
-          RETURNING l.employee_id, l.learner_id
+            -- asked once more of the row as it is when it is locked: somebody newer may have been quicker
+            AND (l.applied_read_at IS NULL OR c.read_at IS NULL OR l.applied_read_at <= c.read_at)
+          RETURNING l.employee_id, l.learner_id, coalesce(l.written_at >= c.read_at, false) AS written_since
         )
         UPDATE steps s SET status = 'sending', attempt = ${owner}, uncertain = c.uncertain
         FROM held h JOIN candidate c ON c.employee_id = h.employee_id
         WHERE s.run_id = ${runId} AND s.position = c.position AND s.status IN ('pending', 'sending')
-        RETURNING s.id, s.employee_id, h.learner_id, s.position, s.ordinal, s.step, c.uncertain`);
+        RETURNING s.id, s.employee_id, h.learner_id, s.position, s.ordinal, s.step, c.uncertain, h.written_since`);
       return toPeople(claimed.rows);
     },
 
@@ -227,6 +231,7 @@ function toPeople(rows: readonly ClaimedRow[]): PersonSteps[] {
         employeeId: first.employee_id,
         learnerId: first.learner_id,
         uncertain: first.uncertain,
+        ...(first.written_since ? { writtenSince: true } : {}),
         steps: own.map(({ id, step }) => ({ id: String(id) as StepId, step })),
       };
     });

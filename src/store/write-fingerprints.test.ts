@@ -112,7 +112,7 @@ it('forgets whom an undo wrote for', async () => {
   expect(await fingerprints(id)).toEqual({ e1: null });
 });
 
-it('is quick for ten thousand people', async () => {
+it('costs little more for ten thousand people than writing their rows', async () => {
   const { id } = await anIntegration(store);
   const runId = await aCheckedRun(store, id);
   const values = `SELECT $1, 'e' || n FROM generate_series(1, 10000) n`;
@@ -140,5 +140,8 @@ it('is quick for ten thousand people', async () => {
   const tookMs = performance.now() - began;
   const all = Object.values(await fingerprints(id));
   expect(all.filter((one) => one?.startsWith('v1:'))).toHaveLength(10_000);
-  expect(tookMs).toBeLessThan(2_000); // 400 on two busy cores
+  const plain = performance.now();
+  await store.rows(`UPDATE links SET fingerprint = 'v1:' || md5(employee_id) WHERE integration_id = $1`, [id]);
+  const floorMs = performance.now() - plain;
+  expect(tookMs).toBeLessThan(50 * floorMs); // about 5; a scan for each of them would be hundreds
 });

@@ -9,10 +9,10 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import type { UpdatePlan } from '../activities/update/index.ts';
+import type { UpdateResult } from '../activities/update/index.ts';
 import type { RunId } from '../domain/ids.ts';
 import { failureCode } from './failure-code.ts';
-import { storeWork, vendorRead, vendorWrite } from './profiles.ts';
+import { storeWork, vendorWrite } from './profiles.ts';
 import { showUpdate } from './showing.ts';
 import { type EmployeeUpdateInput, type EmployeeUpdateResult, hintSignal, orderSignal } from './update-messages.ts';
 import { UpdateState } from './update-state.ts';
@@ -23,23 +23,39 @@ import { UpdateState } from './update-state.ts';
  */
 export async function employeeUpdate(input: EmployeeUpdateInput): Promise<EmployeeUpdateResult> {
   const state = new UpdateState(input.carry);
-  setHandler(hintSignal, (hint) => state.hint(hint, Date.now()), {
+  const begunAt = Date.now();
+  setHandler(hintSignal, (hint) => state.hint(hint, cameAt(input, state, begunAt)), {
     description: 'Something about this person may have changed',
   });
   setHandler(orderSignal, ({ runId }) => state.order(runId), { description: 'Carry out what is planned in this run' });
 
-  while (state.wanted) {
-    for (let order = state.takeOrder(); order; order = state.takeOrder()) await apply(input, state, order);
-    if (!state.hinted) continue;
+  while (state.goesOn && !workflowInfo().continueAsNewSuggested) {
+    for (let order = state.takeOrder(); order; order = state.takeOrder()) state.count(await apply(input, order));
+    if (!state.hinted && !(await untilOwed(state))) continue;
     await untilQuiet(input, state);
-    const plan = await look(input, state.takeHints());
-    if (plan.runId !== null) await apply(input, state, plan.runId);
+    const done = await update(input, state.takeHints(Date.now()));
+    state.count(done);
+    if (done.readAgain) state.oweLook(Date.now() + input.readAgainMs);
     showUpdate(state.result);
-    if (plan.readAgain && !(await condition(() => state.wanted, input.readAgainMs))) state.lookAgain();
-    if (workflowInfo().continueAsNewSuggested) break;
   }
   await condition(allHandlersFinished);
-  return state.wanted ? continueAsNew<typeof employeeUpdate>({ ...input, carry: state.carry }) : state.result;
+  return state.goesOn ? continueAsNew<typeof employeeUpdate>({ ...input, carry: state.carry }) : state.result;
+}
+
+/**
+ * The first task of a run may be put off until what its first hint waits for is over, and knows only its own time: the hint came when the
+ * run began. Whatever came after it has ended the delay.
+ */
+function cameAt({ carry }: EmployeeUpdateInput, { hints }: UpdateState, begunAt: number): number {
+  const now = Date.now();
+  return now === begunAt && hints === 0 && !carry ? workflowInfo().startTime.getTime() : now;
+}
+
+/** Waits for the second look that is owed. False where none is, or somebody asks for something before. */
+async function untilOwed(state: UpdateState): Promise<boolean> {
+  const ms = state.owedInMs(Date.now());
+  if (ms === null || ms <= 0) return ms !== null;
+  return !(await condition(() => state.asked, ms));
 }
 
 async function untilQuiet({ debounce }: EmployeeUpdateInput, state: UpdateState): Promise<void> {
@@ -49,18 +65,19 @@ async function untilQuiet({ debounce }: EmployeeUpdateInput, state: UpdateState)
   }
 }
 
-async function look(input: EmployeeUpdateInput, again: boolean): Promise<UpdatePlan> {
-  const { integrationId, employeeId, heartbeatTimeoutMs } = input;
-  const { planUpdate } = proxyActivities<Activities>(vendorRead(heartbeatTimeoutMs));
-  const summary = again ? 'Look once more' : 'Read afresh and plan';
-  return ended(input, null, () => planUpdate.executeWithOptions({ summary }, [{ integrationId, employeeId, again }]));
+async function update(input: EmployeeUpdateInput, again: boolean): Promise<UpdateResult> {
+  const { integrationId, employeeId, readAgainMs, heartbeatTimeoutMs } = input;
+  const { updatePerson } = proxyActivities<Activities>(vendorWrite(heartbeatTimeoutMs));
+  const summary = again ? 'Look once more' : 'Read afresh, plan and write';
+  const asked = { integrationId, employeeId, again, readAgainMs };
+  return ended(input, null, () => updatePerson.executeWithOptions({ summary }, [asked]));
 }
 
-async function apply(input: EmployeeUpdateInput, state: UpdateState, runId: RunId): Promise<void> {
+async function apply(input: EmployeeUpdateInput, runId: RunId): Promise<UpdateResult> {
   const { integrationId, employeeId, heartbeatTimeoutMs } = input;
-  const { applyUpdate } = proxyActivities<Activities>(vendorWrite(heartbeatTimeoutMs));
-  const work = () => applyUpdate.executeWithOptions({ summary: 'Write and close' }, [runId, integrationId, employeeId]);
-  state.count(await ended(input, runId, work));
+  const { applyOrder } = proxyActivities<Activities>(vendorWrite(heartbeatTimeoutMs));
+  const work = () => applyOrder.executeWithOptions({ summary: 'Write and close' }, [runId, integrationId, employeeId]);
+  return ended(input, runId, work);
 }
 
 /** Closes the run of an update that fails or is cancelled. Hints that came meanwhile wait in the store and are passed on again. */

@@ -10,9 +10,22 @@ export function scheduledFullSyncId(integrationId: IntegrationId): string {
   return `scheduled-full-sync/${integrationId}`;
 }
 
+export function driftCheckId(integrationId: IntegrationId): string {
+  return `drift-check/${integrationId}`;
+}
+
+/** As with a full sync: its child holds the lock. */
+export function scheduledDriftCheckId(integrationId: IntegrationId): string {
+  return `scheduled-drift-check/${integrationId}`;
+}
+
 /** One update of a person at a time. */
 export function employeeUpdateId(integrationId: IntegrationId, employeeId: EmployeeId): string {
   return `employee/${integrationId}/${employeeId}`;
+}
+
+export function dueDatesId(integrationId: IntegrationId): string {
+  return `due-dates/${integrationId}`;
 }
 
 export function pollId(integrationId: IntegrationId): string {

@@ -1,4 +1,6 @@
+export { askForDueDates } from './ask-for-due.ts';
 export { employeeUpdate } from './employee-update.ts';
 export { fullSync } from './full-sync.ts';
 export { pollChanges } from './poll-changes.ts';
+export { scheduledDriftCheck } from './scheduled-drift-check.ts';
 export { scheduledFullSync } from './scheduled-full-sync.ts';

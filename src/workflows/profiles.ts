@@ -39,8 +39,8 @@ export function storeWork(heartbeatTimeoutMs: number): ActivityOptions {
   };
 }
 
-/** A look at what changed. The next one begins where this one did, so that little is lost by giving up soon. */
-export function pollRead(): ActivityOptions {
+/** What a Schedule starts every few minutes. The next one begins where this one did, so that little is lost by giving up soon. */
+export function soonAgain(): ActivityOptions {
   return {
     startToCloseTimeout: '30 minutes',
     heartbeatTimeout: '1 minute',

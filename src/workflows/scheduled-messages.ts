@@ -2,7 +2,9 @@ import type { IntegrationId, RunId } from '../domain/ids.ts';
 import type { ClosedRunStatus } from '../domain/run.ts';
 
 export const SCHEDULED_FULL_SYNC = 'scheduledFullSync';
+export const SCHEDULED_DRIFT_CHECK = 'scheduledDriftCheck';
 export const POLL_CHANGES = 'pollChanges';
+export const ASK_FOR_DUE_DATES = 'askForDueDates';
 
 /** Input of whatever a Schedule starts: the same every time. */
 export interface ScheduledInput {
@@ -10,6 +12,6 @@ export interface ScheduledInput {
 }
 
 /** Nothing about people; a skip says by its code what stood in the way. */
-export type ScheduledFullSyncResult =
+export type ScheduledRunResult =
   | { readonly outcome: ClosedRunStatus; readonly runId: RunId }
   | { readonly outcome: 'skipped'; readonly because: string };

@@ -8,7 +8,7 @@ export interface EmployeeUpdateInput {
   readonly integrationId: IntegrationId;
   readonly employeeId: EmployeeId;
   readonly debounce: Debounce;
-  /** When to look a second time where a webhook came and nothing showed. */
+  /** When to look a second time after a webhook. */
   readonly readAgainMs: number;
   readonly heartbeatTimeoutMs: number;
   readonly carry?: UpdateCarry;
@@ -19,7 +19,8 @@ export interface UpdateCarry {
   readonly orders: readonly RunId[];
   /** Something is still to be looked at; when it came no longer matters. */
   readonly hinted: boolean;
-  readonly again: boolean;
+  /** When the second look is to be taken; null where none is owed. */
+  readonly owedAt: number | null;
   readonly result: EmployeeUpdateResult;
 }
 

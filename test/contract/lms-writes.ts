@@ -153,6 +153,26 @@ export function describeLmsWrites(portal: () => LmsUnderTest): void {
     expect((await appliedOne(lms, person('163', id, both, true))).already).toEqual([false, false]);
   });
 
+  it('looks before it writes where somebody of ours has written since, and does not claim what is there', async () => {
+    const { lms, groups } = portal();
+    const [, team] = portal().fields.texts;
+    const id = await made(lms, '164');
+    const both = [update('164', id, [writes(team, null, 'Ost')]), joins('164', id, groups[0])];
+    await appliedOne(lms, person('164', id, both));
+    const before = await portal().writes();
+    const again = { ...person('164', id, both), writtenSince: true };
+    expect(await appliedOne(lms, again)).toMatchObject({ results: ['applied', 'applied'], already: [false, true] });
+    expect(await appliedOne(lms, { ...person('164', null, [creation(lms, '164')]), writtenSince: true })).toMatchObject(
+      {
+        ...{ learnerId: id, results: ['applied'] },
+      },
+    );
+    expect(await portal().writes()).toBe(before);
+    const other = person('164', id, [update('164', id, [writes(team, 'Ost', 'West')])]);
+    await appliedOne(lms, { ...other, writtenSince: true });
+    expect(await account('164')).toMatchObject({ fields: { [team]: 'West' }, groups: [groups[0]] });
+  });
+
   it('leaves groups alone when it writes something else', async () => {
     const { lms, groups } = portal();
     const steps = [creation(lms, '107'), joins('107', null, groups[0])];

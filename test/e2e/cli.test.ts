@@ -93,7 +93,8 @@ describe('a script', { timeout: 60_000 }, () => {
   it('brings one person into step now, and sees the way they went', async () => {
     const plan = await matrikel.run(['plan', finished.id, '--kind', 'create', '--json']);
     const [{ employeeId = '' } = {}]: { employeeId?: string }[] = JSON.parse(plan.stdout);
-    await world.personio.call('PATCH', `employees/${employeeId}`, { last_name: 'Jetzt-Neu' });
+    // no name: whoever has reports is named in their fields, too
+    await world.personio.call('PATCH', `employees/${employeeId}`, { position: 'Jetzt neu' });
     const sync = await matrikel.run(['person', 'sync', 'acme', employeeId, '--watch']);
     expect(sync.code).toBe(0);
     expect(sync.stdout).toContain('update: applied');
@@ -101,6 +102,20 @@ describe('a script', { timeout: 60_000 }, () => {
     const invite = await matrikel.run(['person', 'invite', 'acme', employeeId]);
     expect(invite.code).not.toBe(0);
     expect(invite.stderr).toContain('MATRIKEL_LMS_EXTENSIONS');
+  });
+
+  it('looks for changes now, and lists what became of single people apart from the runs of everybody', async () => {
+    const poll = await matrikel.run(['schedule', 'poll', 'acme']);
+    expect(poll).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Personio names \d+ (person|people) who/) });
+    const listed = async (...more: string[]) =>
+      JSON.parse((await matrikel.run(['runs', '--integration', 'acme', '--json', ...more])).stdout).map(
+        ({ kind }: { kind: string }) => kind,
+      );
+    expect(await listed()).toEqual(['full']);
+    expect(new Set(await listed('--kind', 'person'))).toEqual(new Set(['person']));
+    const { stdout } = await matrikel.run(['runs', '--kind', 'person']);
+    expect(stdout).toMatch(/^RUN\tINTEGRATION\tEMPLOYEE\t/);
+    expect((await matrikel.run(['runs', '--kind', 'half'])).code).not.toBe(0);
   });
 
   it('gets one JSON value on stdout and nothing else there, whatever it asks', async () => {

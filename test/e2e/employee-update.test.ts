@@ -8,6 +8,8 @@ import { wantsAccount, withOwnAddress } from '../support/expected.ts';
 import type { SimEmployee } from '../support/simulator-control.ts';
 import { startWorld, type World } from '../support/world.ts';
 
+/** Changes show so late; less than until the second look. */
+const LATE_MS = 1_000;
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 let world: World;
 let people: SimEmployee[];
@@ -83,6 +85,7 @@ describe('a change in Personio that somebody hints at', () => {
     await change(person, { last_name: 'Rasch' });
     await change(other, { last_name: 'Später' });
     const writes = await world.elearnio.writes();
+    const began = Date.now();
     await hint(person);
     const run = await until(async () => (await runsOf(person)).find(({ finishedAt }) => finishedAt));
     expect(run).toMatchObject({ kind: 'person', status: 'completed', people: 1, counts: { updated: 1, failed: 0 } });
@@ -92,8 +95,15 @@ describe('a change in Personio that somebody hints at', () => {
     await idle(person);
     const [fresh] = await world.store.freshness.ofHours(1);
     expect(fresh).toMatchObject({ integrationId: world.integration.id, changes: 1 });
-    expect(fresh?.max).toBeLessThan(10);
+    expect(fresh?.max).toBeLessThanOrEqual((Date.now() - began) / 1_000);
     expect(await world.store.freshness.waiting(world.integration.id)).toEqual({ people: 0, oldestAt: null });
+    const ofPerson = await world.store.people.freshness(world.integration.id, person.id);
+    expect(ofPerson).toMatchObject({
+      waitingSince: null,
+      lastChange: { source: 'webhook', receivedAt: expect.any(Date) },
+    });
+    expect((await world.store.people.lastRuns(world.integration.id, person.id)).update?.runId).toBe(run?.id);
+    expect(await world.store.people.freshness(world.integration.id, other.id)).toMatchObject({ lastChange: null });
   });
 
   it('gives one run for several hints at once', async () => {
@@ -106,15 +116,38 @@ describe('a change in Personio that somebody hints at', () => {
     expect(await account(person)).toMatchObject({ last_name: 'Einmal', position: 'Neue Stelle' });
   });
 
-  it('is found by a second look where Personio shows it late, and no run is left of a look that found nothing', async () => {
+  it('is found by a second look where Personio shows it late, also where another change showed to the first', async () => {
+    const [late, both] = [take(), take()];
+    await change(both, { position: 'Schon zu sehen' });
+    await sleep(LATE_MS + 100);
+    await world.personio.settings({ readLagMs: LATE_MS });
+    for (const person of [late, both]) await change(person, { last_name: 'Nachzug' });
+    for (const person of [late, both]) await hint(person);
+    for (const person of [late, both]) await until(async () => (await account(person))?.last_name === 'Nachzug');
+    await world.personio.settings({ readLagMs: 0 });
+    for (const person of [late, both]) await idle(person);
+    expect(await account(both)).toMatchObject({ position: 'Schon zu sehen' });
+    // no run is left of a look that found nothing
+    expect(await runsOf(late)).toMatchObject([{ status: 'completed', counts: { updated: 1 } }]);
+    expect(await world.store.freshness.waiting(world.integration.id)).toEqual({ people: 0, oldestAt: null });
+  });
+
+  it('is looked for a second time with one question to Personio and none to the LMS', async () => {
     const person = take();
-    await hint(person);
-    await until(async () => (await world.store.freshness.waiting(world.integration.id)).people === 0);
-    await until(async () => (await runsOf(person)).length === 0);
-    await change(person, { last_name: 'Nachzug' });
-    await until(async () => (await account(person))?.last_name === 'Nachzug');
-    await idle(person);
-    expect(await runsOf(person)).toMatchObject([{ status: 'completed', counts: { updated: 1 } }]);
+    const looked = async (source: 'webhook' | 'poll') => {
+      await Promise.all([world.personio.resetCounters(), world.elearnio.resetCounters()]);
+      await hint(person, source);
+      await until(async () => (await world.store.freshness.waiting(world.integration.id)).people === 0);
+      await idle(person);
+      const [hr, lms] = await Promise.all([world.personio.counters(), world.elearnio.counters()]);
+      const ofOne = hr.calls['GET /v1/company/employees/{id}']?.total;
+      return { ofOne, lms: Object.values(lms.calls).reduce((sum, { total }) => sum + total, 0) };
+    };
+    await looked('poll'); // attributes and groups are asked for once a minute
+    const once = await looked('poll');
+    expect(once).toMatchObject({ ofOne: 1 });
+    expect(await looked('webhook')).toEqual({ ...once, ofOne: 2 });
+    expect(await runsOf(person)).toEqual([]);
   });
 
   it('makes a new account with one invitation, and leaves nothing for the full sync after it', async () => {
@@ -179,6 +212,18 @@ describe('an invitation by hand', () => {
     const { runId } = await world.runs.invite(world.integration.id, person.id, { startedBy: 'lea' });
     expect(await ended(runId)).toMatchObject({ status: 'completed', counts: { invited: 1 } });
     expect((await account(person))?.invitations).toBe(Number(before) + 1);
+  });
+
+  it('is sent also where a change of the same person is looked at in the same moment, and no hint is lost to it', async () => {
+    const person = take();
+    const before = Number((await account(person))?.invitations ?? 0);
+    await change(person, { last_name: 'Zugleich' });
+    await hint(person);
+    const { runId } = await world.runs.invite(world.integration.id, person.id, { startedBy: 'lea' });
+    expect(await ended(runId)).toMatchObject({ status: 'completed', counts: { invited: 1 } });
+    await until(async () => (await account(person))?.last_name === 'Zugleich');
+    await idle(person);
+    expect((await account(person))?.invitations).toBe(before + 1);
   });
 
   it('is not repeated where nobody knows whether it went out', async () => {

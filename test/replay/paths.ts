@@ -218,7 +218,7 @@ async function cancelled(sync: Sync, letGo: () => void): Promise<Sync> {
   return failed(sync);
 }
 
-async function until(reached: () => boolean | Promise<boolean>): Promise<void> {
+export async function until(reached: () => boolean | Promise<boolean>): Promise<void> {
   for (let asked = 0; asked < 400; asked++, await sleep(50)) if (await reached()) return;
   throw new Error('the run never came so far');
 }

@@ -1,9 +1,16 @@
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { CUT_EARLY, openSyncs, type Sync } from '../workflows/open-syncs.ts';
+import { CUT_EARLY, openSyncs } from '../workflows/open-syncs.ts';
 import { HISTORIES, historyFiles, pathOf } from './histories.ts';
+import { openChanges } from './open-changes.ts';
 import { MADE_UP, PATHS } from './paths.ts';
+import { CHANGE_PATHS } from './paths-of-changes.ts';
+
+interface Recorded {
+  readonly handle: { readonly workflowId: string };
+  histories(): Promise<{ runId: string; events: unknown[] }[]>;
+}
 
 /**
  * Main file: `node test/replay/record.ts` records the paths of paths.ts that have no history yet, and leaves the others alone.
@@ -15,14 +22,15 @@ const temporalCli: string = await (await import(setUp)).temporalCli();
 process.env.TEMPORAL_CLI_PATH ??= temporalCli;
 
 const recorded = new Set((await historyFiles()).map(pathOf));
-const missing = Object.entries(PATHS).filter(([name]) => !recorded.has(name));
-await record(missing.filter(([name]) => !name.startsWith('continues-as-new')));
-await record(
-  missing.filter(([name]) => name.startsWith('continues-as-new')),
-  CUT_EARLY,
-);
+const missing = <Path>(paths: Readonly<Record<string, Path>>, early: boolean): [string, Path][] =>
+  Object.entries(paths).filter(([name]) => !recorded.has(name) && name.includes('continues-as-new') === early);
+for (const early of [false, true]) {
+  const temporalArgs = early ? CUT_EARLY : [];
+  await record(missing(PATHS, early), temporalArgs);
+  await recordChanges(missing(CHANGE_PATHS, early), temporalArgs);
+}
 
-async function record(paths: typeof missing, temporalArgs: string[] = []): Promise<void> {
+async function record(paths: [string, (typeof PATHS)[string]][], temporalArgs: string[]): Promise<void> {
   if (paths.length === 0) return;
   const syncs = await openSyncs(temporalArgs);
   try {
@@ -35,7 +43,17 @@ async function record(paths: typeof missing, temporalArgs: string[] = []): Promi
   }
 }
 
-async function keep(name: string, sync: Sync, address: string): Promise<void> {
+async function recordChanges(paths: [string, (typeof CHANGE_PATHS)[string]][], temporalArgs: string[]): Promise<void> {
+  if (paths.length === 0) return;
+  const changes = await openChanges(temporalArgs);
+  try {
+    for (const [name, path] of paths) await keep(name, await path(changes), changes.address);
+  } finally {
+    await changes.stop();
+  }
+}
+
+async function keep(name: string, sync: Recorded, address: string): Promise<void> {
   const runs = await sync.histories();
   for (const [index, { runId, events }] of runs.entries()) {
     const file = runs.length > 1 ? `${name}-${index + 1}.json` : `${name}.json`;

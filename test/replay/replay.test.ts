@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { WORKFLOWS } from '../workflows/open-syncs.ts';
 import { historyFiles, pathOf, recordedHistories } from './histories.ts';
 import { PATHS } from './paths.ts';
+import { CHANGE_PATHS } from './paths-of-changes.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 const CHANGED = fileURLToPath(new URL('changed-workflows/index.ts', import.meta.url));
@@ -25,7 +26,7 @@ async function broken(workflowsPath: string): Promise<Map<string, Error>> {
 describe('replay', () => {
   it('has a history of every path, and of a whole chain', async () => {
     const files = await historyFiles();
-    expect([...new Set(files.map(pathOf))].sort()).toEqual(Object.keys(PATHS).sort());
+    expect([...new Set(files.map(pathOf))].sort()).toEqual(Object.keys({ ...PATHS, ...CHANGE_PATHS }).sort());
     expect(files).toEqual(expect.arrayContaining(['continues-as-new-1.json', 'continues-as-new-2.json']));
   });
 

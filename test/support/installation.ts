@@ -29,11 +29,18 @@ export interface InstallationOptions {
   readonly employees?: number;
   /** Without it there are no simulators and no integration. */
   readonly rehearsal?: boolean;
+  /** The API knows its address, so that Personio can be asked to call it. */
+  readonly callable?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Matrikel as `npm start` runs it: supervisor, servers, API, worker and simulators as processes that can be killed. */
-export async function startInstallation({ employees = 60, rehearsal = true, env = {} }: InstallationOptions) {
+export async function startInstallation({
+  employees = 60,
+  rehearsal = true,
+  callable = false,
+  env = {},
+}: InstallationOptions) {
   const stateDir = await mkdtemp(join(tmpdir(), 'matrikel-disaster-'));
   const names = ['PORT', 'PG_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'WORKER_METRICS_PORT'];
   names.push('PERSONIO_SIM_PORT', 'ELEARNIO_SIM_PORT', 'LEARNUPON_SIM_PORT');
@@ -42,6 +49,8 @@ export async function startInstallation({ employees = 60, rehearsal = true, env 
     for (const name of names) ports[`MATRIKEL_${name}`] = String(await freePort());
   }
   const inherited = withoutSettings(process.env);
+  const root = `http://127.0.0.1:${ports.MATRIKEL_PORT}`;
+  const reached = callable ? { MATRIKEL_PUBLIC_URL: root } : {};
   const supervisor = spawn(
     process.execPath,
     [
@@ -52,13 +61,12 @@ export async function startInstallation({ employees = 60, rehearsal = true, env 
     ],
     {
       cwd: ROOT,
-      env: { ...inherited, ...ports, MATRIKEL_STATE_DIR: stateDir, MATRIKEL_API_TOKEN: TOKEN, ...env },
+      env: { ...inherited, ...ports, ...reached, MATRIKEL_STATE_DIR: stateDir, MATRIKEL_API_TOKEN: TOKEN, ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // nothing outlives a test that is killed
     },
   );
   let said = '';
   for (const stream of [supervisor.stdout, supervisor.stderr]) stream?.on('data', (chunk) => (said += chunk));
-  const root = `http://127.0.0.1:${ports.MATRIKEL_PORT}`;
 
   /** Asks until it is answered: the API comes back by itself after whatever was killed. */
   async function api<Answer>(
@@ -67,7 +75,7 @@ export async function startInstallation({ employees = 60, rehearsal = true, env 
     body?: unknown,
     more: Readonly<Record<string, string>> = {},
   ): Promise<Answer> {
-    for (const deadline = Date.now() + 60_000; ; await sleep(250)) {
+    for (const deadline = Date.now() + 120_000; ; await sleep(250)) {
       if (supervisor.exitCode !== null) throw new Error(`the supervisor ended: ${said}`);
       const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json', ...more };
       const answer = await fetch(`${root}/api/v1${path}`, {

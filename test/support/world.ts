@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, Worker } from '@temporalio/worker';
 import { startPersonio } from '../../simulators/personio/index.ts';
-import { createActivities } from '../../src/activities/index.ts';
+import { type Activities, createActivities } from '../../src/activities/index.ts';
 import { createConnections } from '../../src/connectors/connections.ts';
 import type { IntegrationId, RunId } from '../../src/domain/ids.ts';
 import { DEFAULT_SETTINGS, type IntegrationSettings } from '../../src/domain/settings.ts';
 import type { LmsKind } from '../../src/ports/connection.ts';
+import type { Connections } from '../../src/ports/connections.ts';
 import type { Integration } from '../../src/ports/integration-store.ts';
 import { silent } from '../../src/ports/logger.ts';
 import type { Run } from '../../src/ports/run-store.ts';
@@ -37,6 +38,10 @@ export interface WorldOptions {
   readonly lmsUrl?: string;
   /** The portal offers what elearnio does not publish. */
   readonly lmsExtensions?: boolean;
+  /** Puts others in the place of some activities, such as ones that wait at a gate before they go on. */
+  readonly replaced?: (own: Activities) => Partial<Activities>;
+  /** What a plan waits for before anything of it is claimed and written. */
+  readonly beforeWrites?: () => Promise<void>;
 }
 
 /** Everything of a sync in one process, all of it real but the two vendors, which are the simulators. */
@@ -51,7 +56,7 @@ export async function startWorld(options: WorldOptions = {}) {
   const key = randomBytes(32);
   const store = openStore({ databaseUrl: database.url, key });
   const allowedHosts = [new URL(personio.url).host, new URL(lms.url).host, '127.0.0.1:9'];
-  const connections = createConnections({
+  const connected = createConnections({
     ...store,
     accountKey: (...parts) => accountKey(key, ...parts),
     allowedHosts,
@@ -60,12 +65,13 @@ export async function startWorld(options: WorldOptions = {}) {
       http: { backoffMs: 50, headersTimeoutMs: 2_000, connectTimeoutMs: 1_000 },
     },
   });
+  const connections = options.beforeWrites ? waiting(connected, options.beforeWrites) : connected;
   const taskQueue = `test-${randomUUID()}`;
   const runs = createRuns({
     ...{ client: temporal.client, taskQueue, ...store, heartbeatTimeoutMs: 10_000 },
     updateTimes: { debounce: { quietMs: 300, atMostMs: 2_000 }, readAgainMs: 1_500 },
   });
-  const worker = await createWorker(temporal, taskQueue, store, connections, runs);
+  const worker = await createWorker(temporal, taskQueue, store, connections, runs, options.replaced);
   const running = worker.run();
   const integration = await store.integrations.create({
     name: 'rehearsal',
@@ -127,6 +133,22 @@ export async function startWorld(options: WorldOptions = {}) {
 }
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
+function waiting(connections: Connections, beforeWrites: () => Promise<void>): Connections {
+  return {
+    ...connections,
+    async open(integrationId) {
+      const opened = await connections.open(integrationId);
+      if (!('lms' in opened)) return opened;
+      const { lms } = opened;
+      async function* apply(...[people, permission]: Parameters<typeof lms.apply>) {
+        await beforeWrites();
+        yield* lms.apply(people, permission);
+      }
+      return { ...opened, lms: { ...lms, apply } };
+    },
+  };
+}
+
 let bundle: Promise<{ code: string }> | undefined;
 
 const FIRST_RUN: readonly string[] = ['first-invitations', 'portal-has-members'];
@@ -159,28 +181,30 @@ async function createWorker(
   store: Store,
   connections: Parameters<typeof createActivities>[0]['connections'],
   runs: SyncRuns,
+  replaced: WorldOptions['replaced'],
 ): Promise<Worker> {
   bundle ??= bundleWorkflowCode({
     workflowsPath: fileURLToPath(new URL('../../src/workflows/index.ts', import.meta.url)),
+  });
+  const activities = createActivities({
+    ...store,
+    connections,
+    takeHints: runs.hint,
+    scheduledRuns: createScheduledRuns({
+      ...store,
+      ...{ client: temporal.client, taskQueue, heartbeatTimeoutMs: 10_000 },
+    }),
+    logger: silent,
+    leaseMs: 3_000,
+    recheckAfterMs: 0,
+    planKey: Buffer.alloc(32),
+    mailer: null,
   });
   return Worker.create({
     connection: temporal.nativeConnection,
     taskQueue,
     workflowBundle: await bundle,
-    activities: createActivities({
-      ...store,
-      connections,
-      takeHints: runs.hint,
-      scheduledRuns: createScheduledRuns({
-        ...store,
-        ...{ client: temporal.client, taskQueue, heartbeatTimeoutMs: 10_000 },
-      }),
-      logger: silent,
-      leaseMs: 3_000,
-      recheckAfterMs: 0,
-      planKey: Buffer.alloc(32),
-      mailer: null,
-    }),
+    activities: { ...activities, ...replaced?.(activities) },
     maxHeartbeatThrottleInterval: '500ms',
   });
 }

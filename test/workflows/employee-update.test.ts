@@ -14,10 +14,11 @@ import { startTemporal } from '../support/temporal.ts';
 import { WORKFLOWS } from './open-syncs.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
-type UpdateActivities = Pick<Activities, 'planUpdate' | 'applyUpdate' | 'endUpdate'>;
+type UpdateActivities = Pick<Activities, 'updatePerson' | 'applyOrder' | 'endUpdate'>;
 const TASK_QUEUE = 'updates';
 const INTEGRATION = { integrationId: 'i-1' as IntegrationId, integrationName: 'rehearsal' };
-const NOTHING = { runId: null, steps: 0, readAgain: false };
+const NOTHING = { wrote: false, applied: 0, failed: 0, readAgain: false };
+const WROTE = { wrote: true, applied: 1, failed: 0, readAgain: false };
 
 let temporal: Awaited<ReturnType<typeof startTemporal>>;
 let client: Client;
@@ -30,14 +31,13 @@ beforeAll(async () => {
   client = new Client({ connection: temporal.connection });
   const note = (what: string, employeeId: EmployeeId, rest: unknown) => diary.push({ what, employeeId, rest });
   const activities: UpdateActivities = {
-    async planUpdate(who) {
-      note('plan', who.employeeId, who.again);
-      return (await fakes.get(who.employeeId)?.planUpdate?.(who)) ?? NOTHING;
+    async updatePerson(who) {
+      note('update', who.employeeId, who.again);
+      return (await fakes.get(who.employeeId)?.updatePerson?.(who)) ?? NOTHING;
     },
-    async applyUpdate(runId, integrationId, employeeId) {
-      note('apply', employeeId, runId);
-      const applied = await fakes.get(employeeId)?.applyUpdate?.(runId, integrationId, employeeId);
-      return applied ?? { applied: 1, failed: 0 };
+    async applyOrder(runId, integrationId, employeeId) {
+      note('order', employeeId, runId);
+      return (await fakes.get(employeeId)?.applyOrder?.(runId, integrationId, employeeId)) ?? WROTE;
     },
     async endUpdate(runId, { employeeId }, ending) {
       note('end', employeeId, { runId, ...ending });
@@ -69,32 +69,62 @@ function somebody(given: Partial<UpdateActivities> = {}, times: UpdateTimes = {}
     did: (what?: string) => diary.filter((one) => one.employeeId === employeeId && (!what || one.what === what)),
   };
 }
-const planned = async () => ({ runId: 'r-1' as RunId, steps: 1, readAgain: false });
+const written = async () => WROTE;
 
 describe.concurrent('updates of one person', () => {
   it('read once for hints that come close together, and end when nobody asks any more', async () => {
-    const person = somebody({ planUpdate: planned });
+    const person = somebody({ updatePerson: written });
     for (let hint = 0; hint < 5; hint++) {
       await person.hint('webhook');
       await sleep(150);
     }
     expect(await person.result()).toEqual({ updates: 1, applied: 1, failed: 0 });
-    expect(person.did().map(({ what }) => what)).toEqual(['plan', 'apply']);
+    expect(person.did().map(({ what }) => what)).toEqual(['update']);
     expect((await person.handle().describe()).status.name).toBe('COMPLETED');
   });
 
   it('do not wait for ever while hints keep coming', async () => {
-    const person = somebody({ planUpdate: planned }, { debounce: { quietMs: 1_500, atMostMs: 2_000 } });
+    const person = somebody({ updatePerson: written }, { debounce: { quietMs: 1_500, atMostMs: 2_000 } });
     for (let hint = 0; hint < 9; hint++) {
       await person.hint('webhook');
       await sleep(500);
     }
-    expect(person.did('plan').length).toBeGreaterThan(0);
+    expect(person.did('update').length).toBeGreaterThan(0);
     await person.result();
   });
 
+  it('wait for more by themselves once a second hint has ended the delay of their start', async () => {
+    const person = somebody({ updatePerson: written }, { debounce: { quietMs: 2_000, atMostMs: 30_000 } });
+    await person.hint('webhook');
+    await sleep(1_000);
+    await person.hint('poll');
+    await sleep(1_500); // the delay of the first would be over by now
+    expect(person.did()).toEqual([]);
+    expect(await person.result()).toMatchObject({ updates: 1 });
+    const { startTime, closeTime } = await person.handle().describe();
+    expect(Number(closeTime) - Number(startTime)).toBeGreaterThanOrEqual(2_990);
+  });
+
+  it('of one hint take two tasks of a workflow and one activity', async () => {
+    const person = somebody({ updatePerson: written });
+    await person.hint('webhook');
+    await person.result();
+    const { events = [] } = await person.handle().fetchHistory();
+    expect(events?.filter((event) => event.workflowTaskCompletedEventAttributes)).toHaveLength(2);
+    expect(events?.filter((event) => event.activityTaskScheduledEventAttributes)).toHaveLength(1);
+    expect(events).toHaveLength(12);
+  });
+
+  it('are cancelled before they begin, too', async () => {
+    const person = somebody({ updatePerson: written });
+    await person.hint('webhook');
+    await person.handle().cancel();
+    await expect(person.result()).rejects.toThrow();
+    expect(person.did()).toEqual([]);
+  });
+
   it('begin at once for a click', async () => {
-    const person = somebody({ planUpdate: planned }, { debounce: { quietMs: 60_000, atMostMs: 60_000 } });
+    const person = somebody({ updatePerson: written }, { debounce: { quietMs: 60_000, atMostMs: 60_000 } });
     await person.hint('webhook');
     await person.hint('by-hand');
     expect(await person.result()).toMatchObject({ updates: 1 });
@@ -103,29 +133,63 @@ describe.concurrent('updates of one person', () => {
   it('never cross: what comes while one writes is looked at after it', async () => {
     const gate = createGate();
     let writing = 0;
-    const applyUpdate = async () => {
+    const updatePerson = async () => {
       expect(++writing).toBe(1);
-      if (person.did('apply').length === 1) await gate.pass();
+      if (person.did('update').length === 1) await gate.pass();
       writing--;
-      return { applied: 1, failed: 0 };
+      return WROTE;
     };
-    const person = somebody({ planUpdate: planned, applyUpdate });
+    const person = somebody({ updatePerson });
     await person.hint('by-hand');
     while (gate.waiting === 0) await sleep(20);
     await person.hint('by-hand');
     await sleep(500);
-    expect(person.did('plan')).toHaveLength(1);
+    expect(person.did('update')).toHaveLength(1);
     gate.open();
     expect(await person.result()).toMatchObject({ updates: 2 });
-    expect(person.did().map(({ what }) => what)).toEqual(['plan', 'apply', 'plan', 'apply']);
+    expect(person.did().map(({ what }) => what)).toEqual(['update', 'update']);
   });
 
   it('look a second time where the first showed nothing, and only once', async () => {
-    const person = somebody({ planUpdate: async ({ again }) => ({ ...NOTHING, readAgain: !again }) });
+    const person = somebody({ updatePerson: async ({ again }) => ({ ...NOTHING, readAgain: !again }) });
     await person.hint('webhook');
     await person.result();
-    expect(person.did('plan').map(({ rest }) => rest)).toEqual([false, true]);
-    expect(person.did('apply')).toEqual([]);
+    expect(person.did().map(({ rest }) => rest)).toEqual([false, true]);
+  });
+
+  it('look a second time also after a change, and whatever is asked in between', async () => {
+    let looks = 0;
+    const updatePerson = async () => ({ ...WROTE, readAgain: ++looks === 1 });
+    const person = somebody({ updatePerson }, { readAgainMs: 4_000 });
+    await person.hint('by-hand');
+    while (looks === 0) await sleep(20);
+    await person.order('r-invite');
+    await sleep(500);
+    await person.hint('by-hand');
+    expect(await person.result()).toMatchObject({ updates: 4 });
+    expect(person.did().map(({ rest }) => rest)).toEqual([false, 'r-invite', false, true]);
+    const { startTime, closeTime } = await person.handle().describe();
+    expect(Number(closeTime) - Number(startTime)).toBeGreaterThanOrEqual(4_000);
+  });
+
+  it('take no second look where what was asked in between came later than that was owed', async () => {
+    const gate = createGate();
+    let looks = 0;
+    const updatePerson = async () => ({ ...NOTHING, readAgain: ++looks === 1 });
+    const applyOrder = async () => {
+      await gate.pass();
+      return WROTE;
+    };
+    const person = somebody({ updatePerson, applyOrder }, { readAgainMs: 700 });
+    await person.hint('by-hand');
+    while (looks === 0) await sleep(20);
+    await person.order('r-invite');
+    while (gate.waiting === 0) await sleep(20);
+    await sleep(1_000);
+    await person.hint('by-hand');
+    gate.open();
+    await person.result();
+    expect(person.did().map(({ rest }) => rest)).toEqual([false, 'r-invite', false]);
   });
 
   it('carry out an order before they look, each once', async () => {
@@ -140,15 +204,10 @@ describe.concurrent('updates of one person', () => {
     const refused = async () => {
       throw ApplicationFailure.create({ type: 'lms-key-refused', message: 'refused', nonRetryable: true });
     };
-    const [plans, writes] = [
-      somebody({ planUpdate: refused }),
-      somebody({ planUpdate: planned, applyUpdate: refused }),
-    ];
-    for (const person of [plans, writes]) {
-      await person.hint('by-hand');
-      await expect(person.result()).rejects.toThrow();
-    }
-    expect(plans.did('end')).toMatchObject([{ rest: { runId: null, how: 'failed', code: 'lms-key-refused' } }]);
-    expect(writes.did('end')).toMatchObject([{ rest: { runId: 'r-1', how: 'failed', code: 'lms-key-refused' } }]);
+    const [updated, invited] = [somebody({ updatePerson: refused }), somebody({ applyOrder: refused })];
+    await Promise.all([updated.hint('by-hand'), invited.order('r-1')]);
+    for (const person of [updated, invited]) await expect(person.result()).rejects.toThrow();
+    expect(updated.did('end')).toMatchObject([{ rest: { runId: null, how: 'failed', code: 'lms-key-refused' } }]);
+    expect(invited.did('end')).toMatchObject([{ rest: { runId: 'r-1', how: 'failed', code: 'lms-key-refused' } }]);
   });
 });

@@ -125,12 +125,19 @@ describe.concurrent('a plan that waits', () => {
   });
 
   it('takes no decision before it waits, and none for another run', async () => {
-    const { fakes } = waitingPlan({ checkRun: () => new Promise(() => {}) });
+    const checking = Promise.withResolvers<void>();
+    const { fakes } = waitingPlan({
+      checkRun: async () => {
+        await checking.promise;
+        throw new Error('Its workflow is gone.');
+      },
+    });
     const sync = await syncs.start(fakes);
     await expect(approve(sync)).rejects.toEqual(refusal('not-waiting'));
     const other = { runId: 'run-other' as never };
     await expect(sync.handle.executeUpdate(rejectUpdate, { args: [other] })).rejects.toEqual(refusal('other-run'));
     await sync.handle.terminate();
+    checking.resolve(); // the worker's shutdown waits for it
   });
 });
 

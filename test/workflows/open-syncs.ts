@@ -16,6 +16,7 @@ import {
 } from '../../src/workflows/messages.ts';
 import { type FakeActivities, fakeActivities } from '../support/fake-activities.ts';
 import { startTemporal } from '../support/temporal.ts';
+import { historiesOf } from './histories-of.ts';
 
 export const WORKFLOWS = fileURLToPath(new URL('../../src/workflows/index.ts', import.meta.url));
 /** Makes Temporal propose to cut the history after a few batches, instead of after 4,096 events. */
@@ -40,7 +41,7 @@ export async function openSyncs(temporalArgs: string[] = []) {
     taskQueue: TASK_QUEUE,
     workflowsPath: WORKFLOWS,
     activities: activitiesByRun(fakesOf),
-    shutdownForceTime: '5 seconds', // a test that failed may have left an activity waiting
+    shutdownForceTime: '25 seconds', // a test that failed may have left an activity waiting
   });
   const running = worker.run().catch((error) => {
     if (!(error instanceof GracefulShutdownPeriodExpiredError)) throw error;
@@ -61,18 +62,6 @@ export async function openSyncs(temporalArgs: string[] = []) {
     return sync(client.workflow.getHandle(workflowId), input); // without a run id it follows the chain
   }
 
-  /** Run after run, as long as histories were cut. */
-  async function historiesOf(workflowId: string) {
-    const histories = [];
-    const first = (await client.workflow.getHandle(workflowId).describe()).raw.workflowExecutionInfo?.firstRunId;
-    for (let runId = first; runId; ) {
-      const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-      histories.push({ runId, events: history.events ?? [] });
-      runId = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
-    }
-    return histories;
-  }
-
   function sync(handle: WorkflowHandle, input: FullSyncInput) {
     const { runId } = input;
     return {
@@ -82,7 +71,7 @@ export async function openSyncs(temporalArgs: string[] = []) {
       progress: (): Promise<FullSyncProgress> => handle.query(progressQuery),
       pause: () => handle.executeUpdate(pauseUpdate, { args: [{ runId }] }),
       resume: () => handle.executeUpdate(resumeUpdate, { args: [{ runId }] }),
-      histories: () => historiesOf(handle.workflowId),
+      histories: () => historiesOf(client, handle.workflowId),
       isRunning: async () => (await handle.describe()).status.name === 'RUNNING',
     };
   }

@@ -43,6 +43,10 @@ function createMember(portal: Portal, call: Call): Reply {
     updatedAt: now,
   };
   portal.saveMembers([member], { creates: 1, duplicateCreates: sameEmployee ? 1 : 0, invitations, courseMails: mails });
+  const { certificateForNewcomers, certificateBytes } = portal.settings;
+  if (certificateForNewcomers) {
+    portal.saveCertificates([portal.certificates.draft(member, { askedBytes: certificateBytes })]);
+  }
   return memberReply(portal, 201, member);
 }
 

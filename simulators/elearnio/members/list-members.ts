@@ -40,7 +40,7 @@ function ordered(portal: Portal, call: Call, ids: readonly number[]): readonly n
   return portal.settings.listOrder === 'newest-first' ? indexed.toReversed() : indexed;
 }
 
-function positive(text: string | null, fallback: number): number | undefined {
+export function positive(text: string | null, fallback: number): number | undefined {
   if (text === null) return fallback;
   return /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
 }

@@ -8,7 +8,7 @@ export function authRoute(world: World): Route {
 }
 
 function authenticate({ settings, credential }: World, call: Call): Reply {
-  const { clientId, clientSecret, disabled, rights } = credential.state;
+  const { clientId, clientSecret, disabled } = credential.state;
   const inQuery = call.query.has('client_id') || call.query.has('client_secret');
   if (inQuery && settings.queryCredentials === 'refuse') {
     return failure(403, 'Credentials in the query string are not accepted', 403);
@@ -18,9 +18,8 @@ function authenticate({ settings, credential }: World, call: Call): Reply {
     return failure(403, 'Wrong credentials', 0);
   }
   const token = credential.token(Date.now(), settings.tokenLifetimeMs, settings.legacyRotation);
-  const scope = Object.keys(rights).filter((right) => rights[right]);
   // The full life span, however old the token is: Personio promises no more for v1.
-  const data = { token, expires_in: Math.round(settings.tokenLifetimeMs / 1000), scope: scope.join(' ') };
+  const data = { token, expires_in: Math.round(settings.tokenLifetimeMs / 1000), scope: credential.scopes().join(' ') };
   return success(JSON.stringify({ success: true, data }), settings);
 }
 
@@ -40,7 +39,13 @@ export function authorize({ settings, credential }: World, call: Call, right: st
   const header = call.headers.authorization;
   if (!header) return notProvided();
   const token = header.replace(/^Bearer\s+/i, '');
-  const use = credential.use(token, Date.now(), settings.tokenLifetimeMs, settings.legacyRotation);
+  const use = credential.use(
+    token,
+    Date.now(),
+    settings.tokenLifetimeMs,
+    settings.legacyRotation,
+    settings.tokensCross,
+  );
   if (use.verdict === 'blacklisted') return failure(401, 'The token has been blacklisted', 401);
   if (use.verdict !== 'good') return notValid();
   return credential.may(right) ? { token: use.token } : rightMissing();

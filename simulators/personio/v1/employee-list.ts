@@ -1,3 +1,4 @@
+import type { Employee } from '../../company/employee.ts';
 import { type Call, type Reply, type Route, twistOf } from '../../shared/calls.ts';
 import { bentPage, bentSource } from '../../shared/list-faults.ts';
 import type { World } from '../world.ts';
@@ -36,7 +37,7 @@ function listEmployees(world: World, call: Call): Reply {
   const write = rowWriter(world, visible);
   const rows: string[] = [];
   for (const id of bentPage(call, ids, offset, limit)) {
-    const employee = world.employees.get(id, stale);
+    const employee = world.employees.read(id, stale, world.settings.readLagMs);
     if (employee) rows.push(write(employee));
   }
   return success(envelope(world, ids.length, { offset, limit }, rows), world.settings, access.token, true);
@@ -45,8 +46,14 @@ function listEmployees(world: World, call: Call): Reply {
 function selectIds(world: World, call: Call, since: number | undefined, keys: string[]): string[] {
   if (since !== undefined) return selectChanged(world, call, since, keys);
   const email = call.query.get('email');
-  if (email === null) return world.employees.order;
-  return world.employees.order.filter((id) => world.employees.get(id)?.email === email);
+  const { employees, settings } = world;
+  const readable = settings.readLagMs > 0 ? employees.order.filter((id) => seen(world, id)) : employees.order;
+  if (email === null) return readable;
+  return readable.filter((id) => seen(world, id)?.email === email);
+}
+
+function seen({ employees, settings }: World, id: string): Employee | undefined {
+  return employees.read(id, false, settings.readLagMs);
 }
 
 function readPaging({ settings }: World, call: Call): Paging | Reply {

@@ -12,7 +12,8 @@ export function employeeRoute(world: World): Route {
 function showEmployee(world: World, call: Call): Reply {
   const access = authorize(world, call, 'employees:read');
   if ('status' in access) return access;
-  const employee = world.employees.get(call.params.id ?? '', twistOf(call, 'stale-read') !== undefined);
+  const stale = twistOf(call, 'stale-read') !== undefined;
+  const employee = world.employees.read(call.params.id ?? '', stale, world.settings.readLagMs);
   if (!employee) return failure(404, TROUBLE, 404);
   const write = rowWriter(world, visibleAttributes(world, call));
   return success(`{"success":true,"data":${write(employee)}}`, world.settings, access.token, true);

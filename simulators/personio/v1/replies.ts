@@ -45,7 +45,7 @@ function refusal(status: number): Reply {
   return failure(status, 'Something went wrong', status);
 }
 
-export const PERSONIO_VOICE: VendorVoice = {
+export const V1_VOICE: VendorVoice = {
   unknownRoute: () => failure(404, TROUBLE, 404),
   refusal,
   successFalse: () => ({ ...failure(500, TROUBLE, 0), status: 200 }),

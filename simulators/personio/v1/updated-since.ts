@@ -14,10 +14,11 @@ export function parseSince(text: string | null, zone: string): number | undefine
 }
 
 /** Only changes to attributes that would be sent count; the index may lag behind the records. */
-export function selectChanged({ employees }: World, call: Call, since: number, keys: string[]): string[] {
+export function selectChanged({ employees, settings }: World, call: Call, since: number, keys: string[]): string[] {
   const counting = keys.filter((key) => key !== 'last_modified_at');
   const lag = twistOf(call, 'index-lag');
-  const until = lag ? Date.now() - (lag.lagMs ?? LAG_MS) : Number.POSITIVE_INFINITY;
+  const lagMs = lag ? (lag.lagMs ?? LAG_MS) : settings.readLagMs;
+  const until = lagMs > 0 ? Date.now() - lagMs : Number.POSITIVE_INFINITY;
   return employees.order.filter((id) => {
     const employee = employees.get(id);
     if (!employee) return false;

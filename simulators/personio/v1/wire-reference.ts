@@ -46,7 +46,7 @@ function supervisor({ employees, settings }: World, id: Plain): string {
   return `{"type":"Employee","attributes":{${parts.join(',')}}}`;
 }
 
-function enveloped(key: string, label: string, type: string, value: string): string {
+export function enveloped(key: string, label: string, type: string, value: string): string {
   return `"${key}":{"label":"${label}","value":${value},"type":"${type}","universal_id":"${key}"}`;
 }
 

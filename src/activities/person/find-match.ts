@@ -1,5 +1,5 @@
 import { type Employee, textAttribute } from '../../domain/employee.ts';
-import type { EmployeeId } from '../../domain/ids.ts';
+import { type EmployeeId, invitationOf } from '../../domain/ids.ts';
 import type { Learner } from '../../domain/learner.ts';
 import type { LinkKeys, Match } from '../../domain/matching.ts';
 import { ATTRIBUTE } from '../../domain/personio-attributes.ts';
@@ -33,18 +33,24 @@ export async function findMatch(
   const useExternalId = settings.externalId !== 'ignore';
   const email = textAttribute(employee, ATTRIBUTE.email);
   const ownLink = (await links.around(integrationId, [employee.id], []))[0]?.learnerId ?? null;
+  // a link to an account decides by itself: which others there are matters only to whoever has none, or an invitation at most
+  const decided = ownLink !== null && invitationOf(ownLink) === null;
+  const keys = decided ? NO_KEYS : { externalId: useExternalId ? employee.id : null, email };
   const [sameAddress, candidates] = await Promise.all([
     email === null ? [] : hr.findByAddress(email, resolved.needed, signal),
-    lms.findCandidates({ linked: ownLink, externalId: useExternalId ? employee.id : null, email }, signal),
+    lms.findCandidates({ linked: ownLink, ...keys }, signal),
   ]);
   const namesakes = sameAddress.filter((other) => other.id !== employee.id && isInScope(other, resolved));
   const employees = [employee, ...namesakes];
   const learnerIds = candidates.map(({ id }) => id);
-  const known = await links.around(
-    integrationId,
-    employees.map(({ id }) => id),
-    learnerIds,
-  );
+  const known =
+    decided && namesakes.length === 0
+      ? [{ employeeId: employee.id, learnerId: ownLink }]
+      : await links.around(
+          integrationId,
+          employees.map(({ id }) => id),
+          learnerIds,
+        );
   const learners = [...candidates, ...(await linkedToNamesakes(lms, known, candidates, signal))];
   const byId = new Map(learners.map((learner) => [learner.id, learner]));
   const matches = await matchByWhatWasWritten(
@@ -64,6 +70,8 @@ export async function findMatch(
     namesakes: namesakes.map(({ id }) => id),
   };
 }
+
+const NO_KEYS = { externalId: null, email: null };
 
 /** Somebody hired again takes over the account of the former record, which nothing else may lead to. */
 async function linkedToNamesakes(

@@ -95,7 +95,7 @@ async function planOfEverybody(links: readonly LinkKeys[]): Promise<Map<Employee
     ),
     learners,
     links,
-    rules: { settings: connected.integration.settings, resolved, can: connected.lms.can, groups },
+    rules: { settings: connected.integration.settings, resolved, can: connected.lms.can, groups, today: '2026-11-22' },
   });
   return new Map(plans.map((plan) => [plan.employeeId, plan]));
 }

@@ -1,5 +1,6 @@
 import type { HeldBack } from '../../domain/holding-back.ts';
 import type { EmployeeId, IntegrationId } from '../../domain/ids.ts';
+import { DUE_KINDS } from '../../domain/incremental/due.ts';
 import { withFields } from '../../domain/mapping/with-fields.ts';
 import { isOpen } from '../../domain/run.ts';
 import { explainFields } from '../../domain/why/explain-fields.ts';
@@ -8,10 +9,11 @@ import { explainScope } from '../../domain/why/explain-scope.ts';
 import { type Explanation, explainMatch } from '../../domain/why/explanation.ts';
 import { nextAction, type OpenWork } from '../../domain/why/next-action.ts';
 import type { Connected } from '../../ports/connections.ts';
+import type { DueDateStore, DueRow } from '../../ports/due-date-store.ts';
 import type { ErasureStore, Tombstone } from '../../ports/erasure-store.ts';
 import type { Hold, HoldStore } from '../../ports/hold-store.ts';
 import type { Quarantine } from '../../ports/integration-store.ts';
-import type { OpenCase, PersonInRun, PersonStore } from '../../ports/person-store.ts';
+import type { OpenCase, PersonFreshness, PersonInRun, PersonStore } from '../../ports/person-store.ts';
 import { type PlannedOne, type PlanOneSources, planOne } from './plan-one.ts';
 import { type PersonBasis, readBasis } from './read-basis.ts';
 
@@ -19,6 +21,7 @@ export interface LookSources extends PlanOneSources {
   readonly holds: Pick<HoldStore, 'find'>;
   readonly erasures: Pick<ErasureStore, 'find'>;
   readonly people: PersonStore;
+  readonly dueDates: Pick<DueDateStore, 'now' | 'graceSince' | 'list'>;
 }
 
 /** What the store knows of the person, and what a run would make of them now. */
@@ -27,8 +30,11 @@ export interface LookedAt {
   readonly hold: Hold | null;
   readonly tombstone: Tombstone | null;
   readonly cases: readonly OpenCase[];
+  /** What the store has set for them. */
+  readonly dueDates: readonly DueRow[];
   readonly quarantine: Quarantine | null;
-  readonly last: { readonly seen: PersonInRun | null; readonly planned: PersonInRun | null };
+  readonly last: Awaited<ReturnType<PersonStore['lastRuns']>>;
+  readonly freshness: PersonFreshness;
   readonly linked: boolean;
 }
 
@@ -40,12 +46,14 @@ export async function lookAtPerson(
   signal: AbortSignal,
 ): Promise<LookedAt> {
   const { id, quarantine } = connected.integration;
-  const [hold, tombstone, cases, last, links, basis] = await Promise.all([
+  const [hold, tombstone, cases, last, freshness, links, dueDates, basis] = await Promise.all([
     sources.holds.find(id, employeeId),
     sources.erasures.find(id, employeeId),
     sources.people.openCases(id, employeeId),
     sources.people.lastRuns(id, employeeId),
+    sources.people.freshness(id, employeeId),
     sources.links.around(id, [employeeId], []),
+    sources.dueDates.list(id, { employeeId, limit: DUE_KINDS.length }),
     readBasis(connected, signal),
   ]);
   const heldBack: HeldBack | null = tombstone ? 'erased' : hold ? 'held' : null;
@@ -61,7 +69,7 @@ export async function lookAtPerson(
     plan: one?.plan ?? null,
   });
   const explanation = { ...explained(id, employeeId, connected, basis, one), next };
-  return { explanation, hold, tombstone, cases, quarantine, last, linked: links.length > 0 };
+  return { explanation, hold, tombstone, cases, dueDates, quarantine, last, freshness, linked: links.length > 0 };
 }
 
 function openWork(planned: PersonInRun | null): OpenWork | null {
@@ -79,7 +87,7 @@ function explained(
 ): Omit<Explanation, 'next'> {
   const nothing = {
     ...{ integrationId, employeeId, inPersonio: one ? one.employee !== null : null, scope: null, match: null },
-    ...{ sharesAddressWith: [], account: null, fields: [], groups: [], steps: [], unseen: [] },
+    ...{ sharesAddressWith: [], account: null, fields: [], groups: [], steps: [], unseen: [], due: [] },
     problems: basis.problems,
   };
   if (!one?.employee) return nothing;
@@ -102,6 +110,7 @@ function explained(
     steps: wanted?.steps ?? [],
     problems: [...basis.problems, ...(wanted?.problems ?? []), ...scopeProblems(one, basis, employeeId)],
     unseen: unseenOf(one),
+    due: wanted?.due ?? [],
   };
 }
 

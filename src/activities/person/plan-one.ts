@@ -1,4 +1,5 @@
 import { leaveWaiting } from '../../domain/cases/leave-waiting.ts';
+import { dayAt } from '../../domain/dates/day.ts';
 import { type Employee, textAttribute } from '../../domain/employee.ts';
 import { endsAccess } from '../../domain/end-of-access.ts';
 import { type HeldBack, holdBack } from '../../domain/holding-back.ts';
@@ -13,10 +14,12 @@ import { judgeScope, type ScopeVerdict } from '../../domain/scope.ts';
 import { parseEmployeeStatus } from '../../domain/status.ts';
 import type { CaseStore } from '../../ports/case-store.ts';
 import type { Connected } from '../../ports/connections.ts';
+import type { DueDateStore } from '../../ports/due-date-store.ts';
 import type { LinkStore } from '../../ports/link-store.ts';
 import type { MembershipStore } from '../../ports/membership-store.ts';
 import { withKnown } from '../known-accounts.ts';
 import { createStepsHash, createValueHash } from '../value-hash.ts';
+import { withGrace } from '../with-grace.ts';
 import { findLeft } from './find-left.ts';
 import { findMatch } from './find-match.ts';
 import type { PersonBasis } from './read-basis.ts';
@@ -25,6 +28,7 @@ export interface PlanOneSources {
   readonly links: Pick<LinkStore, 'around' | 'written'>;
   readonly memberships: Pick<MembershipStore, 'ofLearners'>;
   readonly cases: Pick<CaseStore, 'waiting'>;
+  readonly dueDates: Pick<DueDateStore, 'now' | 'graceSince'>;
   readonly planKey: Buffer;
 }
 
@@ -79,8 +83,10 @@ export async function planOne(
   if (judged.verdict === 'unreadable') return { ...NOBODY, employee, verdict: 'unreadable' };
 
   const seen = { ...NOBODY, employee, verdict: judged.verdict };
+  const today = dayAt(await sources.dueDates.now(), integration.schedule.timeZone);
   const { resolved, groups } = basis;
-  const rules = { settings: integration.settings, resolved, can: withFields(lms.can, resolved.fields), groups };
+  const can = withFields(lms.can, resolved.fields);
+  const rules = { settings: integration.settings, resolved, can, groups, today };
   if (judged.verdict === 'out') {
     const left = await findLeft(connected, links, employeeId, signal);
     if (!left) return seen;
@@ -101,16 +107,19 @@ const OTHERS_ARE_LEFT = 2;
 /** What the planner of a whole run does with each of its people. */
 async function planned(
   { integration, lms }: Connected,
-  { links, cases, planKey }: PlanOneSources,
+  { links, cases, dueDates, planKey }: PlanOneSources,
   person: PersonToPlan,
   rules: PlanRules,
   heldBack: HeldBack | null,
 ): Promise<Pick<PlannedOne, 'wanted' | 'plan' | 'mayBeLastAdministrator'>> {
   const drift = { settings: integration.settings.drift, hash: createValueHash(planKey, lms.can) };
-  const [people, waiting] = await Promise.all([
+  const { settings, schedule } = integration;
+  const whose = { integrationId: integration.id, timeZone: schedule.timeZone };
+  const [known, waiting] = await Promise.all([
     withKnown(links, integration.id, [person], drift),
     cases.waiting(integration.id),
   ]);
+  const people = await withGrace(dueDates, whose, known, settings);
   const [wanted = null] = [...planPeople(people, rules, { left: OTHERS_ARE_LEFT })];
   if (!wanted) return { wanted: null, plan: null, mayBeLastAdministrator: false };
   const off = wanted.steps.some((step) => endsAccess(step, rules.can));

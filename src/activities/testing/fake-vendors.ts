@@ -8,18 +8,30 @@ import type { HrSource } from '../../ports/hr-source.ts';
 import type { Integration } from '../../ports/integration-store.ts';
 import type { LmsPort, PersonOutcome, PersonSteps, StepOutcome, WritePermission } from '../../ports/lms-port.ts';
 import type { Page, ReadPosition } from '../../ports/paging.ts';
+import type { WebhookSubscriptions } from '../../ports/webhook-subscriptions.ts';
 
 export function connectionsOf({
   integration,
   hr = fakeHr(),
   lms = fakeLms(),
+  subscriptions = NO_SUBSCRIPTIONS,
 }: {
   integration: Integration;
   hr?: HrSource;
   lms?: LmsPort;
+  subscriptions?: WebhookSubscriptions;
 }): Connections {
-  return { open: async () => ({ integration, hr, lms }), close: async () => {} };
+  return { open: async () => ({ integration, hr, lms, subscriptions }), close: async () => {} };
 }
+
+/** Personio keeps none, and is not asked for one. */
+export const NO_SUBSCRIPTIONS: WebhookSubscriptions = {
+  events: [],
+  list: async () => [],
+  create: async () => Promise.reject(new Error('nobody subscribes here')),
+  change: async () => {},
+  remove: async () => {},
+};
 
 type Pages<Item> = (from: ReadPosition) => readonly Page<Item>[];
 

@@ -1,91 +1,109 @@
-import { NOTHING_GUARDED } from '../../domain/guard/guarded-changes.ts';
+import { Context } from '@temporalio/activity';
 import type { EmployeeId, IntegrationId, RunId } from '../../domain/ids.ts';
-import { shouldReadAgain } from '../../domain/incremental/read-again.ts';
-import { NO_COUNTS } from '../../domain/run.ts';
+import type { Connected } from '../../ports/connections.ts';
 import type { PersonRef } from '../../ports/person-run-store.ts';
-import { createApplyActivities } from '../apply.ts';
-import { connect } from '../connect.ts';
+import { attemptName } from '../apply.ts';
+import { applyRange } from '../apply-range.ts';
+import { connect, connectOrNull } from '../connect.ts';
 import { heartbeating } from '../heartbeating.ts';
 import type { RunEnding } from '../report.ts';
 import { createBasisCache } from './basis-cache.ts';
 import { closeUpdate } from './close-update.ts';
-import { lookForUpdate } from './look.ts';
-import { type Judged, mayWrite } from './may-write.ts';
-import { storeUpdate } from './store-update.ts';
+import { lookAgain } from './look-again.ts';
+import { planUpdate } from './plan-update.ts';
 import type { UpdateDeps } from './update-deps.ts';
 
-/** What a look at one person came to; ids and counts. */
-export interface UpdatePlan {
-  /** To be applied now; null where there is nothing to do, or nobody asked any more. */
-  readonly runId: RunId | null;
-  readonly steps: number;
+/** Whom an update is about. */
+export interface AskedUpdate extends PersonRef {
+  /** The second look after a webhook, whose change Personio may not have shown to the first. */
+  readonly again: boolean;
+  /** For how long after a webhook that may be so. */
+  readonly readAgainMs: number;
+}
+
+/** What a look at one person came to; counts of steps. */
+export interface UpdateResult {
+  /** False where there was nothing to write, or nobody asked any more. */
+  readonly wrote: boolean;
+  readonly applied: number;
+  readonly failed: number;
   /** Personio may not show the change yet. */
   readonly readAgain: boolean;
 }
 
-export interface UpdateResult {
-  readonly applied: number;
-  readonly failed: number;
-}
-
-const NOTHING_TO_DO: UpdatePlan = { runId: null, steps: 0, readAgain: false };
+const NOTHING_DONE: UpdateResult = { wrote: false, applied: 0, failed: 0, readAgain: false };
+/** By an attempt that got no further: what it planned was a change. */
+const PLANNED_BEFORE = { writes: true, overtaken: false, quiet: false } as const;
+const NEVER_TOO_MANY = async () => false;
 
 export function createUpdateActivities(deps: UpdateDeps) {
-  const { connections, integrations, personRuns, runs, hints, links, logger } = deps;
-  const { applyPeople } = createApplyActivities(deps);
+  const { connections, personRuns, steps, logger, leaseMs } = deps;
   const basisOf = createBasisCache();
 
   async function closeAll(runIds: readonly RunId[], employeeId: EmployeeId, ending: RunEnding): Promise<void> {
     for (const runId of runIds) await closeUpdate(deps, runId, employeeId, ending);
   }
 
+  /** Writes what is planned for the one person of the run. */
+  async function write(runId: RunId, connected: Connected, stopping: AbortSignal) {
+    const claim = { runId, integrationId: connected.integration.id, from: 0, to: 1, owner: attemptName(), leaseMs };
+    // of one person's failures nothing follows for anybody else
+    const failures = { record: steps.record, tooMany: NEVER_TOO_MANY };
+    return applyRange(deps, connected.lms, claim, { stopping, lastRound: false, failures });
+  }
+
   return {
     /**
-     * Takes the run that waits for this person, or makes one, reads them afresh and plans, and takes a place in the guard's window.
-     * Where nothing is to be written the run ends here. `again`: the second look after a webhook that showed nothing.
+     * Takes the run that waits for this person, or makes one, reads them afresh, plans, takes a place in the guard's window, writes and
+     * closes. A retry writes only what is pending.
      */
-    async planUpdate({ again, ...who }: PersonRef & { readonly again: boolean }): Promise<UpdatePlan> {
-      return heartbeating(logger, async (signal) => {
+    async updatePerson({ again, readAgainMs, ...who }: AskedUpdate): Promise<UpdateResult> {
+      return heartbeating(logger, async (stopping) => {
         const { integrationId, employeeId } = who;
-        const integration = await integrations.read(integrationId);
-        if (!integration) return NOTHING_TO_DO;
-        const { quarantine, settingsVersion } = integration;
+        const connected = await connectOrNull(connections, integrationId);
+        if (!connected) return NOTHING_DONE;
+        const { quarantine, settingsVersion } = connected.integration;
         if (quarantine) {
           await closeAll(await personRuns.open(who), employeeId, { how: 'failed', code: quarantine.code });
-          return NOTHING_TO_DO;
+          return NOTHING_DONE;
         }
-        const { runId, abandoned } = await personRuns.begin(who, { settingsVersion, again });
+        const second = again && (await lookAgain(deps, basisOf, connected, { ...who, readAgainMs }, stopping));
+        if (second) return { ...NOTHING_DONE, ...second };
+        const retried = Context.current().info.attempt > 1;
+        const { runId, abandoned, ...begun } = await personRuns.begin(who, {
+          ...{ settingsVersion, again, retried, readAgainMs },
+        });
         await closeAll(abandoned, employeeId, { how: 'failed', code: 'run-ended-outside' });
-        if (runId === null) return NOTHING_TO_DO;
+        if (runId === null) return NOTHING_DONE;
 
-        const connected = await connect(connections, integrationId);
-        const look = await lookForUpdate(deps, basisOf, connected, employeeId, signal);
-        const readAgain = shouldReadAgain(await hints.sources(runId, employeeId), look.found, again);
-        if (look.stop) {
-          await runs.setProblems(runId, 'plan', look.problems);
-          await closeUpdate(deps, runId, employeeId, { how: 'failed', code: look.stop.code });
-          return NOTHING_TO_DO;
+        const planned = begun.planned
+          ? PLANNED_BEFORE
+          : await planUpdate(deps, basisOf, connected, { runId, employeeId, ...begun }, stopping);
+        if ('stop' in planned) {
+          await closeUpdate(deps, runId, employeeId, { how: 'failed', code: planned.stop });
+          return NOTHING_DONE;
         }
-        const judged = look.one ? await mayWrite(deps, runId, connected, look.one) : NOBODY_JUDGED;
-        const plan = await storeUpdate(deps, runId, connected, look, judged);
-        if (!plan || plan.steps.length === 0) {
-          await closeUpdate(deps, runId, employeeId, { how: 'finished' });
-          return { ...NOTHING_TO_DO, readAgain };
-        }
-        await links.adopt(integrationId, runId, 'one');
-        await runs.beginApplying(runId);
-        return { runId, steps: plan.steps.length, readAgain: false };
+        const { writes, overtaken } = planned;
+        stopping.throwIfAborted();
+        const done = writes ? await write(runId, connected, stopping) : { applied: 0, failed: 0 };
+        const quiet = planned.quiet && done.failed === 0;
+        const how = { lagMs: readAgainMs, quiet, answers: !overtaken };
+        await closeUpdate(deps, runId, employeeId, { how: 'finished' }, how);
+        // once is enough where somebody wrote meanwhile: the hints stay, and are passed on again
+        return { wrote: writes, ...done, readAgain: begun.ahead || (overtaken && !again) };
       });
     },
 
-    /** Writes what was planned for the one person of the run, and closes it. A retry writes only what is pending. */
-    async applyUpdate(runId: RunId, integrationId: IntegrationId, employeeId: EmployeeId): Promise<UpdateResult> {
-      const { applied, failed } = await applyPeople(runId, integrationId, 0, 1);
-      await heartbeating(logger, () => closeUpdate(deps, runId, employeeId, { how: 'finished' }));
-      return { applied, failed };
+    /** Writes what is planned in a run that stands by itself, such as an invitation, and closes it. A retry writes only what is pending. */
+    async applyOrder(runId: RunId, integrationId: IntegrationId, employeeId: EmployeeId): Promise<UpdateResult> {
+      return heartbeating(logger, async (stopping) => {
+        const done = await write(runId, await connect(connections, integrationId), stopping);
+        await closeUpdate(deps, runId, employeeId, { how: 'finished' });
+        return { wrote: true, ...done, readAgain: false };
+      });
     },
 
-    /** Ends what an update that failed or was cancelled leaves behind. `runId` is null where it is not known how far it came. */
+    /** Ends what an update that failed or was cancelled leaves behind. `runId` is null where it is not known which run that is. */
     async endUpdate(runId: RunId | null, who: PersonRef, ending: RunEnding): Promise<void> {
       return heartbeating(logger, async () => {
         const left = runId === null ? await personRuns.open(who) : [runId];
@@ -94,8 +112,3 @@ export function createUpdateActivities(deps: UpdateDeps) {
     },
   };
 }
-
-const NOBODY_JUDGED: Judged = {
-  may: true,
-  guard: { findings: [], tally: NOTHING_GUARDED, planned: NO_COUNTS, base: 0 },
-};

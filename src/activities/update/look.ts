@@ -3,7 +3,8 @@ import type { Found } from '../../domain/incremental/read-again.ts';
 import type { PersonPlan } from '../../domain/plan-person.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Connected } from '../../ports/connections.ts';
-import { type PlannedOne, planOne } from '../person/plan-one.ts';
+import type { Standing } from '../../ports/person-run-store.ts';
+import { type PlannedOne, type PlanOneSources, planOne } from '../person/plan-one.ts';
 import type { PersonBasis } from '../person/read-basis.ts';
 import type { BasisCache } from './basis-cache.ts';
 import type { UpdateDeps } from './update-deps.ts';
@@ -24,20 +25,20 @@ const NOTHING: Look = { found: 'nothing', one: null, basis: null, problems: [], 
 /** Reads one person afresh and plans. Whoever was erased is not even asked about. */
 export async function lookForUpdate(
   deps: UpdateDeps,
+  standing: Standing,
   basisOf: BasisCache,
   connected: Connected,
   employeeId: EmployeeId,
   signal: AbortSignal,
 ): Promise<Look> {
-  const { id } = connected.integration;
-  const [hold, tombstone] = await Promise.all([deps.holds.find(id, employeeId), deps.erasures.find(id, employeeId)]);
-  if (tombstone) return { ...NOTHING, problems: [{ code: 'erased', severity: 'info', employeeId }] };
+  if (standing.erased) return { ...NOTHING, problems: [{ code: 'erased', severity: 'info', employeeId }] };
 
   const basis = await basisOf(connected, signal);
   const wrong = basis.problems.find(({ severity }) => severity === 'error');
   if (wrong) return { ...NOTHING, problems: basis.problems, stop: wrong };
 
-  const one = await planOne(connected, basis, deps, employeeId, hold ? 'held' : null, signal);
+  const heldBack = standing.held ? 'held' : null;
+  const one = await planOne(connected, basis, knowing(deps, standing), employeeId, heldBack, signal);
   if (!one.employee) return { ...NOTHING, found: 'nobody', problems: await missing(deps, connected, employeeId) };
   if (one.verdict === 'unreadable') {
     const stop = { code: 'scope-attribute-unreadable', severity: 'error', setting: 'settings.scope' } as const;
@@ -47,6 +48,15 @@ export async function lookForUpdate(
   if (!plan) return { ...NOTHING, basis };
   const found = one.wanted && one.wanted.steps.length > 0 ? 'change' : 'nothing';
   return { found, one: { ...one, plan }, basis, problems: plan.problems, stop: null };
+}
+
+/** The sources, without questions that are answered already. */
+function knowing(deps: UpdateDeps, { now, cases }: Standing): PlanOneSources {
+  return {
+    ...deps,
+    dueDates: { graceSince: deps.dueDates.graceSince, now: async () => now },
+    cases: cases ? deps.cases : { waiting: async () => new Map() },
+  };
 }
 
 /** Reported as by a full run, and never switched off: absence is not departure (invariant 1). */

@@ -1,11 +1,11 @@
 import type { GuardResult } from '../../domain/guard/guard-result.ts';
 import { addToTally, guardedChanges, NOTHING_GUARDED } from '../../domain/guard/guarded-changes.ts';
-import type { RunId } from '../../domain/ids.ts';
 import { leaveToFullRun } from '../../domain/incremental/leave-to-full-run.ts';
 import { addPlanned } from '../../domain/planned-counts.ts';
 import { NO_COUNTS } from '../../domain/run.ts';
 import type { Connected } from '../../ports/connections.ts';
 import type { Look } from './look.ts';
+import type { UpdateRun } from './plan-update.ts';
 import type { UpdateDeps } from './update-deps.ts';
 
 export interface Judged {
@@ -17,9 +17,9 @@ export interface Judged {
 /** Whether an update may write what it planned. What it may is counted into the guard's window by the same statement that asks. */
 export async function mayWrite(
   { guard, links }: Pick<UpdateDeps, 'guard' | 'links'>,
-  runId: RunId,
+  { runId, fresh }: Pick<UpdateRun, 'runId' | 'fresh'>,
   { integration, lms }: Connected,
-  { plan, verdict, mayBeLastAdministrator }: NonNullable<Look['one']>,
+  { plan, match, verdict, mayBeLastAdministrator }: NonNullable<Look['one']>,
 ): Promise<Judged> {
   const { id, safety } = integration;
   const { steps } = plan;
@@ -28,10 +28,12 @@ export async function mayWrite(
   if (steps.length === 0) return { may: true, guard: result };
 
   const invites = steps.some((step) => step.kind === 'create' && step.invite);
-  const neverLinked = !(await links.any(id));
+  const neverLinked = match?.outcome !== 'linked' && !(await links.any(id));
   const neverInvited = invites && !(await guard.history(id, safety.guard.windowDays)).invited;
   const left = leaveToFullRun({ steps, mayBeLastAdministrator, neverLinked, neverInvited }, safety);
   if (left) return { may: false, guard: { ...result, findings: left.because === 'approval' ? left.findings : [] } };
+  // where nothing is guarded there is nothing to count, but for what an earlier attempt may have counted
+  if (fresh && Object.values(tally).every((people) => people === 0)) return { may: true, guard: result };
   const { findings, base } = await guard.reserve(runId, id, tally, safety.guard);
   return { may: findings.length === 0, guard: { ...result, findings, base } };
 }

@@ -1,55 +1,57 @@
 import { createHmac } from 'node:crypto';
 import { planCost } from '../../domain/cost.ts';
-import type { RunId } from '../../domain/ids.ts';
 import { planHashHeader, planHashLines } from '../../domain/plan-hash.ts';
 import type { PersonPlan } from '../../domain/plan-person.ts';
 import type { Connected } from '../../ports/connections.ts';
+import type { Standing } from '../../ports/person-run-store.ts';
 import { contentHash } from '../content-hash.ts';
+import { keepDates } from '../keep-dates.ts';
 import { keepEdits } from '../keep-edits.ts';
 import { hashOfLines } from '../plan.ts';
-import { employeeRecord } from '../read.ts';
 import type { Look } from './look.ts';
 import type { Judged } from './may-write.ts';
+import type { UpdateRun } from './plan-update.ts';
 import type { UpdateDeps } from './update-deps.ts';
-
-const ONE_PAGE = { page: 1, pass: 1, total: 1, rows: 1, unreadable: 0, cursor: null };
 
 /** Keeps the plan of one person as a run of everybody keeps its own, and answers it: with no steps where it is left. */
 export async function storeUpdate(
   deps: UpdateDeps,
-  runId: RunId,
+  { runId, employeeId, fresh }: UpdateRun,
+  standing: Standing,
   connected: Connected,
   look: Look,
   { may, guard }: Judged,
 ): Promise<PersonPlan | null> {
-  const { steps, runs, reads, drifts, planKey } = deps;
+  const { steps, runs, drifts, personRuns, planKey } = deps;
   const { integration, lms } = connected;
-  const { one, basis } = look;
-  await steps.clearPlan(runId);
-  if (!one?.employee || !basis) {
-    await runs.setProblems(runId, 'plan', look.problems);
-    return null;
-  }
-  const { employee, learner, match, verdict } = one;
-  const plan = may ? one.plan : leftOut(one.plan);
-  // the employee's hash becomes the account's fingerprint when the run closes, which also drops what was read
-  const record = employeeRecord(employee, basis);
-  if (!('unreadable' in record)) await reads.saveEmployees(runId, ONE_PAGE, [record]);
-  const hashes = { employee: verdict === 'in' ? contentHash(employee) : '', learner: learner && contentHash(learner) };
-  const lines = planHashLines(plan, hashes);
-  const inheritedFrom = match?.outcome === 'matched' && match.by === 'rehire' ? match.from : null;
-  const planHash = plan.steps.length > 0 ? hashOfLines(lines) : null;
+  const whose = { runId, integrationId: integration.id, timeZone: integration.schedule.timeZone };
+  const plan = look.one && (may ? look.one.plan : leftOut(look.one.plan));
+  const problems = plan?.problems ?? look.problems;
+  if (!fresh) await steps.clearPlan(runId);
+  if (!fresh || problems.length > 0) await runs.setProblems(runId, 'plan', problems);
+  // whoever Personio does not know at this moment may be back at the next; a full sync that saw everybody settles it
+  const dated = standing.dates || (plan?.due ?? []).length > 0;
+  // of what is left to a full sync too: the day has come all the same
+  if (dated && look.found !== 'nobody') await keepDates(deps, whose, [plan ?? { employeeId }]);
+  if (!plan || !look.one?.employee) return null;
+
+  await keepEdits(deps, whose, [{ plan }]);
+  if (standing.edits) await drifts.dropUnseen(integration.id, runId, employeeId);
+  const { employee, learner, match, verdict } = look.one;
   const inScope = verdict === 'in';
-  const person = { plan, inScope, match: match?.outcome ?? ('out-of-scope' as const), inheritedFrom, planHash };
-  await steps.savePlan(runId, [person], 0);
-  await keepEdits(deps, { runId, integrationId: integration.id }, [{ plan }]);
-  await drifts.dropUnseen(integration.id, runId, plan.employeeId);
-  await runs.setProblems(runId, 'plan', plan.problems);
+  const writes = plan.steps.length > 0;
+  const employeeHash = inScope ? contentHash(employee) : null;
+  const lines = planHashLines(plan, { employee: employeeHash ?? '', learner: learner && contentHash(learner) });
   const hash = createHmac('sha256', planKey).update(planHashHeader(integration.settingsVersion)).update(lines);
-  const calls = plan.steps.length > 0 ? lms.can.callsFor(plan.steps) : 0;
-  await runs.savePlanSummary(runId, {
-    ...{ planHash: hash.digest('base64url'), people: plan.steps.length > 0 ? 1 : 0, guard },
-    cost: planCost(calls, integration.lms.requestsPerMinute),
+  await personRuns.keepPlan(runId, integration.id, {
+    ...{ plan, inScope, employeeHash, match: match?.outcome ?? ('out-of-scope' as const) },
+    inheritedFrom: match?.outcome === 'matched' && match.by === 'rehire' ? match.from : null,
+    planHash: writes ? hashOfLines(lines) : null,
+    linked: match?.outcome === 'linked',
+    summary: {
+      ...{ planHash: hash.digest('base64url'), people: writes ? 1 : 0, guard },
+      cost: planCost(writes ? lms.can.callsFor(plan.steps) : 0, integration.lms.requestsPerMinute),
+    },
   });
   return plan;
 }

@@ -1,9 +1,9 @@
+import type { DueDateStore } from '../../ports/due-date-store.ts';
 import type { ErasureStore } from '../../ports/erasure-store.ts';
 import type { GuardStore } from '../../ports/guard-store.ts';
 import type { HintStore } from '../../ports/hint-store.ts';
-import type { HoldStore } from '../../ports/hold-store.ts';
 import type { PersonRunStore } from '../../ports/person-run-store.ts';
-import type { ReadStore } from '../../ports/read-store.ts';
+import type { PollStore } from '../../ports/poll-store.ts';
 import type { ApplyDeps } from '../apply.ts';
 import type { EditsDeps } from '../keep-edits.ts';
 import type { PlanOneSources } from '../person/plan-one.ts';
@@ -18,8 +18,8 @@ export type UpdateDeps = ApplyDeps &
   PlanOneSources & {
     readonly personRuns: PersonRunStore;
     readonly hints: HintStore;
+    readonly dueDates: Pick<DueDateStore, 'now' | 'graceSince' | 'keep' | 'settle'>;
     readonly guard: GuardStore;
-    readonly reads: Pick<ReadStore, 'saveEmployees'>;
-    readonly holds: Pick<HoldStore, 'find'>;
     readonly erasures: Pick<ErasureStore, 'find'>;
+    readonly polls: Pick<PollStore, 'fingerprints'>;
   };

@@ -13,7 +13,10 @@ const DURATION_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 1
 
 /** What an API process shows: itself, its requests and vendor calls, and what store and Temporal know of everything. */
 export function createMetrics(
-  deps: Pick<ApiDependencies, 'registry' | 'watch' | 'integrations' | 'runs' | 'syncRuns' | 'freshness' | 'clock'>,
+  deps: Pick<
+    ApiDependencies,
+    'registry' | 'watch' | 'integrations' | 'runs' | 'syncRuns' | 'freshness' | 'dueDates' | 'webhooks' | 'clock'
+  >,
 ): Metrics {
   const { registry } = deps;
   const httpDurations = new Histogram({

@@ -1,14 +1,16 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { ApiDependencies } from '../dependencies.ts';
 import { FRESHNESS_HOURS } from '../freshness/read.ts';
+import { dueDateGauges, OVERDUE_MS, type Overdue } from './due-date-gauges.ts';
 import { freshnessGauges } from './freshness-gauges.ts';
 import { inTime } from './in-time.ts';
 import { integrationGauges } from './integration-gauges.ts';
 import { lastRunGauges } from './last-run-gauges.ts';
 import { type OpenRun, openRunGauges } from './open-run-gauges.ts';
 import { totalGauges } from './total-gauges.ts';
+import { webhookGauges } from './webhook-gauges.ts';
 
-type Deps = Pick<ApiDependencies, 'watch' | 'integrations' | 'runs' | 'freshness' | 'clock'>;
+type Deps = Pick<ApiDependencies, 'watch' | 'integrations' | 'runs' | 'freshness' | 'dueDates' | 'webhooks' | 'clock'>;
 
 /**
  * What the store knows, read when somebody asks, so that every API process gives the same numbers, also after a restart.
@@ -21,7 +23,8 @@ export function storeGauges(registry: Registry, deps: Deps): () => Promise<void>
     registers: [registry],
   });
   const [showTotals, showIntegrations] = [totalGauges(registry), integrationGauges(registry)];
-  const showFreshness = freshnessGauges(registry);
+  const [showFreshness, showWebhooks] = [freshnessGauges(registry), webhookGauges(registry)];
+  const showDueDates = dueDateGauges(registry);
   const [showLastRuns, showOpenRuns] = [lastRunGauges(registry), openRunGauges(registry)];
 
   return async () => {
@@ -30,23 +33,29 @@ export function storeGauges(registry: Registry, deps: Deps): () => Promise<void>
     showTotals(seen?.totals ?? null);
     showIntegrations(seen?.integrations ?? [], deps.clock.now());
     showFreshness(seen?.fresh ?? []);
+    showDueDates(seen?.openRuns.map(({ integration }) => integration) ?? [], seen?.overdue ?? []);
+    showWebhooks(seen?.watchedWebhooks ?? []);
     showLastRuns(seen?.lastRuns ?? []);
     showOpenRuns(seen?.openRuns ?? []);
   };
 }
 
-async function look({ watch, integrations, runs, freshness }: Deps) {
-  const [totals, watched, lastRuns, fresh] = await Promise.all([
+async function look({ watch, integrations, runs, freshness, dueDates, webhooks }: Deps) {
+  const [totals, watched, lastRuns, fresh, late, watchedWebhooks] = await Promise.all([
     watch.totals(),
     watch.integrations(),
     watch.lastRuns(),
     freshness.ofHours(FRESHNESS_HOURS),
+    dueDates.countOverdue(OVERDUE_MS),
+    webhooks.watched(),
   ]);
   const openRuns: OpenRun[] = [];
+  const overdue: Overdue[] = [];
   for (const { id, name: integration } of await integrations.list()) {
     const open = await runs.openRuns(id);
     const newest = open.at(-1);
+    for (const { integrationId, ...row } of late) if (integrationId === id) overdue.push({ integration, ...row });
     openRuns.push({ integration, runs: open.length, people: newest ? await runs.progress(newest.id) : null });
   }
-  return { totals, integrations: watched, lastRuns, fresh, openRuns };
+  return { totals, integrations: watched, lastRuns, fresh, overdue, watchedWebhooks, openRuns };
 }

@@ -1,5 +1,6 @@
 import { expectedInterval } from '../../domain/incremental/expected-interval.ts';
 import { NO_SCHEDULE } from '../../domain/incremental/no-schedule.ts';
+import { timersOf } from '../../domain/incremental/timers.ts';
 import { DEFAULT_SAFETY } from '../../domain/safety-settings.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { endpoint } from '../http/endpoint.ts';
@@ -61,7 +62,7 @@ export const createIntegration = endpoint({
         activatedBy: caller.name,
       });
       if (!created) throw nameTaken(name);
-      if (body.schedule.fullSync || body.schedule.pollMinutes) await schedules.follow(created);
+      if (timersOf({ schedule, settings }).length > 0) await schedules.follow(created);
       return {
         status: 201,
         headers: { Location: `/api/v1/integrations/${created.id}`, ...etagOf(created) },

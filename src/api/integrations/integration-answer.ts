@@ -41,6 +41,12 @@ export const SettingsAnswer = z
     statusMap: z.partialRecord(z.enum(EMPLOYEE_STATUSES), z.string()),
     createInactive: z.boolean(),
     outOfScope: z.enum(['leave', 'deactivate']),
+    dates: z.strictObject({
+      create: z.enum(['when-seen', 'on-hire-date']),
+      daysBeforeHire: z.number().int(),
+      lastDay: z.enum(['ignore', 'end-access']),
+      graceDays: z.number().int(),
+    }),
     externalId: z.enum(['where-empty', 'overwrite', 'ignore']),
     memberships: z.enum(['add-only', 'managed']),
     drift: z.strictObject({
@@ -96,6 +102,7 @@ export const IntegrationAnswer = z
     problems: z.array(ProblemAnswer),
     links: z.object({
       ...{ self: z.string(), runs: z.string(), check: z.string(), draft: z.string(), schedule: z.string() },
+      webhook: z.string(),
       lmsEvents: z.string().exactOptional().meta({
         description: 'Where the LMS sends its events; only where `lms.webhookSecret` is set.',
       }),
@@ -124,6 +131,7 @@ export async function integrationAnswer(
       check: `${self}/check`,
       draft: `${self}/draft`,
       schedule: `${self}/schedule`,
+      webhook: `${self}/webhook`,
       ...(secrets.webhookSecret ? { lmsEvents: LMS_EVENTS_PATH.replace('{integrationId}', integration.id) } : {}),
     },
   };

@@ -4,6 +4,8 @@ import { DRIFT_POLICIES, GROUP_ATTRIBUTES, type IntegrationSettings } from '../.
 import { EMPLOYEE_STATUSES } from '../../domain/status.ts';
 import { email } from '../http/email.ts';
 
+const MOST_DAYS = 366;
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const ONE_LINE = /^[^\x00-\x1f\x7f]*$/;
 
@@ -45,6 +47,33 @@ const fieldKey = z
 
 const switchName = z.string().regex(/^[A-Za-z]{1,50}$/, 'must be the name of a switch');
 
+const Dates = z.strictObject({
+  create: z
+    .enum(['when-seen', 'on-hire-date'])
+    .exactOptional()
+    .describe('When somebody new gets an account. `when-seen` unless said.'),
+  daysBeforeHire: z
+    .number()
+    .int()
+    .min(0)
+    .max(MOST_DAYS)
+    .exactOptional()
+    .describe('How many days before the hire date; counts with `on-hire-date` alone.'),
+  lastDay: z
+    .enum(['ignore', 'end-access'])
+    .exactOptional()
+    .describe(
+      '`end-access`: the account is switched off after the last working day, or where that is empty after the termination date. `ignore` unless said.',
+    ),
+  graceDays: z
+    .number()
+    .int()
+    .min(0)
+    .max(MOST_DAYS)
+    .exactOptional()
+    .describe('Days between leaving the scope and being switched off; counts where `outOfScope` is `deactivate`.'),
+});
+
 /** Every part may be left out; a list that is given replaces the former one. */
 export const SettingsBody = z.strictObject({
   scope: Scope.exactOptional().describe('Which employees get an account. No conditions: everybody.'),
@@ -71,6 +100,7 @@ export const SettingsBody = z.strictObject({
     .enum(['leave', 'deactivate'])
     .exactOptional()
     .describe('What becomes of the account of who leaves the scope.'),
+  dates: Dates.exactOptional().describe('What waits for a day. Days begin and end in the time zone of the schedule.'),
   externalId: z
     .enum(['where-empty', 'overwrite', 'ignore'])
     .exactOptional()
@@ -107,6 +137,7 @@ export function mergeSettings(former: IntegrationSettings, body: SettingsBody): 
     ...former,
     ...body,
     customAttributes: { ...former.customAttributes, ...body.customAttributes },
+    dates: { ...former.dates, ...body.dates },
     drift: { ...former.drift, ...body.drift },
     ...(body.connector ? { connector: { ...former.connector, ...body.connector } } : {}),
     summary: { ...former.summary, ...body.summary },

@@ -64,7 +64,8 @@ describe('the OpenAPI document', () => {
   it('has only schemas that can be read, and a component for every reference', () => {
     const schemas = [...schemasIn(DOCUMENT.paths), ...Object.values<object>(DOCUMENT.components.schemas)];
     expect(schemas.length).toBeGreaterThan(100);
-    for (const schema of schemas) expect(() => compiled({ ...schema }), JSON.stringify(schema)).not.toThrow();
+    for (const text of new Set(schemas.map((schema) => JSON.stringify(schema))))
+      expect(() => compiled(JSON.parse(text)), text).not.toThrow(); // each once: every one of them brings all components along
     const references = JSON.stringify(DOCUMENT).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g);
     for (const [, name] of references) expect(Object.keys(DOCUMENT.components.schemas)).toContain(name);
   });

@@ -40,6 +40,22 @@ export const PLAIN_ROUTES: ZodOpenApiPathsObject = {
       responses: { 200: { description: 'OpenAPI 3.1', content: json(z.looseObject({ openapi: z.string() })) } },
     },
   },
+  '/api/v1/webhooks/personio/{integrationId}': {
+    post: {
+      tags: ['Integrations'],
+      operationId: 'takePersonioEvent',
+      summary: 'What Personio calls when somebody changes',
+      description:
+        "Opened by the token of the integration's subscription and nothing else, as bearer token or in the header `X-Matrikel-Webhook-Token`. Any body is taken as a hint to look; of it ids and times are kept. The same body again has no effect.",
+      security: [],
+      requestParams: { path: z.object({ integrationId: z.string() }) },
+      requestBody: { content: json(z.looseObject({ event_name: z.string() })) },
+      responses: {
+        200: { description: 'It is stored', content: json(z.object({ status: z.literal('ok') })) },
+        ...problemAnswers(OF_INTAKE),
+      },
+    },
+  },
   [LMS_EVENTS_PATH]: {
     post: {
       tags: ['Integrations'],

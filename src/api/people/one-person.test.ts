@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import type { EmployeeId, IntegrationId, LearnerId, RunId } from '../../domain/ids.ts';
+import type { StoredStep } from '../../ports/step-store.ts';
 import { ACME } from '../testing/bodies.ts';
 import { type TestApi, testApi } from '../testing/test-api.ts';
 
@@ -55,7 +56,12 @@ it('cannot cancel or pause a run of one person, and says that it ends by itself'
 it('says how fast changes arrive, and of none nothing', async () => {
   const { status, body } = await api.ask('GET', '/api/v1/integrations/acme/freshness');
   expect(status).toBe(200);
-  expect(body).toMatchObject({ hours: 24, changes: 0, p95Seconds: null, waiting: { people: 0, oldestAt: null } });
+  expect(body).toMatchObject({
+    hours: 24,
+    webhook: { changes: 0, p95Seconds: null },
+    poll: { changes: 0 },
+    waiting: { people: 0, oldestAt: null },
+  });
 });
 
 it('has somebody invited who has an account', async () => {
@@ -68,6 +74,50 @@ it('has somebody invited who has an account', async () => {
   expect(await api.ask('POST', `${PERSON}/invite`)).toMatchObject({ status: 202, body: { kind: 'person' } });
   expect(api.updates.told).toEqual(['order 4711']);
 });
+
+it('sends one invitation for a key, also where the first answer was lost', async () => {
+  for (const employeeId of ['4711', '4712'] as EmployeeId[])
+    api.updates.linked.push({ employeeId, learnerId: `L-${employeeId}` as LearnerId });
+  const invite = (person = PERSON, key = 'one mail') =>
+    api.ask('POST', `${person}/invite`, undefined, { 'idempotency-key': key });
+  const first = await invite();
+  const again = await invite();
+  expect([first.status, again.status, again.body.id]).toEqual([202, 202, first.body.id]);
+  expect([first, again].map(({ headers }) => headers.get('idempotency-replayed'))).toEqual([null, 'true']);
+  expect(api.updates.told).toEqual(['order 4711']);
+  expect(await invite('/api/v1/integrations/acme/people/4712')).toMatchObject({
+    ...{ status: 422, body: { code: 'idempotency-key-reused' } },
+  });
+  expect(await invite(PERSON, 'another mail')).toMatchObject({ status: 202 });
+  expect(api.updates.told).toEqual(['order 4711', 'order 4711']);
+});
+
+it('takes a key again whose invitation was never sent', async () => {
+  api.updates.linked.push({ employeeId: '4711' as EmployeeId, learnerId: 'L-1' as LearnerId });
+  const invite = () => api.ask('POST', `${PERSON}/invite`, undefined, { 'idempotency-key': 'once' });
+  api.workflows.away = true;
+  expect(await invite()).toMatchObject({ status: 503 });
+  api.workflows.away = false;
+  expect(await invite()).toMatchObject({ status: 202 });
+  expect(api.updates.told).toEqual(['order 4711']);
+});
+
+it.each([
+  ['applied', 'applying'],
+  ['sending', 'applying'],
+  ['unconfirmed', 'applying'],
+] as const)(
+  'does not say that nothing was sent where Temporal lost its answer and the step is %s',
+  async (status, phase) => {
+    api.updates.linked.push({ employeeId: '4711' as EmployeeId, learnerId: 'L-1' as LearnerId });
+    api.workflows.away = true;
+    api.updates.ordered.push({ status } as StoredStep);
+    const { status: answer, body } = await api.ask('POST', `${PERSON}/invite`);
+    expect(answer).toBe(202);
+    expect(await api.runs.read(body.id as RunId)).toMatchObject({ phase, finishedAt: null });
+    expect(await api.runs.problemCounts(body.id as RunId)).toEqual([]);
+  },
+);
 
 it('sends no invitation where the LMS cannot, or later because Temporal was away', async () => {
   api.updates.linked.push({ employeeId: '4711' as EmployeeId, learnerId: 'L-1' as LearnerId });

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { LookedAt } from '../../activities/person/look-at-person.ts';
+import { DUE_KINDS } from '../../domain/incremental/due.ts';
 import type { Language } from '../../domain/problem-texts/index.ts';
 import { STEP_KINDS } from '../../domain/steps.ts';
 import { UNSEEN } from '../../domain/why/explanation.ts';
 import { NEXT_ACTIONS } from '../../domain/why/next-action.ts';
+import { DueDateAnswer, dueDateAnswer } from '../due-dates/due-date-answer.ts';
 import { ProblemAnswer, problemAnswer } from '../runs/problem-answer.ts';
 import { Side, sidesOf } from '../runs/step-answer.ts';
 import { FieldOfPerson, GroupOfPerson, MatchOfPerson, ScopeOfPerson } from './explanation-answer.ts';
+import { FreshnessOfPerson, freshnessOfPerson } from './freshness-of-person.ts';
 import { HoldAnswer, holdAnswer } from './hold-answer.ts';
 import { PersonInRunAnswer, personInRunAnswer } from './person-in-run-answer.ts';
 
@@ -37,6 +40,12 @@ export const PersonAnswer = z
     groups: z.array(GroupOfPerson),
     steps: z.array(WantedStep).describe('What the rules want; `next` says whether it would be done.'),
     problems: z.array(ProblemAnswer),
+    due: z
+      .array(z.object({ kind: z.enum(DUE_KINDS), on: z.iso.date() }))
+      .describe(
+        'Days that the rules wait for: `hire` an account from then on, `last-day` and `grace` no access any more.',
+      ),
+    dueDates: z.array(DueDateAnswer).describe('When somebody is looked at by themselves.'),
     hold: HoldAnswer.nullable(),
     erasedAt: z.iso.datetime().nullable().describe('Since then nobody syncs them.'),
     cases: z.array(z.object({ problem: ProblemAnswer, openedAt: z.iso.datetime() })),
@@ -47,7 +56,9 @@ export const PersonAnswer = z
     last: z.object({
       seen: PersonInRunAnswer.nullable().describe('The newest run that looked at them.'),
       planned: PersonInRunAnswer.nullable().describe('The newest run that had something to do for them.'),
+      update: PersonInRunAnswer.nullable().describe('The newest run for them alone: a hint, a click or a date.'),
     }),
+    freshness: FreshnessOfPerson,
     unseen: z.array(z.enum(UNSEEN)).describe('What only a run that reads everybody can say.'),
   })
   .meta({ id: 'Person' });
@@ -57,7 +68,7 @@ export function personAnswer(
   integrationName: string,
   spoken: Language,
 ): z.input<typeof PersonAnswer> {
-  const { explanation, hold, tombstone, cases, quarantine, last } = looked;
+  const { explanation, hold, tombstone, cases, dueDates, quarantine, last } = looked;
   return {
     ...explanation,
     integrationName,
@@ -74,6 +85,8 @@ export function personAnswer(
       evidence: step.kind === 'deactivate' ? { ...step.evidence } : null,
     })),
     problems: explanation.problems.map((problem) => problemAnswer(problem, spoken)),
+    due: [...explanation.due],
+    dueDates: dueDates.map(dueDateAnswer),
     hold: hold && holdAnswer(hold),
     erasedAt: tombstone?.erasedAt.toISOString() ?? null,
     cases: cases.map(({ problem, openedAt }) => ({
@@ -87,7 +100,9 @@ export function personAnswer(
     last: {
       seen: last.seen && personInRunAnswer(last.seen, spoken),
       planned: last.planned && personInRunAnswer(last.planned, spoken),
+      update: last.update && personInRunAnswer(last.update, spoken),
     },
+    freshness: freshnessOfPerson(looked.freshness),
     unseen: [...explanation.unseen],
   };
 }

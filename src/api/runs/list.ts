@@ -1,10 +1,27 @@
 import { z } from 'zod';
 import type { RunId } from '../../domain/ids.ts';
+import { RUN_KINDS, type RunKind } from '../../domain/run.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { languageOf } from '../http/language.ts';
 import { cursor, limit, listOf, nextOf, requireCursor } from '../http/paging.ts';
 import { filteredBy, integrationFilter } from '../integrations/integration-filter.ts';
 import { RunAnswer, runAnswers } from './run-answer.ts';
+
+const Kind = z
+  .enum([...RUN_KINDS, 'all'])
+  .exactOptional()
+  .meta({
+    description:
+      'Of this kind alone, or `all`. Left out: all but `person`, since there may be hundreds of those between two full syncs.',
+  });
+
+/** What somebody sees who does not ask for a kind. */
+const OF_EVERYBODY = RUN_KINDS.filter((kind) => kind !== 'person');
+
+function kindsOf(kind: RunKind | 'all' | undefined): { kinds?: readonly RunKind[] } {
+  if (kind === 'all') return {};
+  return { kinds: kind === undefined ? OF_EVERYBODY : [kind] };
+}
 
 export const listRuns = endpoint({
   operationId: 'listRuns',
@@ -13,7 +30,7 @@ export const listRuns = endpoint({
   tag: 'Runs',
   summary: 'List runs, newest first',
   role: 'viewer',
-  query: z.strictObject({ integration: integrationFilter, limit, before: cursor }),
+  query: z.strictObject({ integration: integrationFilter, kind: Kind, limit, before: cursor }),
   answers: { 200: { description: 'A page of runs', schema: listOf(RunAnswer) } },
   errors: ['integration-not-found'],
   handle:
@@ -26,6 +43,7 @@ export const listRuns = endpoint({
       const runs = await deps.runs.list({
         limit: query.limit,
         ...(only ? { integrationId: only.id } : {}),
+        ...kindsOf(query.kind),
         ...(before === undefined ? {} : { before }),
       });
       const names = new Map(all.map(({ id, name }) => [id, name]));

@@ -17,8 +17,14 @@ export const RunAnswer = z
     integrationName: z.string(),
     kind: z
       .enum(RUN_KINDS)
-      .describe('`full`: everybody. `undo`: takes back what an earlier run did. `person`: one person.'),
-    dryRun: z.boolean().describe('It plans everything and waits; approved, it is a run like any other.'),
+      .describe(
+        '`full`: everybody. `undo`: takes back what an earlier run did. `person`: one person. `drift`: looked at everybody for what was edited in the LMS, and wrote nothing.',
+      ),
+    dryRun: z
+      .boolean()
+      .describe(
+        'It plans everything and waits; approved, it is a run like any other. Of kind `drift` it ends after its plan.',
+      ),
     preview: z.boolean().describe('A dry run under the draft of the settings; it cannot be approved.'),
     undoes: z.string().nullable().describe('The run that this one takes back.'),
     employeeId: z.string().nullable().describe('Whom a run of kind `person` is about; null once they were erased.'),

@@ -1,28 +1,23 @@
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint.ts';
+import { idempotencyHeaders, REPLAYED_HEADER } from '../http/idempotency-key.ts';
 import { integrationOf } from '../integrations/find-integration.ts';
 
 const Body = z.strictObject({
-  kind: z.enum(['full']).default('full'),
-  dryRun: z.boolean().default(false).meta({ description: 'Plan everything and write nothing.' }),
+  kind: z.enum(['full', 'drift']).default('full').meta({
+    description:
+      '`drift`: look at everybody for what was edited in the LMS, and write nothing. It waits for nobody, sends no mail, and makes room for any other start.',
+  }),
+  dryRun: z.boolean().default(false).meta({
+    description: 'Plan everything and write nothing. A look at drift always does, whatever stands here.',
+  }),
 });
 const Answer = z.strictObject({ runId: z.string() });
-const HEADERS = {
-  Location: 'Where the run is',
-  'Idempotency-Replayed': '`true` where an earlier start with this key led to the run',
-};
-
-const Headers = z.object({
-  'idempotency-key': z
-    .string()
-    .regex(/^[\x20-\x7e]{1,200}$/, 'must be 1 to 200 printable characters')
-    .exactOptional()
-    .meta({
-      description:
-        'Starts with the same key lead to the same run, for at least 24 hours. Choose a new one for each thing you want.',
-      example: '0b3d2f7e-nightly-2026-11-22',
-    }),
-});
+const HEADERS = { Location: 'Where the run is', ...REPLAYED_HEADER };
+const Headers = idempotencyHeaders(
+  'Starts with the same key lead to the same run, for at least 24 hours. Choose a new one for each thing you want.',
+  '0b3d2f7e-nightly-2026-11-22',
+);
 
 export const startRun = endpoint({
   operationId: 'startRun',
@@ -54,8 +49,10 @@ export const startRun = endpoint({
     ({ integrations, syncRuns }) =>
     async ({ body, headers: { 'idempotency-key': idempotencyKey }, caller, req }) => {
       const { id } = await integrationOf(req, integrations);
+      const { kind } = body;
+      const dryRun = body.dryRun || kind === 'drift';
       const key = idempotencyKey === undefined ? {} : { idempotencyKey };
-      const { runId, joined, replayed } = await syncRuns.start(id, { ...body, startedBy: caller.name, ...key });
+      const { runId, joined, replayed } = await syncRuns.start(id, { kind, dryRun, startedBy: caller.name, ...key });
       const headers = { Location: `/api/v1/runs/${runId}`, ...(replayed ? { 'Idempotency-Replayed': 'true' } : {}) };
       return { status: joined ? 200 : 202, headers, body: { runId } };
     },

@@ -9,7 +9,7 @@ export const resumeSchedule = endpoint({
   tag: 'Integrations',
   summary: 'Have syncs start by themselves again',
   description:
-    'Also where somebody paused it in the Temporal UI. What was missed meanwhile is not made up for. Safe to repeat.',
+    'Also where somebody paused it in the Temporal UI. Starts that were missed meanwhile are not made up for; whoever was hinted at meanwhile is looked at now. Safe to repeat.',
   role: 'operator',
   answers: { 200: { description: 'The schedule, as it goes on', schema: ScheduleAnswer } },
   errors: ['integration-not-found', 'changed-meanwhile'],

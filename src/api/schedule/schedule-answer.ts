@@ -5,12 +5,15 @@ import type { TimerState } from '../../runs/schedules/index.ts';
 
 import type { ApiDependencies } from '../dependencies.ts';
 
+const TimeOfDay = z.strictObject({ at: z.string(), days: z.array(z.number().int()).readonly() });
+
 /** See ScheduleBody for what each of them means. */
 export const ScheduleSettingsAnswer = z
   .strictObject({
     timeZone: z.string(),
-    fullSync: z.strictObject({ at: z.string(), days: z.array(z.number().int()).readonly() }).nullable(),
+    fullSync: TimeOfDay.nullable(),
     pollMinutes: z.number().int().nullable(),
+    driftCheck: TimeOfDay.nullable(),
     paused: z.boolean(),
     note: z.string().nullable(),
   })
@@ -25,7 +28,8 @@ const Timer = z.strictObject({
   next: z.array(z.iso.datetime()).meta({ description: 'The next starts, soonest first; none while it is paused.' }),
   lastAt: z.iso.datetime().nullable().meta({ description: 'When it last started something.' }),
   missed: z.number().int().meta({
-    description: 'Starts that were missed for longer than they are caught up with: 12 hours for a full sync.',
+    description:
+      'Starts that were missed for longer than they are caught up with: 12 hours for a full sync or a look at drift.',
   }),
 });
 

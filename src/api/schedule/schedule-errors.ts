@@ -19,7 +19,7 @@ function words(fault: ScheduleFault): { readonly detail: string; readonly remedy
   }
   const { from, to } = fault;
   return {
-    detail: `In ${timeZone} the clocks change between ${from} and ${to}: on those days a sync at that time would be left out, or start twice.`,
+    detail: `In ${timeZone} the clocks change between ${from} and ${to}: on those days what starts at that time would be left out, or start twice.`,
     remedy: `Choose a time before ${from}, or from ${to} on.`,
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { IntegrationId } from '../../domain/ids.ts';
 import { ACME } from '../testing/bodies.ts';
 import { type TestApi, testApi } from '../testing/test-api.ts';
 
@@ -16,7 +17,14 @@ const patch = (schedule: object, more: object = {}) => api.ask('PATCH', path, { 
 
 describe('the schedule of an integration', () => {
   it('is none until somebody sets one', async () => {
-    const by = { timeZone: 'Europe/Berlin', fullSync: null, pollMinutes: null, paused: false, note: null };
+    const by = {
+      timeZone: 'Europe/Berlin',
+      fullSync: null,
+      pollMinutes: null,
+      driftCheck: null,
+      paused: false,
+      note: null,
+    };
     expect((await api.ask('GET', path)).body).toMatchObject({ schedule: by, syncIntervalMinutes: 1_440 });
     expect((await api.ask('GET', `${path}/schedule`)).body).toEqual({ settings: by, timers: [], lastPoll: null });
   });
@@ -32,6 +40,7 @@ describe('the schedule of an integration', () => {
       timers: [
         { kind: 'full-sync', state: 'active', next: ['2026-11-23T02:30:00.000Z'] },
         { kind: 'poll', state: 'active' },
+        { kind: 'due-dates', state: 'active' },
       ],
     });
   });
@@ -43,7 +52,7 @@ describe('the schedule of an integration', () => {
     const self = (body.links as { schedule: string }).schedule;
     expect((await api.ask('GET', self)).body).toMatchObject({
       settings: { fullSync: { at: '22:15', days: [1, 5] } },
-      timers: [{ state: 'active' }],
+      timers: [{ state: 'active' }, { kind: 'due-dates' }],
     });
   });
 
@@ -52,12 +61,88 @@ describe('the schedule of an integration', () => {
     const paused = await api.ask('POST', `${path}/schedule/pause`, { note: 'Umzug des LMS' }, headers);
     expect(paused.body).toMatchObject({
       settings: { paused: true, note: 'Umzug des LMS' },
-      timers: [{ state: 'paused' }, {}],
+      timers: [{ state: 'paused' }, {}, { kind: 'due-dates', state: 'paused' }],
     });
     const resumed = await api.ask('POST', `${path}/schedule/resume`, undefined, headers);
-    expect(resumed.body).toMatchObject({ settings: { paused: false, note: null }, timers: [{ state: 'active' }, {}] });
+    expect(resumed.body).toMatchObject({
+      settings: { paused: false, note: null },
+      timers: [{ state: 'active' }, {}, {}],
+    });
     const viewer = { authorization: `Bearer ${await api.tokenFor('viewer')}` };
     expect((await api.ask('POST', `${path}/schedule/pause`, {}, viewer)).status).toBe(403);
+  });
+});
+
+describe('a look for changes by hand', () => {
+  it('is kept before anybody is told, and said to be on its way, to an operator', async () => {
+    const headers = { authorization: `Bearer ${await api.tokenFor('operator')}` };
+    const { status, body } = await api.ask('POST', `${path}/schedule/poll`, undefined, headers);
+    expect(status).toBe(202);
+    expect(body).toMatchObject({ lastPoll: null });
+    expect(api.updates.kept).toContainEqual({ employeeId: null, source: 'by-hand' });
+    const viewer = { authorization: `Bearer ${await api.tokenFor('viewer')}` };
+    expect((await api.ask('POST', `${path}/schedule/poll`, undefined, viewer)).status).toBe(403);
+  });
+
+  it('is refused in quarantine, which a check ends', async () => {
+    const { body } = await api.ask('POST', '/api/v1/integrations', { ...ACME, name: 'quarantined' });
+    const quarantine = { code: 'lms-key-refused', runId: null, since: '2026-11-22T08:00:00Z' } as const;
+    await api.integrations.change(body.id as IntegrationId, { quarantine });
+    expect(await api.ask('POST', `/api/v1/integrations/${body.id}/schedule/poll`)).toMatchObject({
+      status: 409,
+      body: { code: 'quarantined' },
+    });
+  });
+});
+
+describe('a look at drift', () => {
+  it('has a time of its own, which is changed apart', async () => {
+    const own = `/api/v1/integrations/${(await api.ask('POST', '/api/v1/integrations', { ...ACME, name: 'drifting' })).body.id}`;
+    const set = (schedule: object) => api.ask('PATCH', own, { schedule });
+    const { body } = await set({ driftCheck: { at: '12:00', days: [5, 1] } });
+    expect(body).toMatchObject({ schedule: { driftCheck: { at: '12:00', days: [1, 5] } }, syncIntervalMinutes: 1_440 });
+    expect((await api.ask('GET', `${own}/schedule`)).body.timers).toMatchObject([
+      { kind: 'drift-check', state: 'active' },
+    ]);
+    expect((await set({ driftCheck: { at: '02:30' } })).body.errors).toMatchObject([
+      { path: 'schedule.driftCheck.at', code: 'clocks-change' },
+    ]);
+    await set({ driftCheck: null });
+    expect((await api.ask('GET', `${own}/schedule`)).body.timers).toEqual([]);
+  });
+
+  it('begins by hand as a run of its kind, which is listed', async () => {
+    const started = await api.ask('POST', `${path}/runs`, { kind: 'drift' });
+    expect(started.status).toBe(202);
+    const of = async (kind: string) => (await api.ask('GET', `/api/v1/runs?kind=${kind}`)).body.items;
+    expect(await of('drift')).toMatchObject([{ id: started.body.runId, kind: 'drift', dryRun: true }]);
+    expect(await of('full')).toEqual([]);
+    expect((await api.ask('POST', `${path}/runs`, { kind: 'person' })).status).toBe(400);
+  });
+});
+
+describe('whoever is due', () => {
+  it('is asked for now by an operator, and not while the integration is in quarantine', async () => {
+    const asked: string[] = [];
+    const schedules = {
+      ...api.deps.schedules,
+      askForDueNow: async ({ name }: { name: string }) => void asked.push(name),
+    };
+    const other = await testApi({ schedules });
+    const { body } = await other.ask('POST', '/api/v1/integrations', ACME);
+    const ask = (role: 'operator' | 'viewer') =>
+      other.tokenFor(role).then((token) =>
+        other.ask('POST', `/api/v1/integrations/${body.id}/schedule/due-dates`, undefined, {
+          authorization: `Bearer ${token}`,
+        }),
+      );
+    expect(await ask('operator')).toMatchObject({ status: 202, body: { settings: { paused: false } } });
+    expect((await ask('viewer')).status).toBe(403);
+    const quarantine = { code: 'lms-key-refused', runId: null, since: '2026-11-22T08:00:00Z' } as const;
+    await other.integrations.change(body.id as IntegrationId, { quarantine });
+    expect(await ask('operator')).toMatchObject({ status: 409, body: { code: 'quarantined' } });
+    expect(asked).toEqual([ACME.name]);
+    await other.close();
   });
 });
 

@@ -6,6 +6,7 @@ import type { Express } from 'express';
 import { endQuarantine } from '../../activities/quarantine.ts';
 import { checkHost } from '../../connectors/hosts.ts';
 import { capabilitiesOf, eventsOf } from '../../connectors/index.ts';
+import { readWebhookEvent } from '../../connectors/personio/webhook-event.ts';
 import type { IntegrationId } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Role } from '../../domain/role.ts';
@@ -14,6 +15,7 @@ import type { ApiTokenStore } from '../../ports/api-token-store.ts';
 import type { AuditEntry } from '../../ports/audit-store.ts';
 import type { Case } from '../../ports/case-store.ts';
 import type { StoredDrift } from '../../ports/drift-store.ts';
+import type { DueRow } from '../../ports/due-date-store.ts';
 import type { IntegrationStore } from '../../ports/integration-store.ts';
 import { silent } from '../../ports/logger.ts';
 import type { StoredMail } from '../../ports/mail-store.ts';
@@ -33,12 +35,14 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { payloadAccess } from '../payloads/payload-access.ts';
 import { requireDocumented } from './documented.ts';
 import { memoryAudit, memoryTokens } from './memory-access.ts';
+import { memoryDueDates } from './memory-due-dates.ts';
 import { memoryCases, memoryDrifts } from './memory-findings.ts';
 import { memoryMails, memorySteps, NO_FRESHNESS, NOTHING_TO_WATCH } from './memory-lists.ts';
 import { memoryMemberships } from './memory-memberships.ts';
 import { memoryErasures, memoryHolds } from './memory-people.ts';
 import { memoryPreviews } from './memory-previews.ts';
 import { memorySchedules } from './memory-schedules.ts';
+import { memoryWebhooks } from './memory-webhooks.ts';
 
 const TOKEN = 'a-token-for-tests';
 
@@ -52,6 +56,7 @@ export interface Answer {
 
 export interface TestApi {
   readonly app: Express;
+  readonly deps: ApiDependencies;
   readonly url: string;
   /** Of the installation; opens everything. */
   readonly token: string;
@@ -66,11 +71,13 @@ export interface TestApi {
   readonly mails: StoredMail[];
   readonly cases: Case[];
   readonly drifts: StoredDrift[];
+  readonly dueDates: DueRow[];
   /** Integrations with linked people. */
   readonly linked: Set<IntegrationId>;
   readonly logged: string[];
   /** Hints that were kept, and what workflows of single people were told. */
   readonly updates: ReturnType<typeof memoryUpdates>;
+  readonly webhooks: ReturnType<typeof memoryWebhooks>;
   /** Whether the portal sends an invitation by itself. */
   canInvite: boolean;
   readonly apiTokens: ApiTokenStore;
@@ -93,16 +100,17 @@ export async function testApi(
   const decisions = memoryDecisions(runs);
   const [integrations, workflows] = [memoryIntegrations({ openRuns: runs.openRuns, linked }), new FakeWorkflows()];
   const [steps, mails, logged]: [StoredStep[], StoredMail[], string[]] = [[], [], []];
-  const [cases, drifts]: [Case[], StoredDrift[]] = [[], []];
+  const [cases, drifts, dueDates]: [Case[], StoredDrift[], DueRow[]] = [[], [], []];
   const log = (values: object, sentence: string) => void logged.push(`${sentence} ${JSON.stringify(values)}`);
-  const previews = memoryPreviews();
+  const [previews, webhooks] = [memoryPreviews(), memoryWebhooks()];
   const memberships: AddedMembership[] = [];
   const clock = { now: () => new Date() };
   const audited: AuditEntry[] = [];
   const apiTokens = changes.apiTokens ?? memoryTokens(clock);
-  const [holds, erasures, updates] = [memoryHolds(), memoryErasures(runs), memoryUpdates(runs, workflows)];
+  const keys = memoryKeys(runs);
+  const [holds, erasures, updates] = [memoryHolds(), memoryErasures(runs), memoryUpdates(runs, workflows, keys)];
   const stopping = new AbortController();
-  const app = createApp({
+  const deps: ApiDependencies = {
     apiToken: TOKEN,
     apiTokens,
     audit: memoryAudit(clock, audited),
@@ -116,7 +124,7 @@ export async function testApi(
     mails: memoryMails(mails),
     decisions,
     syncRuns: syncRuns({
-      ...{ workflows, runs, integrations, decisions, keys: memoryKeys(runs) },
+      ...{ workflows, runs, integrations, decisions, keys },
       ...{ ...updates.deps, holds, erasures, heartbeatTimeoutMs: 5_000, clock },
     }),
     schedules: memorySchedules(),
@@ -138,6 +146,7 @@ export async function testApi(
     eventsOf,
     cases: memoryCases(cases),
     drifts: memoryDrifts(drifts),
+    dueDates: memoryDueDates(dueDates),
     catalogues: { attributes: unasked, groups: unasked, fields: unasked },
     probes: { prepare: unasked, probe: unasked, settled: async () => {} },
     capabilitiesOf,
@@ -146,17 +155,25 @@ export async function testApi(
     payloads: payloadAccess({ key: Buffer.alloc(32), payloadKeys: NO_PAYLOAD_KEYS, temporalUiOrigins: [] }),
     pingDatabase: () => pingOf(api.database),
     watch: NOTHING_TO_WATCH,
+    webhooks,
+    hints: updates.deps.hints,
+    publicUrl: null,
+    followSubscription: async () => {},
+    endSubscription: async () => async () => {},
+    webhookIntake: { read: readWebhookEvent, key: Buffer.alloc(32) },
     registry: processRegistry('0.0.0'),
     clock,
     logger: { info: log, warn: log, error: log },
     ...changes,
-  });
+  };
+  const app = createApp(deps);
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const api: TestApi = {
     ...{
       app,
+      deps,
       url,
       token: TOKEN,
       integrations,
@@ -169,9 +186,11 @@ export async function testApi(
       mails,
       cases,
       drifts,
+      dueDates,
       linked,
       logged,
       updates,
+      webhooks,
       canInvite: true,
       apiTokens,
       audited,

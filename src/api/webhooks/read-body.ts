@@ -8,3 +8,7 @@ export async function readBody(req: Request, res: Response, limit = '64kb'): Pro
   });
   return Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
 }
+
+export function isTooLarge(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'type' in error && error.type === 'entity.too.large';
+}

@@ -32,6 +32,19 @@ it('sends nothing that was not given', () => {
   });
 });
 
+it('takes the days by options', () => {
+  const dates = { create: 'on-hire-date', daysBeforeHire: 3, lastDay: 'end-access', graceDays: 7 };
+  expect(integrationInput(undefined, { ...dates, outOfScope: 'deactivate' }).body).toEqual({
+    settings: {
+      outOfScope: 'deactivate',
+      dates: { create: 'on-hire-date', daysBeforeHire: 3, lastDay: 'end-access', graceDays: 7 },
+    },
+  });
+  expect(integrationInput(undefined, { create: 'when-seen' }).body).toEqual({
+    settings: { dates: { create: 'when-seen' } },
+  });
+});
+
 it('takes an integration as it is shown, and lays the options over it', () => {
   const { body, shown } = integrationInput('acme-2', { file, mailLanguage: 'en', lmsUrl: 'https://b' });
   expect(shown).toEqual({ id: 'i1', revision: 7 });

@@ -42,6 +42,13 @@ export function integrationInput(name: string | undefined, options: IntegrationO
       groupAttributes: options.groups,
       memberships: options.memberships,
       invitations: options.invitations,
+      outOfScope: options.outOfScope,
+      dates: {
+        create: options.create,
+        daysBeforeHire: options.daysBeforeHire,
+        lastDay: options.lastDay,
+        graceDays: options.graceDays,
+      },
       drift: { otherwise: options.drift, fields: driftOf(options.driftField) },
       connector: switchesOf(options.connector),
       summary: { recipients: options.recipient, language: options.mailLanguage },

@@ -12,6 +12,11 @@ export interface PlannedOptions {
   readonly scope?: readonly string[];
   readonly drift?: string;
   readonly driftField?: readonly string[];
+  readonly outOfScope?: string;
+  readonly create?: string;
+  readonly daysBeforeHire?: number;
+  readonly lastDay?: string;
+  readonly graceDays?: number;
   readonly connector?: readonly string[];
 }
 
@@ -44,7 +49,21 @@ export function addPlannedOptions(command: Command): Command {
     .addOption(new Option('--invitations <how>', 'invitations of new accounts').choices(['automatic', 'by-hand']))
     .addOption(new Option('--drift <policy>', 'fields that somebody edited in the LMS').choices(DRIFT_POLICIES))
     .option('--drift-field <field=policy>', 'the same for one field; may be given several times', collected)
-    .option('--connector <switch=on|off>', 'a switch of this LMS alone; may be given several times', collected);
+    .option('--connector <switch=on|off>', 'a switch of this LMS alone; may be given several times', collected)
+    .addOption(
+      new Option('--create <when>', 'when somebody new gets an account').choices(['when-seen', 'on-hire-date']),
+    )
+    .option('--days-before-hire <n>', 'with --create on-hire-date: how many days before it', wholeNumber(0, 366))
+    .addOption(
+      new Option('--last-day <what>', 'whether access ends after the last working day').choices([
+        'ignore',
+        'end-access',
+      ]),
+    )
+    .addOption(
+      new Option('--out-of-scope <what>', 'the account of who leaves the scope').choices(['leave', 'deactivate']),
+    )
+    .option('--grace-days <n>', 'with --out-of-scope deactivate: how many days later', wholeNumber(0, 366));
 }
 
 export function addIntegrationOptions(command: Command): Command {

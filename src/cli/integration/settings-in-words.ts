@@ -17,6 +17,7 @@ const WORDS: { readonly [Name in PlannedSetting]: readonly [label: string, text:
     statusMap: ['Status words', (map) => entriesText(map) || 'as the LMS names them'],
     createInactive: ['Inactive, no account', (get) => (get ? 'get one' : 'get none')],
     outOfScope: ['Out of scope', asIs],
+    dates: ['Days', datesText],
     externalId: ['External id', asIs],
     drift: ['Edited in the LMS', driftText],
     connector: ['Switches of the LMS', (switches) => switchesText(switches) || 'all off'],
@@ -42,6 +43,21 @@ function scopeText({ match, conditions }: Settings['scope']): string {
     [attribute, operator, value ?? values?.join('|')].filter(Boolean).join(' '),
   );
   return words.join(match === 'all' ? ' and ' : ' or ');
+}
+
+function datesText({ create, daysBeforeHire, lastDay, graceDays }: Settings['dates']): string {
+  const before = daysBeforeHire === 0 ? 'on the hire date' : `${days(daysBeforeHire)} before the hire date`;
+  return [
+    `accounts ${create === 'when-seen' ? 'as soon as somebody is seen' : before}`,
+    lastDay === 'ignore' ? null : 'access ends after the last day',
+    graceDays === 0 ? null : `${days(graceDays)} of grace outside the scope`,
+  ]
+    .filter((part) => part !== null)
+    .join('; ');
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`;
 }
 
 function customText({ enabled, assignments }: Settings['customAttributes']): string {

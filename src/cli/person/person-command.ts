@@ -3,7 +3,7 @@ import { withSession } from '../connect/session.ts';
 import { examples } from '../examples.ts';
 import { type EraseOptions, erase, readmit } from './erase.ts';
 import { hold, holds, release } from './hold.ts';
-import { invitePerson, type SyncOptions, syncPerson } from './sync.ts';
+import { type InviteOptions, invitePerson, type SyncOptions, syncPerson } from './sync.ts';
 import { why } from './why.ts';
 
 const INTEGRATION = 'name of the integration';
@@ -42,9 +42,10 @@ export function addPersonCommand(program: Command): void {
     .argument('<integration>', INTEGRATION)
     .argument('<employee>', EMPLOYEE)
     .option('--watch', 'follow it to its end; without it the run id is printed', false)
+    .option('--idempotency-key <key>', 'the same key sends one mail, however often it is sent')
     .addHelpText('after', examples('person invite acme 1234567 --watch'))
     .action(
-      withSession<SyncOptions>((session, options, id, employeeId) => invitePerson(session, options, id, employeeId)),
+      withSession<InviteOptions>((session, options, id, employeeId) => invitePerson(session, options, id, employeeId)),
     );
 
   person

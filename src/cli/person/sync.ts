@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { answered } from '../../client/index.ts';
 import type { Session } from '../connect/session.ts';
 import { commandLine } from '../own-name.ts';
@@ -29,14 +30,18 @@ export async function syncPerson(
   return exitCode;
 }
 
+export interface InviteOptions extends SyncOptions {
+  readonly idempotencyKey?: string;
+}
+
 export async function invitePerson(
   session: Session,
-  { watch }: SyncOptions,
+  { watch, idempotencyKey = randomUUID() }: InviteOptions,
   id: string,
   employeeId: string,
 ): Promise<number> {
   const { api, out } = session;
-  const params = { path: { id, employeeId } };
+  const params = { path: { id, employeeId }, header: { 'idempotency-key': idempotencyKey } };
   const run = await answered(api.POST('/api/v1/integrations/{id}/people/{employeeId}/invite', { params }));
   out.say(`The LMS is asked to invite ${employeeId}.`);
   if (!watch) return started(session, run.id);

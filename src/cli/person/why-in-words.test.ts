@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Schemas } from '../../client/index.ts';
-import { accountText, conditionText, headline, lastText, scopeText } from './why-in-words.ts';
+import { accountText, conditionText, freshnessText, headline, lastText, scopeText } from './why-in-words.ts';
 
 type Person = Schemas['Person'];
 
@@ -11,13 +11,18 @@ const ERIKA: Person = {
   match: { outcome: 'linked', by: 'link', learnerId: 'L-1' },
   account: { learnerId: 'L-1', status: 'active', isAdministrator: false },
   steps: [{ kind: 'update', before: {}, after: {}, evidence: null }],
-  ...{ sharesAddressWith: [], fields: [], groups: [], problems: [], cases: [], unseen: [] },
-  ...{ hold: null, erasedAt: null, quarantine: null, last: { seen: null, planned: null } },
+  ...{ sharesAddressWith: [], fields: [], groups: [], problems: [], cases: [], unseen: [], due: [], dueDates: [] },
+  ...{ hold: null, erasedAt: null, quarantine: null, last: { seen: null, planned: null, update: null } },
+  freshness: { waitingSince: null, lastChange: null },
 };
 const someone = (changes: Partial<Person>): Person => ({ ...ERIKA, ...changes });
 
 it('says in one line what comes next', () => {
   expect(headline(ERIKA)).toBe('4711 in acme would get this from the next run: update.');
+  const newcomer = someone({
+    ...{ next: { action: 'waits-for-day', runId: null }, steps: [], due: [{ kind: 'hire', on: '2026-12-01' }] },
+  });
+  expect(headline(newcomer)).toBe('4711 in acme waits for a day: created on 2026-12-01.');
   const waits = someone({ next: { action: 'waits-in-run', runId: 'r-1' } });
   expect(headline(waits)).toBe('4711 in acme has steps in run r-1, which waits for approval.');
   const hold = {
@@ -59,4 +64,13 @@ it('says what the last run did', () => {
   expect(lastText(run)).toMatch(/^2026-11-2\d \S+ in run r-1 \(completed\): update applied$/);
   expect(lastText({ ...run, steps: [], disposition: 'unchanged', dryRun: true })).toMatch(/a dry run\): unchanged$/);
   expect(lastText(null)).toBeNull();
+});
+
+it('says how long the last change took, and since when one waits', () => {
+  expect(freshnessText({ waitingSince: null, lastChange: null })).toBeNull();
+  const [changedAt, writtenAt] = ['2026-11-22T08:00:00Z', '2026-11-22T08:00:04Z'];
+  const lastChange = { source: 'webhook', changedAt, receivedAt: changedAt, writtenAt, seconds: 4 } as const;
+  expect(freshnessText({ waitingSince: '2026-11-22T09:00:00Z', lastChange })).toMatch(
+    /^4 \w+ from Personio to the LMS, 2026-11-22 \S+ \(webhook\); something is to be looked at since 2026-11-22 /,
+  );
 });

@@ -1,11 +1,13 @@
 import type { Schemas } from '../../client/index.ts';
+import { durationText } from '../../domain/summary/duration.ts';
+import { dayText } from '../due/due-in-words.ts';
 import { timeText } from '../output/times.ts';
 import { commandLine } from '../own-name.ts';
 
 type Person = Schemas['Person'];
 
 /** What comes next, in one sentence. */
-export function headline({ employeeId, integrationName, next, hold, erasedAt, steps, match }: Person): string {
+export function headline({ employeeId, integrationName, next, hold, erasedAt, steps, match, due }: Person): string {
   const who = `${employeeId} in ${integrationName}`;
   const kinds = [...new Set(steps.map(({ kind }) => kind))].join(', ');
   const run = next.runId ?? '';
@@ -17,6 +19,7 @@ export function headline({ employeeId, integrationName, next, hold, erasedAt, st
     quarantined: 'waits, because nothing is written for the whole integration.',
     stopped: 'cannot be judged: with the settings as they are no run could start.',
     'not-in-personio': 'is not known to Personio. Whoever is missing is reported, never switched off.',
+    'waits-for-day': `waits for a day: ${due.map(dayText).join('; ')}.`,
     'out-of-scope': 'is outside the scope, so no run writes for them.',
     decide: 'gets nothing until somebody decides a case.',
     skipped: 'would be left out by the next run.',
@@ -64,6 +67,15 @@ export function lastText(run: Person['last']['seen']): string | null {
   const steps = run.steps.map(({ kind, status }) => `${kind} ${status}`).join(', ');
   const dry = run.dryRun ? ', a dry run' : '';
   return `${timeText(run.finishedAt ?? run.createdAt)} in run ${run.runId} (${run.status}${dry}): ${steps || run.disposition}`;
+}
+
+/** `4 seconds from Personio to the LMS, 2026-11-22 08:00 (webhook)`, and what waits. */
+export function freshnessText({ waitingSince, lastChange }: Person['freshness']): string | null {
+  const waits = waitingSince && `something is to be looked at since ${timeText(waitingSince)}`;
+  const last =
+    lastChange &&
+    `${durationText(lastChange.seconds * 1_000, 'en')} from Personio to the LMS, ${timeText(lastChange.writtenAt)} (${lastChange.source})`;
+  return [last, waits].filter(Boolean).join('; ') || null;
 }
 
 const UNSEEN: Readonly<Record<Person['unseen'][number], string>> = {

@@ -1,10 +1,19 @@
 import { answered, type Schemas } from '../../client/index.ts';
 import type { Session } from '../connect/session.ts';
+import { dayText, retryText } from '../due/due-in-words.ts';
 import { factsText } from '../output/facts.ts';
 import type { Output } from '../output/output.ts';
 import { type Column, fittedTable, tabbedTable } from '../output/table.ts';
 import { problemsInWords } from '../runs/problems-in-words.ts';
-import { accountText, conditionText, headline, lastText, scopeText, unseenText } from './why-in-words.ts';
+import {
+  accountText,
+  conditionText,
+  freshnessText,
+  headline,
+  lastText,
+  scopeText,
+  unseenText,
+} from './why-in-words.ts';
 
 type Person = Schemas['Person'];
 type Field = Person['fields'][number];
@@ -48,8 +57,12 @@ export async function why({ api, out, language }: Session, id: string, employeeI
       ['Scope', scopeText(person)],
       ...(person.scope?.conditions ?? []).map((one) => ['', conditionText(one)] as const),
       ['Account', accountText(person)],
+      ...person.due.map((one) => ['Due', dayText(one)] as const),
+      ...person.dueDates.filter(({ kind }) => kind === 'retry').map((one) => ['Due', retryText(one)] as const),
       ['Last looked at', lastText(person.last.seen)],
       ['Last change', lastText(person.last.planned)],
+      ['Last update alone', lastText(person.last.update)],
+      ['Freshness', freshnessText(person.freshness)],
     ]),
   );
   await section(out, 'Fields', person.fields, FIELDS);

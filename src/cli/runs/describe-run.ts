@@ -13,8 +13,15 @@ const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
 export function describeRun(name: string, run: Run, problems: readonly RunProblem[]): string {
   const head = `${name}: ${STATUS[run.status]} after ${seconds(run.durationMs)} (run ${run.id})`;
   if (run.status === 'waiting') return [head, ...waitingLines(run), ...problemLines(run.id, problems)].join('\n');
-  const dry = run.dryRun ? [DRY[run.preview ? 'preview' : 'dryRun']] : [];
+  const dry = run.kind === 'drift' ? driftLines(run) : run.dryRun ? [DRY[run.preview ? 'preview' : 'dryRun']] : [];
   return [head, ...dry, ...countLines(run.counts), ...problemLines(run.id, problems)].join('\n');
+}
+
+function driftLines({ integrationName }: Run): string[] {
+  return [
+    `  A drift check: nothing was written. What was edited in the LMS: ${commandLine(`drift ${integrationName}`)}`,
+    '  A sync would come to:',
+  ];
 }
 
 const DRY = {

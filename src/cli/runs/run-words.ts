@@ -3,13 +3,15 @@ import type { Schemas } from '../../client/index.ts';
 type Run = Schemas['Run'];
 
 export function statusText({
+  kind,
   status,
   paused,
   dryRun,
   preview,
-}: Pick<Run, 'status' | 'paused' | 'dryRun' | 'preview'>): string {
+}: Pick<Run, 'kind' | 'status' | 'paused' | 'dryRun' | 'preview'>): string {
   const words = paused && status !== 'paused' ? `${status}, to be paused` : status.replaceAll('_', ' ');
   if (preview) return `${words} (preview)`;
+  if (kind === 'drift') return `${words} (drift check)`;
   return dryRun ? `${words} (dry run)` : words;
 }
 

@@ -9,6 +9,8 @@ import { commandLine } from '../own-name.ts';
 import { watchToTheEnd } from '../watch/watch-to-the-end.ts';
 
 interface SyncOptions {
+  /** A full sync where it is left out. */
+  readonly kind?: 'full' | 'drift';
   readonly dryRun: boolean;
   readonly watch: boolean;
   readonly okWithProblems: boolean;
@@ -38,7 +40,7 @@ export function addSyncCommand(program: Command): void {
 export async function sync(session: Session, options: SyncOptions, integration: string): Promise<number> {
   const { out } = session;
   const { runId, how } = await start(session, options, integration);
-  out.say(WORDS[how](options.dryRun ? 'dry run' : 'sync', integration));
+  out.say(WORDS[how](options.kind === 'drift' ? 'drift check' : options.dryRun ? 'dry run' : 'sync', integration));
   const started = { runId, joined: how !== 'started' };
   if (options.watch) {
     if (out.json) await out.printJson({ event: 'started', data: started });
@@ -61,10 +63,14 @@ const WORDS = {
     `This key was used before: it stands for a ${what} of ${integration} that was started then.`,
 } as const;
 
-async function start({ api }: Session, { dryRun, idempotencyKey }: SyncOptions, id: string): Promise<Started> {
+async function start(
+  { api }: Session,
+  { kind = 'full', dryRun, idempotencyKey }: SyncOptions,
+  id: string,
+): Promise<Started> {
   const header = idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey };
   const params = { path: { id }, header };
-  const call = await api.POST('/api/v1/integrations/{id}/runs', { params, body: { kind: 'full', dryRun } });
+  const call = await api.POST('/api/v1/integrations/{id}/runs', { params, body: { kind, dryRun } });
   try {
     const { runId } = await answered(Promise.resolve(call));
     return { runId, how: howItBegan(call.response) };

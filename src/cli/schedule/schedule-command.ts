@@ -1,10 +1,12 @@
-import type { Command } from 'commander';
+import { Argument, type Command } from 'commander';
 import { answered } from '../../client/index.ts';
 import { type Session, withSession } from '../connect/session.ts';
 import { examples } from '../examples.ts';
 import { wholeNumber } from '../option-values.ts';
 import { sync } from '../runs/sync-command.ts';
 import { daysOf } from './days.ts';
+import { askForDueNow } from './due-dates.ts';
+import { pollNow } from './poll.ts';
 import { type SetOptions, set } from './set.ts';
 import { printSchedule, show } from './show.ts';
 
@@ -30,6 +32,9 @@ export function addScheduleCommand(program: Command): void {
     .option('--time-zone <name>', 'IANA time zone of the time of day, like Europe/Berlin')
     .option('--poll <minutes>', 'look for changes in Personio every so many minutes', wholeNumber(1, 1_440))
     .option('--no-poll', 'do not look for changes')
+    .option('--drift-at <hh:mm>', 'time of day of a look at what was edited in the LMS, which writes nothing')
+    .option('--drift-days <days>', 'on which days: daily, mon-fri, mon,wed,fri', daysOf)
+    .option('--no-drift', 'leave that to full syncs, which find it as well')
     .addHelpText('after', examples(...SET_EXAMPLES))
     .action(withSession<SetOptions>((session, options, id) => set(session, options, id)));
 
@@ -43,28 +48,55 @@ export function addScheduleCommand(program: Command): void {
 
   schedule
     .command('resume')
-    .description('start by itself again; what was missed meanwhile is not made up for')
+    .description(
+      'start by itself again: starts that were missed stay missed, changes that were noticed meanwhile follow now',
+    )
     .argument('<integration>', NAME)
     .addHelpText('after', examples('schedule resume acme'))
     .action(withSession((session, _options, id) => resume(session, id)));
 
   schedule
-    .command('run')
-    .description('start a full sync now, as "matrikel sync" does; the schedule stays as it is')
+    .command('poll')
+    .description('look for changes in Personio now; the schedule stays as it is')
     .argument('<integration>', NAME)
-    .option('--watch', 'follow it to its end', false)
-    .addHelpText('after', examples('schedule run acme --watch'))
+    .addHelpText('after', examples('schedule poll acme', 'schedule poll acme --json | jq .lastPoll'))
+    .action(withSession((session, _options, id) => pollNow(session, id)));
+
+  schedule
+    .command('run')
+    .description('start one of these now; the schedule stays as it is')
+    .argument('<integration>', NAME)
+    .addArgument(new Argument('[what]', 'what to start').choices(WHAT).default('full-sync'))
+    .option('--watch', 'follow a run to its end', false)
+    .addHelpText(
+      'after',
+      examples('schedule run acme --watch', 'schedule run acme drift-check --watch', 'schedule run acme due-dates'),
+    )
     .action(
-      withSession<{ watch: boolean }>((session, { watch }, id) =>
-        sync(session, { dryRun: false, watch, okWithProblems: false }, id),
-      ),
+      withSession<{ watch: boolean }>((session, { watch }, id, what) => runNow(session, what as What, watch, id)),
     );
+}
+
+const WHAT = ['full-sync', 'poll', 'due-dates', 'drift-check'] as const;
+type What = (typeof WHAT)[number];
+
+async function runNow(session: Session, what: What, watch: boolean, id: string): Promise<number> {
+  if (what === 'poll') await pollNow(session, id);
+  else if (what === 'due-dates') await askForDueNow(session, id);
+  else
+    return sync(
+      session,
+      { kind: what === 'full-sync' ? 'full' : 'drift', dryRun: false, watch, okWithProblems: false },
+      id,
+    );
+  return 0;
 }
 
 const SET_EXAMPLES = [
   'schedule set acme --at 03:30 --poll 5',
   'schedule set acme --at 22:00 --days mon-fri --time-zone Europe/Vienna',
-  'schedule set acme --by-hand --no-poll',
+  'schedule set acme --drift-at 12:00 --drift-days mon-fri',
+  'schedule set acme --by-hand --no-poll --no-drift',
 ];
 
 async function pause(session: Session, { note }: { readonly note?: string }, id: string): Promise<void> {

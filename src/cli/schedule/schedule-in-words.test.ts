@@ -5,6 +5,7 @@ const SETTINGS = {
   timeZone: 'America/New_York',
   fullSync: { at: '03:30', days: [1, 2, 3, 4, 5] },
   pollMinutes: 5,
+  driftCheck: null,
   paused: false,
   note: null,
 };
@@ -21,6 +22,25 @@ it('shows the next starts as the clocks of the schedule show them', () => {
     '  next: 2026-11-23 03:30:10, 2026-11-24 03:30:20',
     'Changes: looked for every 5 minutes',
   ]);
+});
+
+it('shows due dates where they are asked for', () => {
+  const next = ['2026-11-23T08:35:00Z'];
+  expect(facts([{ kind: 'due-dates', state: 'active', ...NEVER, next }]).slice(2)).toEqual([
+    'Due dates: asked for every 5 minutes',
+    '  next: 2026-11-23 03:35:00',
+  ]);
+});
+
+it('shows when drift is looked for, where it is by itself', () => {
+  const drifting = { ...SETTINGS, driftCheck: { at: '12:00', days: [0, 1, 2, 3, 4, 5, 6] } };
+  const next = ['2026-11-23T17:00:00Z'];
+  expect(
+    facts([{ kind: 'drift-check', state: 'active', ...NEVER, next, missed: 2 }], drifting as never).slice(2),
+  ).toEqual(['Drift: looked for daily at 12:00, America/New_York', '  next: 2026-11-23 12:00:00', '  missed: 2']);
+  expect(scheduleText({ ...drifting, fullSync: null, pollMinutes: null } as never)).toBe(
+    'drift daily at 12:00, America/New_York',
+  );
 });
 
 it('says who has paused it, and what to do', () => {

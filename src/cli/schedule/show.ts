@@ -2,7 +2,7 @@ import { answered, type Schemas } from '../../client/index.ts';
 import type { Session } from '../connect/session.ts';
 import { factsText } from '../output/facts.ts';
 import { commandLine } from '../own-name.ts';
-import { scheduleFacts } from './schedule-in-words.ts';
+import { scheduleFacts, startsAnything } from './schedule-in-words.ts';
 
 export async function show(session: Session, id: string): Promise<void> {
   const call = session.api.GET('/api/v1/integrations/{id}/schedule', { params: { path: { id } } });
@@ -16,7 +16,7 @@ export async function printSchedule(
 ): Promise<void> {
   if (out.json) return out.printJson(schedule);
   await out.print(factsText(scheduleFacts(id, schedule)));
-  const { fullSync, pollMinutes } = schedule.settings;
-  if (!fullSync && pollMinutes === null)
+  const asksForDue = schedule.timers?.some(({ kind }) => kind === 'due-dates') ?? false;
+  if (!startsAnything(schedule.settings) && !asksForDue)
     out.say(`\nNothing starts by itself. To change that: ${commandLine(`schedule set ${id} --at 03:30 --poll 5`)}`);
 }

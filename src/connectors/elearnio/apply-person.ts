@@ -1,6 +1,7 @@
 import type { StepId } from '../../domain/ids.ts';
 import type { AddToGroupStep, CreateStep, InviteStep } from '../../domain/steps.ts';
 import type { PersonOutcome, PersonSteps, StepOutcome } from '../../ports/lms-port.ts';
+import { looksFirst } from '../applying/doubt.ts';
 import { APPLIED, failed, refused } from '../applying/outcomes.ts';
 import { changeLearner, type PlannedChange } from './change-learner.ts';
 import { type Created, createLearner } from './create-learner.ts';
@@ -16,7 +17,7 @@ export async function applyPerson(writing: Writing, person: PersonSteps): Promis
   let left = changes;
 
   if (create) {
-    const made = await createWithGroups(writing, create.step, changes, person.uncertain);
+    const made = await createWithGroups(writing, create.step, changes, looksFirst(person));
     if (made.result === 'refused') {
       for (const { id } of person.steps) outcomes.set(id, refused(person, made.error)); // the others need the account
     } else {
@@ -30,8 +31,7 @@ export async function applyPerson(writing: Writing, person: PersonSteps): Promis
   if (learnerId !== null) {
     const whose = { employeeId: person.employeeId, learnerId };
     if (left.length > 0)
-      for (const [id, outcome] of await changeLearner(writing, whose, left, person.uncertain))
-        outcomes.set(id, outcome);
+      for (const [id, outcome] of await changeLearner(writing, whose, left, person)) outcomes.set(id, outcome);
     if (invite) outcomes.set(invite.id, await inviteLearner(writing, whose, person.uncertain));
   }
   return {
@@ -46,14 +46,14 @@ async function createWithGroups(
   writing: Writing,
   step: CreateStep,
   changes: readonly PlannedChange[],
-  uncertain: boolean,
+  mayExist: boolean,
 ): Promise<Created> {
   const groups = changes.map((change) => change.step).filter(isGroupStep);
   const made = await createLearner(
     writing,
     step,
     groups.map(({ groupId }) => groupId),
-    uncertain,
+    mayExist,
   );
   return made.result === 'refused' && groups.length > 0 ? createLearner(writing, step, [], false) : made;
 }

@@ -2,6 +2,7 @@ import type { LearnerId, StepId } from '../../domain/ids.ts';
 import type { LearnerInGroups } from '../../domain/learner.ts';
 import type { StepOutcome } from '../../ports/lms-port.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
+import { type Doubt, looksFirst } from '../applying/doubt.ts';
 import { APPLIED, failed, HELD_ALREADY, refused, type Whose } from '../applying/outcomes.ts';
 import { SENDS, sendWrite } from '../applying/send-write.ts';
 import { backoff, wait } from '../http/wait.ts';
@@ -17,23 +18,23 @@ export type Outcomes = ReadonlyMap<StepId, StepOutcome>;
 
 /**
  * All changes of one account with one call. The account is read first where groups are written (the write replaces the
- * whole set) and where an earlier send may have taken effect; then only what differs is sent.
+ * whole set) and where an earlier send, or another run, may have written it; then only what differs is sent.
  */
 export async function changeLearner(
   writing: Writing,
   whose: Whose & { readonly learnerId: LearnerId },
   changes: readonly PlannedChange[],
-  uncertain: boolean,
+  doubt: Doubt,
 ): Promise<Outcomes> {
   const { client } = writing;
   const steps = changes.map(({ step }) => step);
-  let mustRead = uncertain || steps.some(writesGroups);
+  let mustRead = looksFirst(doubt) || steps.some(writesGroups);
   // A membership that is there before the first send is somebody else's, unless an earlier attempt may have made it.
   let others: ReadonlySet<StepId> = new Set();
   for (let sends = 1; ; sends += 1) {
     const current = mustRead ? await readLearner(writing, whose.learnerId) : null;
     if (mustRead && !current) return same(changes, failed(whose, 'learner-not-found'));
-    if (sends === 1 && current && !uncertain) others = membershipsHeld(changes, current);
+    if (sends === 1 && current && !doubt.uncertain) others = membershipsHeld(changes, current);
     const attributes = stillToWrite(steps, current);
     if (!attributes) return notOurs(same(changes, APPLIED), others);
 
@@ -57,7 +58,8 @@ async function oneByOne(
 ): Promise<Outcomes> {
   const outcomes = new Map<StepId, StepOutcome>();
   for (const change of changes) {
-    for (const [id, outcome] of await changeLearner(writing, whose, [change], false)) outcomes.set(id, outcome);
+    for (const [id, outcome] of await changeLearner(writing, whose, [change], { uncertain: false }))
+      outcomes.set(id, outcome);
   }
   return outcomes;
 }

@@ -53,7 +53,7 @@ export function createVendorClient(deps: VendorClientDeps): VendorClient {
 
   /** The answer's content in our shape; throws where it is anything but a success. */
   function contentOf<T>(call: Call, answer: Answer, schema: z.ZodType<T>): T {
-    const parsed = parsedOrNull(answer.text);
+    const parsed = answer.status === 204 ? { value: null } : parsedOrNull(answer.text);
     const reason = answer.status >= 400 ? words.reasonOf?.(parsed?.value) : undefined;
     const refusal = errors.ofStatus(call.operation, answer.status, retryAfterMs(answer.headers, Date.now()), reason);
     if (refusal) throw refusal;

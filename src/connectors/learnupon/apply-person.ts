@@ -1,7 +1,8 @@
-import type { FieldKey, LearnerId, StepId } from '../../domain/ids.ts';
+import { type FieldKey, invitationOf, type LearnerId, type StepId } from '../../domain/ids.ts';
 import type { CreateStep } from '../../domain/steps.ts';
 import type { PersonOutcome, PersonSteps, StepOutcome } from '../../ports/lms-port.ts';
 import type { VendorError } from '../../ports/vendor-error.ts';
+import { looksFirst } from '../applying/doubt.ts';
 import { APPLIED, failed, type Whose } from '../applying/outcomes.ts';
 import type { AccountChange, Part } from './account-change.ts';
 import { changeAccount, notShown, problemOf, writeParts } from './change-account.ts';
@@ -9,6 +10,7 @@ import { changeGroups, type GroupChange } from './change-groups.ts';
 import { createAccount } from './create-account.ts';
 import { isUnreadableAccount } from './find-learner.ts';
 import { inviteNewcomer } from './invite-newcomer.ts';
+import type { Definitions } from './values.ts';
 import { definitionIdOf, EMAIL } from './vocabulary.ts';
 import { whyRefused } from './why-refused.ts';
 import { definitionsFor, type Writing } from './writing.ts';
@@ -37,7 +39,7 @@ async function applySteps(writing: Writing, person: PersonSteps): Promise<Person
   if (learnerId !== null) {
     const whose = { employeeId: person.employeeId, learnerId };
     if (account.length > 0)
-      for (const entry of await changeAccount(writing, whose, account, person.uncertain)) outcomes.set(...entry);
+      for (const entry of await changeAccount(writing, whose, account, looksFirst(person))) outcomes.set(...entry);
     if (groups.length > 0)
       for (const entry of await changeGroups(writing, whose, groups, person.uncertain)) outcomes.set(...entry);
   }
@@ -56,28 +58,43 @@ async function begin(writing: Writing, person: PersonSteps, step: CreateStep): P
     writing,
     Object.keys(step.after.fields).some((key) => definitionIdOf(key)),
   );
+  const { employeeId, learnerId: linked } = person;
+  // another run of ours made it since this was planned
+  if (linked !== null && invitationOf(linked) === null)
+    return filled(writing, { employeeId, learnerId: linked }, step, definitions, false);
   if (step.invite) {
-    const { learnerId, outcome } = await inviteNewcomer(writing, person, step, definitions, person.uncertain);
+    const { learnerId, outcome } = await inviteNewcomer(writing, person, step, definitions);
     return { learnerId, outcome, isAccount: false };
   }
-  const made = await createAccount(writing, step, definitions, person.uncertain);
+  const made = await createAccount(writing, step, definitions, looksFirst(person));
   if (made.result === 'refused') {
     const outcome = await whyRefused(writing, person, step.after.fields[EMAIL] ?? null, made.error);
     return { learnerId: null, outcome, isAccount: false };
   }
 
-  const whose = { employeeId: person.employeeId, learnerId: made.id };
-  const parts = partsOfCreate(step);
   const whole = made.result === 'created' && made.whole;
+  return filled(writing, { employeeId, learnerId: made.id }, step, definitions, whole);
+}
+
+/** The account is there; `whole`: made with all that was wanted, which only has to show. */
+async function filled(
+  writing: Writing,
+  whose: Whose & { readonly learnerId: LearnerId },
+  step: CreateStep,
+  definitions: Definitions,
+  whole: boolean,
+): Promise<Begun> {
+  const { learnerId } = whose;
+  const parts = partsOfCreate(step);
   try {
     const missing = whole
       ? await notShown(writing, whose, parts, definitions)
       : await writeParts(writing, whose, parts, true);
-    return { learnerId: made.id, outcome: madeWithout(missing), isAccount: true };
+    return { learnerId, outcome: madeWithout(missing), isAccount: true };
   } catch (error) {
     // It is there, and must be linked, whatever it shows.
     if (!isUnreadableAccount(error)) throw error;
-    return { learnerId: made.id, outcome: unreadable(whose, error), isAccount: false };
+    return { learnerId, outcome: unreadable(whose, error), isAccount: false };
   }
 }
 

@@ -17,16 +17,19 @@ type Known = Whose & { readonly learnerId: LearnerId };
 /** What became of one part; absent where it holds. */
 type Failures = Map<Part, StepOutcome>;
 
-/** All changes of one account with one call, and what the account shows afterwards. */
+/**
+ * All changes of one account with one call, and what the account shows afterwards. `mayHold`: an earlier send, or another run, may have
+ * written some of it, so that only what differs is sent.
+ */
 export async function changeAccount(
   writing: Writing,
   whose: Known,
   changes: readonly AccountChange[],
-  uncertain: boolean,
+  mayHold: boolean,
 ): Promise<ReadonlyMap<StepId, StepOutcome>> {
   const parts = new Map(changes.map((change) => [change.id, partsOf(change)]));
   const all = [...parts.values()].flat();
-  const failures = await writeParts(writing, whose, all, uncertain);
+  const failures = await writeParts(writing, whose, all, mayHold);
   return new Map([...parts].map(([id, own]) => [id, outcomeOf(own, failures)]));
 }
 
@@ -35,13 +38,13 @@ export async function writeParts(
   writing: Writing,
   whose: Known,
   parts: readonly Part[],
-  uncertain: boolean,
+  mayHold: boolean,
 ): Promise<Failures> {
   const { client, permission } = writing;
   const definitions = await definitionsFor(writing, hasOwnFields(parts));
   let left = parts;
   for (let sends = 1; ; sends += 1) {
-    if (uncertain || sends > 1) {
+    if (mayHold || sends > 1) {
       const current = await findAccount(client, whose.learnerId, permission.signal);
       if (!current) return same(parts, failed(whose, 'learner-not-found'));
       left = left.filter((part) => !holds(part, current, definitions));

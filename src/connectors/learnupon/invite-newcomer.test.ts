@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type LearnuponUnderTest, learnuponUnderTest } from '../../../test/contract/learnupon-under-test.ts';
 import { addressOf, applied, appliedOne, creation, person } from '../../../test/contract/people.ts';
-import { isUnknownInvitation, type LearnerId } from '../../domain/ids.ts';
+import { type EmployeeId, isUnknownInvitation, type LearnerId, unknownInvitation } from '../../domain/ids.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import type { LearnuponClient } from './client.ts';
 import { openInvitationLog } from './invitation-log.ts';
@@ -51,6 +51,27 @@ describe('an invitation that an earlier attempt may have sent', () => {
   });
 });
 
+describe('an invitation that another run has sent since this was planned', () => {
+  it.each([true, false])('is linked and not sent again (listed: %s)', async (portalInvitesListed) => {
+    const { lms, invitations } = await portalWith({ portalInvitesListed, repeatInvites: 'accept' });
+    const again = (id: string, linked: LearnerId | null) => ({
+      ...person(id, linked, [creation(lms, id, true)]),
+      writtenSince: true,
+    });
+    const { learnerId } = await appliedOne(lms, person('62', null, [creation(lms, '62', true)]));
+    expect(await appliedOne(lms, again('62', learnerId))).toMatchObject({ learnerId, results: ['applied'] });
+    expect(await invitations(addressOf('62'))).toBe(1);
+
+    const unknown = unknownInvitation('63' as EmployeeId);
+    expect(await appliedOne(lms, again('63', unknown))).toMatchObject({ learnerId: unknown, results: ['unconfirmed'] });
+    expect(await invitations(addressOf('63'))).toBe(0);
+
+    // something else was written for them: there is no invitation, and this run sends it
+    expect(await appliedOne(lms, again('64', null))).toMatchObject({ results: ['applied'] });
+    expect(await invitations(addressOf('64'))).toBe(1);
+  });
+});
+
 describe('an answer to an invitation', () => {
   const wanted = { email: addressOf('1'), first_name: 'Erika', last_name: 'Probe', 'custom:1': 'x' };
   const refusal = (status: number, reason = 'said') =>
@@ -63,10 +84,10 @@ describe('an answer to an invitation', () => {
     const client = { invite, invites: noPage, searchUsers: async () => [] } as unknown as LearnuponClient;
     const invitations = openInvitationLog(client, permission.signal);
     const writing = { client, invitations, permission, backoffMs: 1, taken: 0 } as unknown as Writing;
-    const whose = { employeeId: '1', learnerId: null } as never;
+    const whose = { employeeId: '1', learnerId: null, uncertain: false } as never;
     const after = { fields: wanted, status: 'enabled' };
     const step = { kind: 'create', employeeId: '1', after, invite: true } as never;
-    return inviteNewcomer(writing, whose, step, new Map(), false);
+    return inviteNewcomer(writing, whose, step, new Map());
   }
   const noPage = async () => ({ rows: [], last: true });
 

@@ -1,9 +1,10 @@
-import { invitationId, type LearnerId, unknownInvitation } from '../../domain/ids.ts';
+import { invitationId, isUnknownInvitation, type LearnerId, unknownInvitation } from '../../domain/ids.ts';
 import { invitationThatCounts } from '../../domain/invitation-that-counts.ts';
 import type { Learner } from '../../domain/learner.ts';
 import type { CreateStep } from '../../domain/steps.ts';
 import type { StepOutcome } from '../../ports/lms-port.ts';
 import type { VendorError } from '../../ports/vendor-error.ts';
+import { type Doubt, looksFirst } from '../applying/doubt.ts';
 import { APPLIED, failed, unconfirmed, type Whose } from '../applying/outcomes.ts';
 import { sendWrite } from '../applying/send-write.ts';
 import { backoff, wait } from '../http/wait.ts';
@@ -26,13 +27,13 @@ export interface Invited {
  */
 export async function inviteNewcomer(
   writing: Writing,
-  whose: Whose,
+  whose: Whose & Doubt,
   step: CreateStep,
   definitions: Definitions,
-  mayBeSent: boolean,
 ): Promise<Invited> {
+  const before = await sentBefore(writing, whose, step);
+  if (before) return before;
   const unknown = { learnerId: unknownInvitation(whose.employeeId), outcome: unconfirmed(whose) };
-  if (mayBeSent) return invitedAs(whose, await whatThereIs(writing, step, writing.invitations.openedAt)) ?? unknown;
 
   const { fields } = step.after;
   const email = fields[EMAIL] ?? '';
@@ -52,6 +53,19 @@ export async function inviteNewcomer(
     break;
   }
   return { learnerId: null, outcome: await refusedFor(writing, whose, email, refusals) };
+}
+
+/** What an earlier attempt sent, or another run of ours since this was planned; null where it is for this one to send. */
+async function sentBefore(writing: Writing, whose: Whose & Doubt, step: CreateStep): Promise<Invited | null> {
+  const { employeeId, learnerId, uncertain } = whose;
+  if (!looksFirst(whose) && learnerId === null) return null;
+  const since = uncertain ? writing.invitations.openedAt : performance.now();
+  const there = invitedAs(whose, await whatThereIs(writing, step, since));
+  if (there) return there;
+  // not every portal lists them: the link is word enough
+  if (learnerId !== null && !isUnknownInvitation(learnerId)) return { learnerId, outcome: APPLIED };
+  const mayBeSent = uncertain || learnerId !== null;
+  return mayBeSent ? { learnerId: unknownInvitation(employeeId), outcome: unconfirmed(whose) } : null;
 }
 
 /** What was written a moment ago may show late. */

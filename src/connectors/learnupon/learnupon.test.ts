@@ -42,6 +42,19 @@ async function outcomeOf(portal: LearnuponUnderTest, ...steps: Parameters<typeof
   return outcome;
 }
 
+describe('an account that another run has made since this was planned', () => {
+  it('is the one that is meant, also under an address that it does not have yet', async () => {
+    const { lms, accounts, sim } = await portalWith();
+    const id = await made(lms, '70');
+    const step = creation(lms, '71');
+    const moved = { ...person('70', id, [step]), writtenSince: true };
+    expect(await appliedOne(lms, moved)).toMatchObject({ learnerId: id, results: ['applied'] });
+    expect(await accounts(addressOf('71'))).toMatchObject([{ id }]);
+    expect(await accounts(addressOf('70'))).toEqual([]);
+    expect(await sim<object>('GET', '/counters')).toMatchObject({ creates: 1 });
+  });
+});
+
 describe('reading users', () => {
   it.each(['always-next', 'honest'] as const)('ends where the list does, however it says so (%s)', async (pageEnd) => {
     const { lms, sim } = await portalWith({ pageEnd, pageSize: 3, insertBetweenPages: true });

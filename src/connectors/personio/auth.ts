@@ -1,6 +1,5 @@
 import type { TokenStore } from '../../ports/limiter.ts';
-import type { VendorClient } from '../http/vendor-client.ts';
-import { authenticate, type Credentials, type Token } from './authenticate.ts';
+import type { Token } from './authenticate.ts';
 
 export interface PersonioAuth {
   token(signal: AbortSignal): Promise<string>;
@@ -9,22 +8,22 @@ export interface PersonioAuth {
 }
 
 export interface PersonioAuthDeps {
-  readonly client: VendorClient;
-  readonly credentials: Credentials;
+  /** Asks Personio; repeatable. */
+  readonly authenticate: (signal: AbortSignal) => Promise<Token>;
   readonly tokens: TokenStore;
   /** Key of the shared token: HMAC of base URL and credential. */
   readonly key: string;
 }
 
 /** One token for all workers: from memory, else from the store, else from Personio. Callers that wait together ask once. */
-export function createPersonioAuth({ client, credentials, tokens, key }: PersonioAuthDeps): PersonioAuth {
+export function createPersonioAuth({ authenticate, tokens, key }: PersonioAuthDeps): PersonioAuth {
   let known: Token | null = null;
   let asking: { readonly answer: Promise<Token>; readonly signal: AbortSignal } | null = null;
 
   async function ask(signal: AbortSignal): Promise<Token> {
     const stored = await tokens.read(key);
     if (stored && isFresh(stored)) return stored;
-    const fetched = await authenticate(client, credentials, signal);
+    const fetched = await authenticate(signal);
     await tokens.write(key, fetched.token, fetched.expiresAt);
     return fetched;
   }

@@ -1,6 +1,6 @@
 import { VendorError } from '../../ports/vendor-error.ts';
 import type { VendorClient } from '../http/vendor-client.ts';
-import { AuthAnswer } from './schema.ts';
+import { AuthAnswer, OAuthAnswer } from './schema.ts';
 
 export interface Credentials {
   readonly clientId: string;
@@ -15,6 +15,7 @@ export interface Token {
 /** The token lives for a day (personio-api §2). */
 const USUAL_LIFE_S = 86_400;
 const OPERATION = 'POST /v1/auth';
+const OPERATION_V2 = 'POST /v2/auth/token';
 
 /** Fetches a token. Repeatable: asked again, Personio gives the same one. Throws `access-refused` for wrong credentials. */
 export async function authenticate(
@@ -29,24 +30,46 @@ export async function authenticate(
     // Never in the query string: it ends up in logs, and Personio withdraws it.
     body: JSON.stringify({ client_id: clientId, client_secret: clientSecret }),
   };
-  const answer = await client.read(call, AuthAnswer, signal).catch(refusedMeansCredentials);
-  if (!answer.success) throw credentialsRefused(200);
-  return {
-    token: answer.data.token,
-    expiresAt: new Date(Date.now() + (answer.data.expires_in ?? USUAL_LIFE_S) * 1000),
+  const answer = await client.read(call, AuthAnswer, signal).catch(refusedMeansCredentials(OPERATION));
+  if (!answer.success) throw credentialsRefused(OPERATION, 200);
+  return { token: answer.data.token, expiresAt: endOf(answer.data.expires_in) };
+}
+
+/** The same for version 2 of the API, which takes a form and nothing else (personio-api §5). */
+export async function authenticateV2(
+  client: VendorClient,
+  { clientId, clientSecret }: Credentials,
+  signal: AbortSignal,
+): Promise<Token> {
+  const call = {
+    operation: OPERATION_V2,
+    path: '/v2/auth/token',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+    body: new URLSearchParams({
+      ...{ grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret },
+    }).toString(),
   };
+  const answer = await client.read(call, OAuthAnswer, signal).catch(refusedMeansCredentials(OPERATION_V2));
+  return { token: answer.access_token, expiresAt: endOf(answer.expires_in) };
+}
+
+function endOf(expiresInS = USUAL_LIFE_S): Date {
+  return new Date(Date.now() + expiresInS * 1000);
 }
 
 /** Status and shape of the refusal are not documented, so every 4xx that is not about the way or the rate counts. */
-function refusedMeansCredentials(error: unknown): never {
-  if (error instanceof VendorError && error.details.kind === 'refused') throw credentialsRefused(error.details.status);
-  throw error;
+function refusedMeansCredentials(operation: string) {
+  return (error: unknown): never => {
+    if (error instanceof VendorError && error.details.kind === 'refused')
+      throw credentialsRefused(operation, error.details.status);
+    throw error;
+  };
 }
 
-function credentialsRefused(status: number | undefined): VendorError {
+function credentialsRefused(operation: string, status: number | undefined): VendorError {
   return new VendorError({
     vendor: 'personio',
-    operation: OPERATION,
+    operation,
     kind: 'access-refused',
     ...CREDENTIALS_REFUSED,
     ...(status === undefined ? {} : { status }),

@@ -5,17 +5,19 @@ import type { HrSource } from '../../ports/hr-source.ts';
 import type { Limiter, TokenStore } from '../../ports/limiter.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import type { CallRecord } from '../../ports/vendor-watch.ts';
+import type { WebhookSubscriptions } from '../../ports/webhook-subscriptions.ts';
 import type { HttpSettings } from '../http/http-settings.ts';
 import { numberedPages } from '../http/numbered-pages.ts';
 import type { Pools } from '../http/pools.ts';
-import { createVendorClient } from '../http/vendor-client.ts';
+import { createVendorClient, type VendorClient } from '../http/vendor-client.ts';
 import { createPersonioAuth } from './auth.ts';
-import { CREDENTIALS_REFUSED } from './authenticate.ts';
+import { authenticate, authenticateV2, CREDENTIALS_REFUSED } from './authenticate.ts';
 import { changedEmployees } from './changed-employees.ts';
 import { changedWindow } from './changed-window.ts';
 import { createPersonioClient } from './client.ts';
 import { employeePages } from './employee-pages.ts';
 import { readEmployeeRow, saysFailure } from './schema.ts';
+import { createWebhookSubscriptions } from './webhook-subscriptions.ts';
 
 export interface PersonioDeps {
   readonly connection: PersonioConnection;
@@ -31,19 +33,16 @@ export interface PersonioDeps {
 }
 
 const BASE_URL = 'personio.baseUrl';
+const WEBHOOKS_REFUSED = { code: 'webhooks-access-refused', setting: 'personio.clientId' } as const;
 const ACCESS_REFUSED = { code: 'personio-access-refused', setting: 'personio.clientId' } as const;
 
 /** Personio, version 1 of its API: the one that gives names of departments and custom attributes with the employee. */
 export function createPersonio(deps: PersonioDeps): HrSource {
   const { connection, pools, http, onCall, tokens, key } = deps;
   const shared = { vendor: 'personio', baseUrl: connection.baseUrl, pools, http, onCall } as const;
+  const authClient = authClientOf(deps);
   const auth = createPersonioAuth({
-    client: createVendorClient({
-      ...shared,
-      limiter: deps.authLimiter,
-      words: { baseUrlSetting: BASE_URL, accessRefused: CREDENTIALS_REFUSED },
-    }),
-    credentials: connection,
+    authenticate: (signal) => authenticate(authClient, connection, signal),
     tokens,
     key,
   });
@@ -89,6 +88,27 @@ export function createPersonio(deps: PersonioDeps): HrSource {
       });
     },
   };
+}
+
+/** Subscriptions are version 2 only, and so is their token. */
+export function createPersonioWebhooks(deps: PersonioDeps): WebhookSubscriptions {
+  const { connection, pools, http, onCall, tokens, key, limiter } = deps;
+  const authClient = authClientOf(deps);
+  const auth = createPersonioAuth({
+    authenticate: (signal) => authenticateV2(authClient, connection, signal),
+    tokens,
+    key: `${key}:v2`,
+  });
+  const words = { baseUrlSetting: BASE_URL, accessRefused: WEBHOOKS_REFUSED };
+  const shared = { vendor: 'personio', baseUrl: connection.baseUrl, pools, http, onCall } as const;
+  return createWebhookSubscriptions(createVendorClient({ ...shared, limiter, words }), auth, connection.baseUrl);
+}
+
+function authClientOf({ connection, pools, http, onCall, authLimiter: limiter }: PersonioDeps): VendorClient {
+  const words = { baseUrlSetting: BASE_URL, accessRefused: CREDENTIALS_REFUSED };
+  return createVendorClient({
+    ...{ vendor: 'personio', baseUrl: connection.baseUrl, pools, http, onCall, limiter, words },
+  });
 }
 
 /** The filter minds the case. */

@@ -6,7 +6,7 @@ import { type ValueHash, valueHash, type WrittenHashes } from './field-drift.ts'
 
 const NAMES: readonly string[] = [ATTRIBUTE.firstName, ATTRIBUTE.lastName];
 
-/** Whether an account still has the address, or both names, that were last written to it for this person (0018). */
+/** Whether an account still has the address, or both names, that were last written to it for this person (0020). */
 export function holdsWrittenIdentity(
   { fields }: Learner,
   written: WrittenHashes,

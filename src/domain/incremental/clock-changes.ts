@@ -20,9 +20,15 @@ export function skippedOrRepeated(at: string, timeZone: string, today: Date): Pa
   for (let day = 0; day < AHEAD_DAYS; day++) {
     const from = today.getTime() + day * DAY_MS;
     const part = changeBetween(from, from + DAY_MS, timeZone);
-    if (part && minute >= minuteOfDay(part.from) && minute < minuteOfDay(part.to)) return part;
+    if (part && liesIn(part, minute)) return part;
   }
   return null;
+}
+
+/** What ends at midnight, or after it, ends at an earlier time of day than it begins. */
+function liesIn(part: PartOfDay, minute: number): boolean {
+  const [from, to] = [minuteOfDay(part.from), minuteOfDay(part.to)];
+  return from < to ? minute >= from && minute < to : minute >= from || minute < to;
 }
 
 /** Where the offset differs at both ends, halving finds the minute of the change. */

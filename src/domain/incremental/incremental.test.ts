@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { EmployeeId, LearnerId } from '../ids.ts';
 import { DEFAULT_SAFETY } from '../safety-settings.ts';
 import type { PlanStep } from '../steps.ts';
+import { answersHints } from './answers-hints.ts';
 import { DEFAULT_DEBOUNCE, waitForMoreMs } from './debounce.ts';
 import { leaveToFullRun } from './leave-to-full-run.ts';
-import { shouldReadAgain } from './read-again.ts';
 
 describe('an update waits for more hints', () => {
   const wait = (firstAt: number, lastAt: number, now: number, urgent = false) =>
@@ -23,13 +23,13 @@ describe('an update waits for more hints', () => {
   });
 });
 
-describe('an update reads again later', () => {
-  it('once, where a webhook said that something changed and nothing showed', () => {
-    expect(shouldReadAgain(['poll', 'webhook'], 'nothing', false)).toBe(true);
-    expect(shouldReadAgain(['webhook'], 'nobody', false)).toBe(true);
-    expect(shouldReadAgain(['webhook'], 'nothing', true)).toBe(false);
-    expect(shouldReadAgain(['webhook'], 'change', false)).toBe(false);
-    expect(shouldReadAgain(['poll', 'by-hand', 'due'], 'nothing', false)).toBe(false);
+describe('an update that failed', () => {
+  it('has answered its hints where the person or the settings stand in the way, and only then', () => {
+    const left = ['lms-key-refused', 'personio-access-refused', 'too-many-failures', 'rate-limited', 'internal-error'];
+    for (const code of [...left, 'run-ended-outside', 'run-ended-by-restore', 'something-of-temporal'])
+      expect([code, answersHints(code)]).toEqual([code, false]);
+    for (const code of ['scope-attribute-unreadable', 'field-unknown', 'identity-not-readable', 'secret-missing'])
+      expect([code, answersHints(code)]).toEqual([code, true]);
   });
 });
 

@@ -3,6 +3,7 @@ export const NO_SCHEDULE = {
   timeZone: 'Europe/Berlin',
   fullSync: null,
   pollMinutes: null,
+  driftCheck: null,
   paused: false,
   note: null,
 } as const;

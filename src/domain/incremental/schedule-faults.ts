@@ -7,14 +7,17 @@ export type ScheduleFault =
   | { readonly code: 'unknown-time-zone'; readonly path: 'schedule.timeZone'; readonly timeZone: string }
   | {
       readonly code: 'clocks-change';
-      readonly path: 'schedule.fullSync.at';
+      readonly path: 'schedule.fullSync.at' | 'schedule.driftCheck.at';
       readonly timeZone: string;
       readonly from: string;
       readonly to: string;
     };
 
-export function scheduleFault({ timeZone, fullSync }: ScheduleSettings, today: Date): ScheduleFault | null {
+export function scheduleFault({ timeZone, ...times }: ScheduleSettings, today: Date): ScheduleFault | null {
   if (!isTimeZone(timeZone)) return { code: 'unknown-time-zone', path: 'schedule.timeZone', timeZone };
-  const change = fullSync && skippedOrRepeated(fullSync.at, timeZone, today);
-  return change ? { code: 'clocks-change', path: 'schedule.fullSync.at', timeZone, ...change } : null;
+  for (const what of ['fullSync', 'driftCheck'] as const) {
+    const change = times[what] && skippedOrRepeated(times[what].at, timeZone, today);
+    if (change) return { code: 'clocks-change', path: `schedule.${what}.at`, timeZone, ...change };
+  }
+  return null;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_DATES } from '../dates/date-settings.ts';
+import { DEFAULT_SETTINGS } from '../settings.ts';
 import { expectedInterval } from './expected-interval.ts';
 import { NO_SCHEDULE } from './no-schedule.ts';
 import { scheduleFault } from './schedule-faults.ts';
@@ -19,6 +21,10 @@ describe('a full sync in the hour that the clocks skip or repeat', () => {
     ['America/New_York', '02:30', '02:00', '03:00'], // skipped in spring
     ['Australia/Lord_Howe', '02:15', '02:00', '02:30'], // half an hour
     ['Europe/Dublin', '01:00', '01:00', '02:00'], // its winter time is the exception, in negative terms
+    ['America/Santiago', '23:30', '23:00', '00:00'], // the hour before midnight is repeated
+    ['America/Santiago', '00:30', '00:00', '01:00'], // and the one after it skipped
+    ['Asia/Beirut', '23:30', '23:00', '00:00'],
+    ['Africa/Cairo', '23:45', '23:00', '00:00'],
   ])('is refused in %s at %s', (timeZone, at, from, to) => {
     expect(faultAt(at, timeZone)).toEqual({ code: 'clocks-change', path: 'schedule.fullSync.at', timeZone, from, to });
   });
@@ -27,11 +33,31 @@ describe('a full sync in the hour that the clocks skip or repeat', () => {
     ['Europe/Berlin', '01:59'],
     ['Europe/Berlin', '03:00'],
     ['Australia/Lord_Howe', '02:30'],
+    ['America/Santiago', '22:59'],
+    ['Asia/Beirut', '01:00'],
     ['UTC', '02:30'],
     ['Asia/Kolkata', '02:30'],
     ['America/Phoenix', '02:30'], // no summer time
   ])('is none in %s at %s', (timeZone, at) => {
     expect(faultAt(at, timeZone)).toBeNull();
+  });
+});
+
+describe('a look at drift', () => {
+  const at = (time: string) => ({ ...NO_SCHEDULE, driftCheck: { at: time, days: [2, 1] } });
+
+  it('is refused in the hour that the clocks skip or repeat, like a full sync', () => {
+    expect(scheduleFault(at('02:30'), TODAY)).toMatchObject({ code: 'clocks-change', path: 'schedule.driftCheck.at' });
+    expect(scheduleFault(at('03:00'), TODAY)).toBeNull();
+  });
+
+  it('is a timer of its own, and has nobody looked at whose day has come', () => {
+    expect(timersOf({ schedule: at('12:15'), settings: DEFAULT_SETTINGS })).toEqual([
+      {
+        ...{ kind: 'drift-check', when: { hour: 12, minute: 15, days: [1, 2] }, timeZone: 'Europe/Berlin' },
+        ...{ jitterSeconds: 60, catchUpSeconds: 43_200 },
+      },
+    ]);
   });
 });
 
@@ -52,12 +78,12 @@ describe('a time zone', () => {
 
 describe('timers', () => {
   it('are none by hand', () => {
-    expect(timersOf(NO_SCHEDULE)).toEqual([]);
+    expect(timersOf({ schedule: NO_SCHEDULE, settings: DEFAULT_SETTINGS })).toEqual([]);
   });
 
   it('say everything that a scheduler would else assume', () => {
     const schedule = { ...NO_SCHEDULE, fullSync: { at: '03:05', days: [5, 1] }, pollMinutes: 5 };
-    expect(timersOf(schedule)).toEqual([
+    expect(timersOf({ schedule, settings: DEFAULT_SETTINGS })).toEqual([
       {
         ...{ kind: 'full-sync', when: { hour: 3, minute: 5, days: [1, 5] }, timeZone: 'Europe/Berlin' },
         ...{ jitterSeconds: 60, catchUpSeconds: 43_200 },
@@ -66,11 +92,25 @@ describe('timers', () => {
         ...{ kind: 'poll', when: { everyMinutes: 5 }, timeZone: 'Europe/Berlin' },
         ...{ jitterSeconds: 30, catchUpSeconds: 60 },
       },
+      {
+        ...{ kind: 'due-dates', when: { everyMinutes: 5 }, timeZone: 'Europe/Berlin' },
+        ...{ jitterSeconds: 30, catchUpSeconds: 60 },
+      },
     ]);
   });
 
   it('spread a poll by the minute over a tenth of it', () => {
-    expect(timersOf({ ...NO_SCHEDULE, pollMinutes: 1 })[0]?.jitterSeconds).toBe(6);
+    const schedule = { ...NO_SCHEDULE, pollMinutes: 1 };
+    expect(timersOf({ schedule, settings: DEFAULT_SETTINGS })[0]?.jitterSeconds).toBe(6);
+  });
+
+  it('ask for whoever is due where somebody waits for a day, also where syncs are started by hand', () => {
+    const kinds = (changes: object) =>
+      timersOf({ schedule: NO_SCHEDULE, settings: { ...DEFAULT_SETTINGS, ...changes } }).map(({ kind }) => kind);
+    expect(kinds({ dates: { ...DEFAULT_DATES, create: 'on-hire-date' } })).toEqual(['due-dates']);
+    expect(kinds({ dates: { ...DEFAULT_DATES, lastDay: 'end-access' } })).toEqual(['due-dates']);
+    expect(kinds({ dates: { ...DEFAULT_DATES, graceDays: 3 } })).toEqual([]); // nobody is switched off
+    expect(kinds({ dates: { ...DEFAULT_DATES, graceDays: 3 }, outOfScope: 'deactivate' })).toEqual(['due-dates']);
   });
 });
 

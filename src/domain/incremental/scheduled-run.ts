@@ -1,4 +1,8 @@
 import type { RunId } from '../ids.ts';
+import type { RunKind } from '../run.ts';
+
+/** What a Schedule starts runs of. */
+export type ScheduledKind = Extract<RunKind, 'full' | 'drift'>;
 
 /** A run that has its row, and whose workflow whoever asked has to start. */
 export interface BegunRun {

@@ -1,6 +1,7 @@
-import type { ScheduleSettings } from './schedule-settings.ts';
+import { type DateSettings, waitsForDays } from '../dates/date-settings.ts';
+import type { ScheduleSettings, TimeOfDay } from './schedule-settings.ts';
 
-export const TIMER_KINDS = ['full-sync', 'poll'] as const;
+export const TIMER_KINDS = ['full-sync', 'poll', 'due-dates', 'drift-check'] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 
 /** One thing that is started by itself, with everything said that a scheduler would else assume. */
@@ -20,34 +21,40 @@ export interface Timer {
  * Less than the day between two of them: after a weekend's outage one sync starts, not three. More than a night, so that a
  * server that comes back in the morning still does what was missed.
  */
-const FULL_SYNC_CATCH_UP_S = 12 * 3_600;
-const FULL_SYNC_JITTER_S = 60;
-/** A poll goes on where the last one ended, so a missed one is made up for by the next. */
-const POLL_CATCH_UP_S = 60;
-const POLL_JITTER_SHARE = 0.1;
-const POLL_JITTER_MOST_S = 30;
+const DAILY_CATCH_UP_S = 12 * 3_600;
+const DAILY_JITTER_S = 60;
+/** What starts every few minutes goes on where the last one ended, so a missed one is made up for by the next. */
+const SOON_CATCH_UP_S = 60;
+/** Minutes: a day that began at midnight is noticed by five past. */
+const DUE_MINUTES = 5;
+const SOON_JITTER_SHARE = 0.1;
+const SOON_JITTER_MOST_S = 30;
 
-export function timersOf({ timeZone, fullSync, pollMinutes }: ScheduleSettings): readonly Timer[] {
+/** What the settings want to have started by itself. */
+interface Timed {
+  readonly schedule: ScheduleSettings;
+  readonly settings: { readonly dates: DateSettings; readonly outOfScope: string };
+}
+
+export function timersOf({ schedule, settings }: Timed): readonly Timer[] {
+  const { timeZone, fullSync, pollMinutes, driftCheck } = schedule;
   const timers: Timer[] = [];
-  if (fullSync) {
-    const [hour = 0, minute = 0] = fullSync.at.split(':').map(Number);
-    timers.push({
-      kind: 'full-sync',
-      when: { hour, minute, days: [...fullSync.days].sort((left, right) => left - right) },
-      timeZone,
-      jitterSeconds: FULL_SYNC_JITTER_S,
-      catchUpSeconds: FULL_SYNC_CATCH_UP_S,
-    });
-  }
-  if (pollMinutes !== null) {
-    const share = Math.round(pollMinutes * 60 * POLL_JITTER_SHARE);
-    timers.push({
-      kind: 'poll',
-      when: { everyMinutes: pollMinutes },
-      timeZone,
-      jitterSeconds: Math.min(share, POLL_JITTER_MOST_S),
-      catchUpSeconds: POLL_CATCH_UP_S,
-    });
-  }
+  if (fullSync) timers.push(daily(fullSync, 'full-sync', timeZone));
+  if (pollMinutes !== null) timers.push(every(pollMinutes, 'poll', timeZone));
+  // where everything is started by hand, retries are too
+  if (timers.length > 0 || waitsForDays(settings)) timers.push(every(DUE_MINUTES, 'due-dates', timeZone));
+  if (driftCheck) timers.push(daily(driftCheck, 'drift-check', timeZone)); // it writes nothing, so nothing follows from it
   return timers;
+}
+
+function daily({ at, days }: TimeOfDay, kind: TimerKind, timeZone: string): Timer {
+  const [hour = 0, minute = 0] = at.split(':').map(Number);
+  const when = { hour, minute, days: [...days].sort((left, right) => left - right) };
+  return { kind, when, timeZone, jitterSeconds: DAILY_JITTER_S, catchUpSeconds: DAILY_CATCH_UP_S };
+}
+
+function every(minutes: number, kind: TimerKind, timeZone: string): Timer {
+  const share = Math.round(minutes * 60 * SOON_JITTER_SHARE);
+  const jitterSeconds = Math.min(share, SOON_JITTER_MOST_S);
+  return { kind, when: { everyMinutes: minutes }, timeZone, jitterSeconds, catchUpSeconds: SOON_CATCH_UP_S };
 }

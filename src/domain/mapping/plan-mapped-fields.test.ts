@@ -6,7 +6,7 @@ import type { FieldDefinition } from '../lms-capabilities.ts';
 import { type PlanRules, planPerson } from '../plan-person.ts';
 import { resolveSettings } from '../resolved-settings.ts';
 import { DEFAULT_SETTINGS, type DriftPolicy } from '../settings.ts';
-import { aLearner, anEmployee, can, catalogue } from '../testing/builders.ts';
+import { aLearner, anEmployee, can, catalogue, rulesFor } from '../testing/builders.ts';
 import { foldSteps } from '../undo/fold-steps.ts';
 import { planUndo } from '../undo/plan-undo.ts';
 import { withFields } from './with-fields.ts';
@@ -25,12 +25,7 @@ const CUSTOM = {
 };
 const settings = { ...DEFAULT_SETTINGS, customAttributes: CUSTOM };
 const { settings: resolved } = resolveSettings(settings, catalogue, can, PORTAL);
-const rules: PlanRules = {
-  settings,
-  resolved,
-  can: withFields(can, resolved.fields),
-  groups: { groups: [], hidden: [] },
-};
+const rules: PlanRules = { ...rulesFor(), settings, resolved, can: withFields(can, resolved.fields) };
 
 const hash = (field: FieldKey, value: string) => `${field}:${value}`;
 const born: AttributeValue = { kind: 'date', date: '1990-01-02' };

@@ -13,6 +13,8 @@ const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   subcompany: { de: 'Gesellschaft', en: 'Subcompany' },
   supervisor: { de: 'Vorgesetzter', en: 'Supervisor' },
   hire_date: { de: 'Anstelldatum', en: 'Hire date' },
+  last_working_day: { de: 'Letzter Arbeitstag', en: 'Last day of work' },
+  termination_date: { de: 'Kündigungsdatum', en: 'Termination date' },
   gender: { de: 'Geschlecht', en: 'Gender' },
   date_of_birth: { de: 'Geburtstag', en: 'Birthday' },
 };

@@ -14,6 +14,22 @@ export const DE: ProblemTexts = {
     sentence: `Personio kennt die API-Zugriffsdaten, lässt sie aber nicht lesen, was die Synchronisation braucht.`,
     remedy: 'Geben Sie den Zugriffsdaten Leserechte für Mitarbeitende: Personio > Einstellungen > API-Zugriffsdaten.',
   }),
+  'webhooks-access-refused': () => ({
+    sentence: `Personio kennt die API-Zugangsdaten, lässt sie aber keine Webhooks verwalten. Änderungen werden nur durch Nachsehen gefunden.`,
+    remedy:
+      'Den Zugangsdaten das Lesen und Schreiben von Webhooks erlauben: Personio > Einstellungen > API-Zugangsdaten. Oder Webhooks in der Integration ausschalten.',
+  }),
+  'webhook-refused': () => ({
+    sentence: 'Personio hat das Abonnement für Webhooks abgelehnt. Änderungen werden nur durch Nachsehen gefunden.',
+    remedy:
+      'Betrieb: MATRIKEL_PUBLIC_URL muss eine https-Adresse sein, die Personio erreicht. Ist sie das, beim Support von Personio fragen, ob Webhooks zum Vertrag gehören.',
+  }),
+  'webhook-no-public-url': () => ({
+    sentence:
+      'Webhooks sind eingeschaltet, aber Matrikel hat keine Adresse im Internet, die Personio aufrufen könnte. Änderungen werden nur durch Nachsehen gefunden.',
+    remedy:
+      'Betrieb: MATRIKEL_PUBLIC_URL für die API setzen. Bis dahin im Zeitplan der Integration alle paar Minuten nach Änderungen sehen lassen.',
+  }),
   'lms-key-refused': () => ({
     sentence: `Das LMS hat den API-Schlüssel abgelehnt: Er ist falsch oder wurde widerrufen.`,
     remedy:
@@ -175,6 +191,30 @@ export const DE: ProblemTexts = {
   'inactive-without-account': () => ({
     sentence: 'Diese Person ist bereits inaktiv und hat kein Konto; es wurde keines angelegt.',
     remedy: 'Nichts zu tun. Sollen auch Inaktive Konten erhalten, schalten Sie das in den Einstellungen ein.',
+  }),
+  'before-hire-date': ({ date }) => ({
+    sentence: `Diese Person hat noch nicht angefangen; das Konto wird am ${date} angelegt.`,
+    remedy:
+      'Nichts zu tun: Es entsteht an diesem Tag, oder an einem anderen, wenn das Anstelldatum in Personio geändert wird.',
+  }),
+  'hire-date-unknown': () => ({
+    sentence:
+      'Konten werden nach dem Anstelldatum angelegt, und für diese Person steht in Personio keines; es wurde kein Konto angelegt.',
+    remedy:
+      'Tragen Sie das Anstelldatum in Personio ein, oder wählen Sie in den Einstellungen, dass Konten sofort angelegt werden.',
+  }),
+  'after-last-day': ({ date }) => ({
+    sentence: `Der letzte Tag dieser Person war am ${date}, und sie hat kein Konto; es wurde keines angelegt.`,
+    remedy:
+      'Nichts zu tun. Arbeitet sie weiter, korrigieren Sie in Personio den letzten Arbeitstag oder das Kündigungsdatum.',
+  }),
+  'in-grace': ({ date }) => ({
+    sentence: `Diese Person gehört nicht mehr zur Synchronisation; das Konto wird am ${date} deaktiviert.`,
+    remedy: 'Nichts zu tun. Wer das Konto behalten soll, muss bis dahin wieder zur Synchronisation gehören.',
+  }),
+  'date-not-readable': ({ attribute, count }) => ({
+    sentence: `Personio gibt ${attribute} nicht oder nicht als Datum heraus; die Regel dazu ruht${count}.`,
+    remedy: `Geben Sie ${attribute} frei: ${READABLE}. Oder schalten Sie die Regel in den Einstellungen ab.`,
   }),
   'value-not-allowed': ({ attribute, field, allowed }) => ({
     sentence: `Für diese Person passt der Wert aus Personio (${attribute}) im LMS nicht (${field}); er wurde ausgelassen.`,

@@ -13,6 +13,22 @@ export const EN: ProblemTexts = {
     sentence: `Personio knows the API credential but does not let it read what the sync needs.`,
     remedy: 'Give the credential read access to employees: Personio > Settings > API credentials.',
   }),
+  'webhooks-access-refused': () => ({
+    sentence: `Personio knows the API credential but does not let it manage webhooks, so changes are only found by looking for them.`,
+    remedy:
+      'Give the credential the right to read and write webhooks: Personio > Settings > API credentials. Or switch webhooks off in the integration.',
+  }),
+  'webhook-refused': () => ({
+    sentence: 'Personio refused the subscription for webhooks, so changes are only found by looking for them.',
+    remedy:
+      'Operator: MATRIKEL_PUBLIC_URL has to be an https address that Personio can reach. If it is, ask the support of Personio whether webhooks are part of your contract.',
+  }),
+  'webhook-no-public-url': () => ({
+    sentence:
+      'Webhooks are switched on, but Matrikel has no address on the internet that Personio could call; changes are only found by looking for them.',
+    remedy:
+      'Operator: set MATRIKEL_PUBLIC_URL for the API. Until then have changes looked for every few minutes in the schedule of the integration.',
+  }),
   'lms-key-refused': () => ({
     sentence: `The LMS refused the API key: it is wrong or was revoked.`,
     remedy: 'Ask the administrator of the LMS for a valid API key and enter it in the integration.',
@@ -169,6 +185,27 @@ export const EN: ProblemTexts = {
   'inactive-without-account': () => ({
     sentence: 'This employee is already inactive and has no account; none was made.',
     remedy: 'Nothing to do. If inactive employees are to get accounts, switch that on in the settings.',
+  }),
+  'before-hire-date': ({ date }) => ({
+    sentence: `This employee has not begun yet; the account is made on ${date}.`,
+    remedy: 'Nothing to do: it is made on that day, or on another one if the hire date is changed in Personio.',
+  }),
+  'hire-date-unknown': () => ({
+    sentence: 'Accounts are made by the hire date, and this employee has none in Personio; no account was made.',
+    remedy:
+      'Enter the hire date in Personio, or choose in the settings that accounts are made as soon as somebody is seen.',
+  }),
+  'after-last-day': ({ date }) => ({
+    sentence: `The last day of this employee was ${date}, and they have no account; none was made.`,
+    remedy: 'Nothing to do. If they work on, correct the last working day or the termination date in Personio.',
+  }),
+  'in-grace': ({ date }) => ({
+    sentence: `This employee no longer belongs to the sync; the account is switched off on ${date}.`,
+    remedy: 'Nothing to do. Who is to keep the account has to belong to the sync again by then.',
+  }),
+  'date-not-readable': ({ attribute, count }) => ({
+    sentence: `Personio does not hand out ${attribute}, or not as a date; the rule that goes by it rests${count}.`,
+    remedy: `Allow ${attribute} under ${READABLE}, or switch the rule off in the settings.`,
   }),
   'value-not-allowed': ({ attribute, field, allowed }) => ({
     sentence: `The value that ${attribute} has for this employee does not fit ${field} in the LMS and was left out.`,

@@ -21,6 +21,7 @@ const WORDS = {
     assignment: (from: string, to: string) => `the assignment "${from}" → "${to}"`,
     someAssignment: 'one of the assignments',
     call: (call: string) => ` For the operator: ${call}.`,
+    someDay: 'the day that was found',
     answer: 'answer',
     allowed: (values: string) => ` Possible: ${values}.`,
     type: (name: string) => ` (type "${name}")`,
@@ -37,6 +38,7 @@ const WORDS = {
     assignment: (from: string, to: string) => `die Zuordnung „${from}“ → „${to}“`,
     someAssignment: 'eine der Zuordnungen',
     call: (call: string) => ` Für den Betrieb: ${call}.`,
+    someDay: 'gefundenen Tag',
     answer: 'Antwort',
     allowed: (values: string) => ` Möglich: ${values}.`,
     type: (name: string) => ` (Typ „${name}“)`,
@@ -47,7 +49,8 @@ const WORDS = {
 /** Turns a problem's params into words, with a stand-in for each that is missing, so that no text ever says "undefined". */
 export function factsOf(params: Problem['params'], language: Language): Facts {
   const words = WORDS[language];
-  const { attribute, field, fieldLabel, group, vendor, from, to, allowed, count, what, ...types } = textsOf(params);
+  const { attribute, field, fieldLabel, group, vendor, from, to, allowed, count, what, date, ...types } =
+    textsOf(params);
   const attributeType = types.attributeType && attributeTypeLabel(types.attributeType, language);
   const fieldType = types.fieldType && fieldTypeLabel(types.fieldType, language);
   const fits = types.attributeType && fittingLabels(types.attributeType, language);
@@ -60,10 +63,16 @@ export function factsOf(params: Problem['params'], language: Language): Facts {
     allowed: allowed ? words.allowed(allowed) : '',
     count: count ? ` (${count})` : '',
     what: what ? ` (${what})` : '',
+    date: date ? dayText(date, language) : words.someDay,
     attributeType: attributeType ? words.type(attributeType) : '',
     fieldType: fieldType ? words.type(fieldType) : '',
     fits: fits ? words.fits(fits) : '',
   };
+}
+
+function dayText(day: string, language: Language): string {
+  const locale = language === 'de' ? 'de-DE' : 'en-GB';
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Facts {
   readonly allowed: string;
   /** ` (17)`, else nothing. */
   readonly count: string;
+  /** A day as people write it: `1 December 2026`, else `the day that was found`. */
+  readonly date: string;
   /** What is concerned, in brackets after a blank, or nothing. */
   readonly what: string;
   /** Of an attribute, in brackets after a blank: ` (type "Link")`, else nothing. */

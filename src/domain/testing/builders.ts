@@ -60,13 +60,20 @@ export const catalogue: AttributeCatalogue = [
   { key: 'dynamic_4' as AttributeKey, label: 'Schulung ', type: 'list', universalId: null, options: [] },
 ];
 
-export function rulesFor(changes: Partial<IntegrationSettings> = {}, groups: Partial<GroupCatalogue> = {}): PlanRules {
+const TODAY = '2026-11-22';
+
+export function rulesFor(
+  changes: Partial<IntegrationSettings> = {},
+  groups: Partial<GroupCatalogue> = {},
+  today = TODAY,
+): PlanRules {
   const settings = { ...DEFAULT_SETTINGS, ...changes };
   return {
     settings,
     resolved: resolveSettings(settings, catalogue, can).settings,
     can,
     groups: { groups: [], hidden: [], ...groups },
+    today,
   };
 }
 

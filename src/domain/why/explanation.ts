@@ -1,4 +1,5 @@
 import type { EmployeeId, IntegrationId, LearnerId } from '../ids.ts';
+import type { DueDate } from '../incremental/due.ts';
 import type { Match } from '../matching.ts';
 import type { Problem } from '../problem.ts';
 import type { PlanStep } from '../steps.ts';
@@ -43,6 +44,8 @@ export interface Explanation {
   readonly steps: readonly PlanStep[];
   /** What is wrong with the settings, and with this person. */
   readonly problems: readonly Problem[];
+  /** Days that the rules wait for: an account from then on, or no access any more. */
+  readonly due: readonly DueDate[];
   readonly next: NextAction;
   readonly unseen: readonly (typeof UNSEEN)[number][];
 }

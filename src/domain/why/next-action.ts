@@ -12,7 +12,8 @@ export interface OpenWork {
 /**
  * What comes next for a person, said by the first thing that decides it.
  * `waits-in-run`: planned, for somebody's approval. `goes-on-in-run`: being written. `quarantined`: nothing is written for the
- * whole integration. `stopped`: no run could start. `decide`: a case. `steps`: the next run would write. `nothing`: all is as wanted.
+ * whole integration. `stopped`: no run could start. `decide`: a case. `waits-for-day`: for the first of their days. `steps`: the next run
+ * would write. `nothing`: all is as wanted.
  */
 export const NEXT_ACTIONS = [
   'erased',
@@ -22,6 +23,7 @@ export const NEXT_ACTIONS = [
   'quarantined',
   'stopped',
   'not-in-personio',
+  'waits-for-day',
   'out-of-scope',
   'decide',
   'skipped',
@@ -60,6 +62,7 @@ export function nextAction(circumstances: Circumstances): NextAction {
     if (!inPersonio) return 'not-in-personio';
     if (plan && plan.steps.length > 0) return 'steps';
     if (plan?.problems.some(({ code }) => code.startsWith('case-'))) return 'decide';
+    if (plan?.disposition === 'skipped' && plan.due && plan.due.length > 0) return 'waits-for-day';
     if (!inScope) return 'out-of-scope';
     return plan?.disposition === 'skipped' ? 'skipped' : 'nothing';
   };

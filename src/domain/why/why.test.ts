@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_DATES } from '../dates/date-settings.ts';
 import type { Employee } from '../employee.ts';
 import type { AttributeKey, FieldKey, RunId } from '../ids.ts';
 import type { Learner } from '../learner.ts';
@@ -141,5 +142,10 @@ describe('what comes next', () => {
     expect(next({ inScope: false, plan: null })).toBe('out-of-scope');
     expect(next({ plan: planned(anEmployee('1'), aLearner('1')) })).toBe('nothing');
     expect(next({ plan: planned(anEmployee('1', { email: null }), null) })).toBe('skipped');
+    const byHireDate = rulesFor({ dates: { ...DEFAULT_DATES, create: 'on-hire-date' } });
+    expect(next({ plan: planned(anEmployee('1', { hire_date: '2999-01-01' }), null, byHireDate) })).toBe(
+      'waits-for-day',
+    );
+    expect(next({ plan: planned(anEmployee('1', { hire_date: null }), null, byHireDate) })).toBe('skipped');
   });
 });

@@ -12,11 +12,12 @@ const GOES = 'as set in Matrikel';
 /** Writes what differs; answers how many schedules that were. Repeatable, also side by side with another process. */
 export async function follow(
   temporal: TemporalSchedules,
-  { id: integrationId, name: integrationName, schedule }: Integration,
+  integration: Integration,
   taskQueue: string,
   resume: boolean,
 ): Promise<number> {
-  const timers = new Map(timersOf(schedule).map((timer) => [timer.kind, timer]));
+  const { id: integrationId, name: integrationName, schedule } = integration;
+  const timers = new Map(timersOf(integration).map((timer) => [timer.kind, timer]));
   const whose = { integrationId, integrationName, taskQueue };
   let written = 0;
   for (const kind of TIMER_KINDS) {

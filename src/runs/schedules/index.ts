@@ -21,6 +21,10 @@ export interface Schedules {
   timers(integration: Integration): Promise<readonly TimerState[] | null>;
   /** Of an integration that was deleted; where Temporal is away they go when they next start something. */
   forget(integrationId: IntegrationId): Promise<void>;
+  /** One look at what changed, now; joins one that goes on. Quiet where Temporal is away: hints without a person wait for `reconcile`. */
+  pollNow(integration: Pick<Integration, 'id' | 'name'>): Promise<void>;
+  /** Asks for whoever is due, now; joins one that goes on. Throws where Temporal is away. */
+  askForDueNow(integration: Pick<Integration, 'id' | 'name'>): Promise<void>;
   /**
    * Follows the settings of all integrations, and looks for changes where a hint without a person asked for it. Answers how many
    * schedules had to be written. Throws where Temporal is away.
@@ -56,6 +60,13 @@ export function createSchedules({ client, taskQueue, integrations, hints }: Sche
     },
     timers: (integration) => unlessAway(() => timerStates(temporal, integration)),
     forget: async (integrationId) => void (await unlessAway(() => removeSchedules(temporal, integrationId))),
+    async pollNow({ id, name }) {
+      await unlessAway(() => temporal.startNow('poll', { integrationId: id, integrationName: name, taskQueue }));
+    },
+    async askForDueNow({ id, name }) {
+      await temporal.ping();
+      await temporal.startNow('due-dates', { integrationId: id, integrationName: name, taskQueue });
+    },
     async reconcile() {
       await temporal.ping();
       let written = 0;
@@ -63,8 +74,9 @@ export function createSchedules({ client, taskQueue, integrations, hints }: Sche
         const current = await integrations.read(id); // read again: it may have been changed or deleted since it was listed
         if (!current) continue;
         written += await follow(temporal, current, taskQueue, false);
-        if (current.quarantine === null && (await hints.wantsEverything(id)))
-          await temporal.pollNow({ integrationId: id, integrationName: current.name, taskQueue });
+        const only = current.schedule.paused ? ('by-hand' as const) : undefined;
+        if (current.quarantine === null && (await hints.wantsEverything(id, only)))
+          await temporal.startNow('poll', { integrationId: id, integrationName: current.name, taskQueue });
       }
       return written;
     },

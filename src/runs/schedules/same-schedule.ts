@@ -1,7 +1,7 @@
 import type { ScheduleDescription } from '@temporalio/client';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { Timer } from '../../domain/incremental/timers.ts';
-import { DAYS, type DayName, dayName, policiesOf, specOf, summaryOf, type Whose } from './schedule-options.ts';
+import { actionOf, DAYS, type DayName, dayName, policiesOf, specOf, type Whose } from './schedule-options.ts';
 
 /** Whether Temporal has the schedule as we want it; whether it is paused is another question. */
 export function isSameSchedule({ spec, policies, action }: ScheduleDescription, timer: Timer, whose: Whose): boolean {
@@ -9,12 +9,14 @@ export function isSameSchedule({ spec, policies, action }: ScheduleDescription, 
   const has = {
     ...{ overlap: policies.overlap, catchupWindow: policies.catchupWindow },
     ...{ timezone: spec.timezone, jitter: spec.jitter ?? 0, when: whenOf(spec) },
-    ...{ taskQueue: action.taskQueue, summary: action.staticSummary },
+    ...{ taskQueue: action.taskQueue, summary: action.staticSummary, pauseOnFailure: policies.pauseOnFailure },
+    ...{ starts: action.workflowType, id: action.workflowId, with: action.args ?? [] },
   };
-  const { overlap, catchupWindow } = policiesOf(timer);
+  const { workflowType, workflowId, args, taskQueue, staticSummary } = actionOf(timer.kind, whose);
   const should = {
-    ...{ overlap, catchupWindow, timezone: wanted.timezone, jitter: wanted.jitter, when: wantedWhen(timer) },
-    ...{ taskQueue: whose.taskQueue, summary: summaryOf(timer.kind, whose.integrationName) },
+    ...policiesOf(timer),
+    ...{ timezone: wanted.timezone, jitter: wanted.jitter, when: wantedWhen(timer) },
+    ...{ taskQueue, summary: staticSummary, starts: workflowType, id: workflowId, with: args },
   };
   return canonicalJson(has) === canonicalJson(should);
 }

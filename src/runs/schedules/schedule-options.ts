@@ -2,8 +2,21 @@ import type { ScheduleOptions, ScheduleOptionsStartWorkflowAction } from '@tempo
 import type { Workflow } from '@temporalio/common';
 import type { IntegrationId } from '../../domain/ids.ts';
 import type { Timer, TimerKind } from '../../domain/incremental/timers.ts';
-import { fullSyncId, pollId, scheduledFullSyncId } from '../../workflows/ids.ts';
-import { POLL_CHANGES, SCHEDULED_FULL_SYNC, type ScheduledInput } from '../../workflows/scheduled-messages.ts';
+import {
+  driftCheckId,
+  dueDatesId,
+  fullSyncId,
+  pollId,
+  scheduledDriftCheckId,
+  scheduledFullSyncId,
+} from '../../workflows/ids.ts';
+import {
+  ASK_FOR_DUE_DATES,
+  POLL_CHANGES,
+  SCHEDULED_DRIFT_CHECK,
+  SCHEDULED_FULL_SYNC,
+  type ScheduledInput,
+} from '../../workflows/scheduled-messages.ts';
 import { INTEGRATION_KEY } from '../search-attribute-keys.ts';
 
 /** Whose schedule it is, in the words of the Temporal UI; a new name is carried over. */
@@ -18,8 +31,19 @@ type Action = ScheduleOptionsStartWorkflowAction<Workflow> & { readonly workflow
 const STARTS = {
   'full-sync': { scheduleId: fullSyncId, workflowId: scheduledFullSyncId, workflowType: SCHEDULED_FULL_SYNC },
   poll: { scheduleId: pollId, workflowId: pollId, workflowType: POLL_CHANGES },
+  'due-dates': { scheduleId: dueDatesId, workflowId: dueDatesId, workflowType: ASK_FOR_DUE_DATES },
+  'drift-check': {
+    scheduleId: driftCheckId,
+    workflowId: scheduledDriftCheckId,
+    workflowType: SCHEDULED_DRIFT_CHECK,
+  },
 } as const;
-const WORDS = { 'full-sync': 'Full sync', poll: 'Look for changes' } as const;
+const WORDS = {
+  'full-sync': 'Full sync',
+  poll: 'Look for changes',
+  'due-dates': 'Due dates',
+  'drift-check': 'Drift check',
+} as const;
 
 export function scheduleId(kind: TimerKind, integrationId: IntegrationId): string {
   return STARTS[kind].scheduleId(integrationId);
@@ -35,7 +59,7 @@ export function actionOf(kind: TimerKind, { integrationId, integrationName, task
   };
 }
 
-export function summaryOf(kind: TimerKind, integrationName: string): string {
+function summaryOf(kind: TimerKind, integrationName: string): string {
   return `${WORDS[kind]} of ${integrationName}, by schedule`;
 }
 

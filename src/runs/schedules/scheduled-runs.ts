@@ -28,11 +28,11 @@ export function createScheduledRuns({ client, taskQueue, ...stores }: ScheduledR
 
 function scheduledRuns(deps: RunsDeps, schedules: Leftovers): ScheduledRuns {
   return {
-    async begin(integrationId, key) {
+    async begin(integrationId, kind, key) {
       const integration = await deps.integrations.read(integrationId);
       if (!integration) return gone(schedules, integrationId);
       try {
-        const request = { kind: 'full', dryRun: false, asChild: true, idempotencyKey: key } as const;
+        const request = { kind, dryRun: kind === 'drift', asChild: true, idempotencyKey: key };
         const { runId, joined } = await startOnce(deps, integrationId, request);
         if (joined) return { because: 'run-goes-on' };
         return { runId, heartbeatTimeoutMs: deps.heartbeatTimeoutMs, integrationName: integration.name };
@@ -44,6 +44,7 @@ function scheduledRuns(deps: RunsDeps, schedules: Leftovers): ScheduledRuns {
       }
     },
     takeBack: (runId) => deps.runs.discard(runId),
+    forget: (integrationId) => schedules.remove(integrationId),
   };
 }
 

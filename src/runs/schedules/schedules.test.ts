@@ -1,4 +1,4 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, type ScheduleUpdateOptions } from '@temporalio/client';
 import type { TypedSearchAttributes } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { startTemporal } from '../../../test/support/temporal.ts';
 import { NO_SCHEDULE } from '../../domain/incremental/no-schedule.ts';
 import type { ScheduleSettings } from '../../domain/incremental/schedule-settings.ts';
 import { wallClock } from '../../domain/incremental/time-zone.ts';
+import type { TimerKind } from '../../domain/incremental/timers.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import type { Integration, IntegrationStore } from '../../ports/integration-store.ts';
 import { INTEGRATION_KEY } from '../search-attribute-keys.ts';
@@ -19,7 +20,10 @@ let integrations: IntegrationStore;
 let schedules: Schedules;
 let acme: Integration;
 let everythingAsked: boolean;
-const hints = { wantsEverything: async () => everythingAsked };
+let byHand: boolean;
+const hints = {
+  wantsEverything: async (_id: unknown, only?: 'by-hand') => everythingAsked && (only === undefined || byHand),
+};
 beforeAll(async () => {
   temporal = await startTemporal();
 }, 60_000);
@@ -27,7 +31,7 @@ afterAll(() => temporal?.teardown());
 
 beforeEach(async () => {
   integrations = memoryIntegrations();
-  everythingAsked = false;
+  [everythingAsked, byHand] = [false, false];
   schedules = createSchedules({
     client: temporal.client,
     taskQueue: 'a-queue-without-worker',
@@ -43,8 +47,13 @@ beforeEach(async () => {
 });
 
 const having = (schedule: Partial<ScheduleSettings>): Integration => ({ ...acme, schedule: { ...SET, ...schedule } });
-const handle = (kind: 'full-sync' | 'poll') => temporal.client.schedule.getHandle(scheduleId(kind, acme.id));
-const described = (kind: 'full-sync' | 'poll') => handle(kind).describe();
+const handle = (kind: TimerKind) => temporal.client.schedule.getHandle(scheduleId(kind, acme.id));
+async function summaryOf(workflowId: string): Promise<unknown> {
+  const { raw } = await temporal.client.workflow.getHandle(workflowId).describe();
+  const summary = raw.executionConfig?.userMetadata?.summary;
+  return summary && JSON.parse(Buffer.from(summary.data ?? []).toString());
+}
+const described = (kind: TimerKind) => handle(kind).describe();
 
 async function save(schedule: Partial<ScheduleSettings>, name = acme.name): Promise<void> {
   await integrations.change(acme.id, { schedule: { ...SET, ...schedule }, name });
@@ -70,6 +79,37 @@ describe('schedules in Temporal', () => {
       spec: { intervals: [{ every: 300_000 }], jitter: 30_000 },
       action: { workflowType: 'pollChanges', workflowId: `poll/${acme.id}` },
     });
+    expect(await described('due-dates')).toMatchObject({
+      policies: { overlap: 'SKIP', catchupWindow: 60_000 },
+      spec: { timezone: 'Europe/Berlin', intervals: [{ every: 300_000 }], jitter: 30_000 },
+      action: {
+        ...{ workflowType: 'askForDueDates', workflowId: `due-dates/${acme.id}` },
+        staticSummary: 'Due dates of acme, by schedule',
+      },
+    });
+  });
+
+  it('start a look at drift with everything said, where one is wanted', async () => {
+    await schedules.follow(having({ driftCheck: { at: '12:15', days: [1] } }));
+    expect(await described('drift-check')).toMatchObject({
+      policies: { overlap: 'SKIP', catchupWindow: 43_200_000, pauseOnFailure: false },
+      spec: { timezone: 'Europe/Berlin', jitter: 60_000 },
+      action: {
+        ...{ workflowType: 'scheduledDriftCheck', workflowId: `scheduled-drift-check/${acme.id}` },
+        ...{ staticSummary: 'Drift check of acme, by schedule', args: [{ integrationId: acme.id }] },
+      },
+    });
+    await schedules.follow(having({}));
+    await expect(described('drift-check')).rejects.toThrow();
+  });
+
+  it('ask for whoever is due at once when somebody wants that, also where none is scheduled', async () => {
+    const due = () => temporal.client.workflow.getHandle(`due-dates/${acme.id}`).describe();
+    await schedules.askForDueNow(acme);
+    await schedules.askForDueNow(acme); // joins the one that goes on
+    expect(await due()).toMatchObject({ type: 'askForDueDates', status: { name: 'RUNNING' } });
+    expect((await due()).typedSearchAttributes.get(INTEGRATION_KEY)).toBe('acme');
+    expect(await summaryOf(`due-dates/${acme.id}`)).toBe('Due dates of acme, by schedule');
   });
 
   it('start at the time of day of their zone, on their days', async () => {
@@ -87,12 +127,12 @@ describe('schedules in Temporal', () => {
 
   it('are written once, and again only when something changed', async () => {
     await save({});
-    expect(await schedules.reconcile()).toBe(2);
+    expect(await schedules.reconcile()).toBe(3);
     expect(await schedules.reconcile()).toBe(0);
     await save({ fullSync: { at: '04:30', days: [6, 0] } });
     expect(await schedules.reconcile()).toBe(1);
     await save({ fullSync: { at: '04:30', days: [6, 0] } }, 'acme-renamed');
-    expect(await schedules.reconcile()).toBe(2);
+    expect(await schedules.reconcile()).toBe(3);
     expect((await described('poll')).action.staticSummary).toBe('Look for changes of acme-renamed, by schedule');
     expect(await schedules.reconcile()).toBe(0);
   });
@@ -117,6 +157,7 @@ describe('schedules in Temporal', () => {
     expect(await schedules.timers(paused)).toMatchObject([
       { state: 'paused', next: [] },
       { state: 'paused', next: [] },
+      { state: 'paused', next: [] },
     ]);
     await schedules.follow(having({}));
     expect((await described('full-sync')).state.paused).toBe(false);
@@ -131,7 +172,11 @@ describe('schedules in Temporal', () => {
     expect(await schedules.reconcile()).toBe(1);
     expect((await described('poll')).state).toMatchObject({ paused: true, note: 'something is odd' });
     const changed = having({ pollMinutes: 10 });
-    expect((await schedules.timers(changed))?.map(({ state }) => state)).toEqual(['active', 'paused-in-temporal']);
+    expect((await schedules.timers(changed))?.map(({ state }) => state)).toEqual([
+      'active',
+      'paused-in-temporal',
+      'active',
+    ]);
     await schedules.follow(changed, true);
     expect((await described('poll')).state.paused).toBe(false);
   });
@@ -146,9 +191,34 @@ describe('schedules in Temporal', () => {
     expect((await polls()).status.name).toBe('RUNNING');
   });
 
+  it('that are paused let a look begin that somebody asked for, and no other', async () => {
+    const polls = () => temporal.client.workflow.getHandle(`poll/${acme.id}`).describe();
+    await save({ paused: true });
+    everythingAsked = true;
+    await schedules.reconcile();
+    await expect(polls()).rejects.toThrow();
+    byHand = true;
+    await schedules.reconcile();
+    expect((await polls()).status.name).toBe('RUNNING');
+  });
+
+  it.each<[string, (found: ScheduleUpdateOptions) => object]>([
+    ['another workflow', ({ action }) => ({ action: { ...action, workflowType: 'fullSync' } })],
+    ['another input', ({ action }) => ({ action: { ...action, args: [{ integrationId: 'of-somebody' }] } })],
+    ['a pause after a failure', ({ policies }) => ({ policies: { ...policies, pauseOnFailure: true } })],
+  ])('are put right where somebody gave them %s', async (_what, change) => {
+    await save({});
+    await schedules.reconcile();
+    await handle('poll').update((found) => ({ ...found, ...change(found) }) as ScheduleUpdateOptions);
+    expect(await schedules.reconcile()).toBe(1);
+    expect(await schedules.reconcile()).toBe(0);
+    expect((await described('poll')).action).toMatchObject({ workflowType: 'pollChanges' });
+  });
+
   it('are behind until Temporal has them', async () => {
     expect(await schedules.timers(having({ pollMinutes: null }))).toEqual([
       { kind: 'full-sync', state: 'behind', next: [], lastAt: null, missed: 0 },
+      { kind: 'due-dates', state: 'behind', next: [], lastAt: null, missed: 0 },
     ]);
   });
 });
@@ -162,6 +232,7 @@ it('knows nothing, and throws at nobody who only changed settings, while Tempora
     away.follow(having({})),
     away.timers(having({})),
     expect(away.reconcile()).rejects.toMatchObject({ name: 'TemporalAwayError' }),
+    expect(away.askForDueNow(acme)).rejects.toMatchObject({ name: 'TemporalAwayError' }),
   ]);
   expect([followed, timers]).toEqual([false, null]);
   await connection.close();

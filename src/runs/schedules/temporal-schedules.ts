@@ -20,6 +20,9 @@ export interface Pause {
   readonly note: string;
 }
 
+/** What takes its turn by itself. A run is started by `SyncRuns`, which decides whether it may begin. */
+type StartedNow = Extract<TimerKind, 'poll' | 'due-dates'>;
+
 /** Temporal's Schedules of one integration, with our errors. */
 export interface TemporalSchedules {
   /** Throws soon where nobody answers. */
@@ -29,8 +32,8 @@ export interface TemporalSchedules {
   /** False when somebody else was quicker. */
   create(timer: Timer, whose: Whose, pause: Pause): Promise<boolean>;
   update(timer: Timer, whose: Whose, pause: Pause): Promise<void>;
-  /** One look at what changed, now; joins one that was asked for like this and goes on. */
-  pollNow(whose: Whose): Promise<void>;
+  /** What a schedule starts, now; joins one that was asked for like this and goes on. */
+  startNow(kind: StartedNow, whose: Whose): Promise<void>;
   /** Quiet where there is none. */
   remove(kind: TimerKind, integrationId: IntegrationId): Promise<void>;
 }
@@ -72,10 +75,11 @@ export function createTemporalSchedules(client: Client): TemporalSchedules {
       await asked(() => withAttributesOrPlainly(update, searchableAction(options.action, whose)));
     },
 
-    async pollNow(whose) {
-      const { workflowType, workflowId, taskQueue, args } = actionOf('poll', whose);
-      const options = { workflowId, workflowIdConflictPolicy: 'USE_EXISTING', taskQueue, args: args ?? [] } as const;
-      await asked(() => client.workflow.start(workflowType, options));
+    async startNow(kind, whose) {
+      const plain = actionOf(kind, whose);
+      const start = ({ workflowType, type: _type, args = [], ...named } = plain) =>
+        client.workflow.start(workflowType, { ...named, args, workflowIdConflictPolicy: 'USE_EXISTING' });
+      await asked(() => withAttributesOrPlainly(start, searchableAction(plain, whose)));
     },
 
     remove: (kind, id) =>
@@ -90,9 +94,9 @@ export function createTemporalSchedules(client: Client): TemporalSchedules {
 /** Where the operator has not registered the search attributes, the schedule matters more than its filter. */
 async function withAttributesOrPlainly<Action>(
   write: (action?: Action) => Promise<unknown>,
-  searchable: Action,
+  withAttributes: Action,
 ): Promise<void> {
-  await write(searchable).catch((error) => (isInvalidArgument(error) ? write() : Promise.reject(error)));
+  await write(withAttributes).catch((error) => (isInvalidArgument(error) ? write() : Promise.reject(error)));
 }
 
 function noneOrUnreadable(error: unknown): 'unreadable' | null {

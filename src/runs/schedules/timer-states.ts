@@ -21,9 +21,9 @@ const SHOWN = 5;
 
 export async function timerStates(
   temporal: Pick<TemporalSchedules, 'describe'>,
-  { id, schedule }: Pick<Integration, 'id' | 'schedule'>,
+  { id, ...timed }: Pick<Integration, 'id' | 'schedule' | 'settings'>,
 ): Promise<readonly TimerState[]> {
-  const kinds = timersOf(schedule).map(({ kind }) => kind);
+  const kinds = timersOf(timed).map(({ kind }) => kind);
   return Promise.all(kinds.map((kind) => stateOf(temporal, kind, id)));
 }
 

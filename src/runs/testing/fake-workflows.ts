@@ -20,6 +20,8 @@ export class FakeWorkflows implements FullSyncWorkflows {
   overtakenBy: LatestWorkflow | null = null;
   /** This workflow begins between looking which one runs and saying something to it. */
   nextAfterLooking: LatestWorkflow | null = null;
+  /** Something that a schedule started waits for a worker. */
+  scheduled = false;
   refuses: unknown = null;
   queueState: QueueState = {
     workers: 1,
@@ -41,6 +43,11 @@ export class FakeWorkflows implements FullSyncWorkflows {
     const latest = this.latestOf.get(integrationId) ?? null;
     if (this.nextAfterLooking) this.latestOf.set(integrationId, this.nextAfterLooking);
     return latest;
+  }
+
+  async parentGoesOn(): Promise<boolean> {
+    this.#mayBeAway();
+    return this.scheduled;
   }
 
   pause = (integrationId: IntegrationId, runId: RunId) => this.#tell('pause', integrationId, runId);

@@ -139,8 +139,11 @@ export function memoryRuns(): MemoryRuns {
     },
     discard: async (id) => void rows.delete(id),
     read: async (id) => rows.get(id) ?? null,
-    async list({ integrationId, limit, before }) {
-      const own = newestFirst().filter((run) => integrationId === undefined || run.integrationId === integrationId);
+    async list({ integrationId, kinds, limit, before }) {
+      const own = newestFirst().filter(
+        (run) =>
+          (integrationId === undefined || run.integrationId === integrationId) && (kinds?.includes(run.kind) ?? true),
+      );
       const from = before === undefined ? 0 : own.findIndex(({ id }) => id === before) + 1;
       return own.slice(from, from + limit);
     },

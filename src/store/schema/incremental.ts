@@ -3,6 +3,7 @@ import { bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, text, u
 import type { EmployeeId, IntegrationId, RunId } from '../../domain/ids.ts';
 import type { DueKind } from '../../domain/incremental/due.ts';
 import type { HintSource } from '../../domain/incremental/hint.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { idText, moment } from './columns.ts';
 import { integrations } from './integrations.ts';
 import { runs } from './runs.ts';
@@ -34,10 +35,12 @@ export const hints = pgTable(
     passedOnAt: moment('passed_on_at'),
     /** When an update that began after the hint had brought the person into step. */
     servedAt: moment('served_at'),
+    /** When nothing was left to do of what it announces: all was written, or nothing is to be. May lie long after it was served, or before. */
+    settledAt: moment('settled_at'),
   },
   (table) => [
     uniqueIndex('hints_once').on(table.integrationId, table.digest),
-    index('hints_unserved').on(table.integrationId, table.employeeId).where(sql`served_at IS NULL`),
+    index('hints_open').on(table.integrationId, table.employeeId).where(sql`served_at IS NULL OR settled_at IS NULL`),
   ],
 );
 
@@ -49,8 +52,14 @@ export const dueDates = pgTable(
     employeeId: idText('employee_id').$type<EmployeeId>().notNull(),
     kind: text('kind').$type<DueKind>().notNull(),
     dueAt: moment('due_at').notNull(),
+    /** How often an update was asked for since the day came, or since the failure that is retried. */
     attempts: integer('attempts').notNull().default(0),
+    /** When one is asked for again, should it still be there; null before the day. */
+    askAgainAt: moment('ask_again_at'),
+    /** When it was first set: days of grace count from it, and moving the date leaves it. */
     setAt: moment('set_at').notNull().defaultNow(),
+    /** When the run began to read that set or moved it last: an older reading does not move it back. */
+    readAt: moment('read_at'),
   },
   (table) => [
     primaryKey({ columns: [table.integrationId, table.employeeId, table.kind] }),
@@ -75,17 +84,26 @@ export const freshness = pgTable(
   (table) => [index('freshness_by_time').on(table.integrationId, table.writtenAt)],
 );
 
-/** Personio's subscription of ours, and what opens our door to it. */
+/** Whether Personio shall call, its subscription of ours, and what opens our door to it. */
 export const webhooks = pgTable('webhooks', {
   integrationId: idText('integration_id')
     .$type<IntegrationId>()
     .primaryKey()
     .references(() => integrations.id, { onDelete: 'cascade' }),
+  wanted: boolean('wanted').notNull().default(false),
   subscriptionId: text('subscription_id'),
   /** Sealed; compared in constant time with what arrives. */
   token: text('token').notNull(),
+  /** Sealed; opens the door until Personio was told the new one, and a while longer. */
+  formerToken: text('former_token'),
+  /** When Personio was told the token; null until then. */
+  tokenToldAt: moment('token_told_at'),
+  /** Personio had it as it should be when it was last asked. */
   enabled: boolean('enabled').notNull().default(false),
+  /** When Personio was last brought into step; null while that is still to be done. */
   checkedAt: moment('checked_at'),
+  /** What stood in the way at that. */
+  problem: jsonb('problem').$type<Problem>(),
   lastEventAt: moment('last_event_at'),
 });
 

@@ -37,6 +37,8 @@ export const links = pgTable(
     leaseUntil: moment('lease_until'),
     /** The reading whose values were last written; an older plan is dropped. */
     appliedReadAt: moment('applied_read_at'),
+    /** When the account was last written; a plan that was read before looks at it once more. */
+    writtenAt: moment('written_at'),
     linkedAt: moment('linked_at'),
     /** Field → HMAC of the value that was last written or found as wanted, so that an edit behind our back shows. */
     written: jsonb('written').$type<Readonly<Record<FieldKey, string>>>(),

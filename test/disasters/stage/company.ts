@@ -17,8 +17,14 @@ export interface Company extends SimulatorControl {
   close(): Promise<void>;
 }
 
-export async function foundCompany(blueprint: Blueprint, employees: number): Promise<Company> {
-  const simulator: RunningPersonio = await startPersonio({ employees, seed: 1 });
+export type StartPersonio = (options: { employees: number; seed: number }) => Promise<RunningPersonio>;
+
+export async function foundCompany(
+  blueprint: Blueprint,
+  employees: number,
+  start: StartPersonio = startPersonio,
+): Promise<Company> {
+  const simulator = await start({ employees, seed: 1 });
   const control = simulatorControl(simulator.url);
   const scopeKeys = await adoptCatalogue(control, blueprint);
   const change = (id: string, values: object) => control.call('PATCH', `employees/${id}`, values);

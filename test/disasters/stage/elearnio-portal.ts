@@ -24,7 +24,14 @@ async function open({ employees, members }: PortalOptions): Promise<Portal> {
     accounts: async () => (await control.members()).map(accountOf),
     async tally() {
       const { creates, duplicateCreates, deletes, courseMails, overlappingWrites } = await control.counters();
-      return { writes: await control.writes(), creates, duplicateCreates, deletes, courseMails, overlappingWrites };
+      return {
+        writes: await control.writes(),
+        creates,
+        duplicateCreates,
+        deletes,
+        courseMails,
+        overlappingWrites,
+      };
     },
     forget: async () => void (await control.resetCounters()),
     fault: async (spot, fault) => void (await control.fault({ ...fault, ...SPOTS[spot] })),
@@ -57,5 +64,6 @@ function accountOf(member: Member): Account {
     groups,
     invitations,
     courseMails,
+    writes: Number(member.writes),
   };
 }

@@ -119,6 +119,7 @@ interface User {
   /** By hand or by the API; a rule's are the portal's own. */
   readonly groups: readonly { readonly id: number; readonly manual: boolean }[];
   readonly invites: readonly unknown[];
+  readonly writes: number;
 }
 interface Invite {
   readonly id: number;
@@ -137,7 +138,8 @@ interface Counters {
   readonly overlappingWrites: number;
 }
 
-function accountOf({ id, email, first_name, last_name, enabled, user_type, groups, invites }: User): Account {
+function accountOf(user: User): Account {
+  const { id, email, first_name, last_name, enabled, user_type, groups, invites, writes } = user;
   return {
     id: String(id),
     email: (email ?? '').toLowerCase(),
@@ -148,6 +150,7 @@ function accountOf({ id, email, first_name, last_name, enabled, user_type, group
     groups: groups.filter(({ manual }) => manual).map((group) => String(group.id)),
     invitations: invites.length,
     courseMails: 0,
+    writes,
   };
 }
 
@@ -163,6 +166,7 @@ function invitedOf(invite: Invite, all: readonly Invite[]): Account {
     groups: [],
     invitations: all.filter((other) => sameAddress(other, invite)).length,
     courseMails: 0,
+    writes: 0,
   };
 }
 

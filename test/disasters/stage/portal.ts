@@ -17,6 +17,8 @@ export interface Account {
   readonly groups: readonly string[];
   readonly invitations: number;
   readonly courseMails: number;
+  /** Writes that were carried out, whoever asked for them and whether or not they changed anything. */
+  readonly writes: number;
 }
 
 /** What the portal counted since it was founded or since `forget`. */

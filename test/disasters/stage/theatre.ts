@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IntegrationSettings } from '../../../src/domain/settings.ts';
 import { type Installation, startInstallation } from '../../support/installation.ts';
 import type { Blueprint } from './blueprint.ts';
-import { foundCompany } from './company.ts';
+import { foundCompany, type StartPersonio } from './company.ts';
 import { type MailSink, openMailSink } from './mail-sink.ts';
 import { PORTALS } from './portal.ts';
 import { type Ask, createStage, type Stage } from './stage.ts';
@@ -24,6 +24,8 @@ export interface StageOptions {
   readonly members?: boolean;
   /** Beside or instead of those of the blueprint. */
   readonly settings?: Partial<IntegrationSettings>;
+  /** Another Personio than the plain one. */
+  readonly personio?: StartPersonio;
 }
 
 /** Where a scenario plays: the installation, and as many invented companies on it as it wants. They go when it is over. */
@@ -44,7 +46,7 @@ export interface House {
 export async function openHouse(): Promise<House> {
   const mails = await openMailSink();
   const env = { ...HOUSE_ENV, MATRIKEL_SMTP_URL: mails.url };
-  const installation = await startInstallation({ rehearsal: false, env });
+  const installation = await startInstallation({ rehearsal: false, callable: true, env });
   const stop = () => installation.stop().finally(() => mails.stop());
   await installation.api('GET', '/integrations').catch((error) => stop().finally(() => Promise.reject(error)));
   return { installation, mails, env, stop };
@@ -67,12 +69,12 @@ export async function inTheatre<Result>(
 async function putUp(
   installation: Installation,
   blueprint: Blueprint,
-  { employees = 60, members = true, settings = {} }: StageOptions,
+  { employees = 60, members = true, settings = {}, personio }: StageOptions,
   cleanup: AsyncDisposableStack,
 ): Promise<Stage> {
   const { kind, safety, fields, groups } = blueprint;
   const [company, portal] = await Promise.all([
-    foundCompany(blueprint, employees),
+    foundCompany(blueprint, employees, personio),
     PORTALS[kind].open({ employees, members, fields }),
   ]);
   cleanup.defer(async () => void (await Promise.all([company.close(), portal.close()])));

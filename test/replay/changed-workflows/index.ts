@@ -1,12 +1,20 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../../../src/activities/index.ts';
-import { fullSync as asItIs } from '../../../src/workflows/index.ts';
-import type { FullSyncInput, FullSyncResult } from '../../../src/workflows/messages.ts';
+import * as asTheyAre from '../../../src/workflows/index.ts';
 
-const { checkRun } = proxyActivities<Activities>({ startToCloseTimeout: '1 minute' });
+const { isPaused } = proxyActivities<Activities>({ startToCloseTimeout: '1 minute' });
 
-/** The workflow with one activity more, unguarded: what a careless change looks like to a run that is under way. */
-export async function fullSync(input: FullSyncInput): Promise<FullSyncResult> {
-  await checkRun(input.runId, input.integrationId);
-  return asItIs(input);
+/** The workflows with one activity more, unguarded: what a careless change looks like to a run that is under way. */
+export const fullSync = changed(asTheyAre.fullSync);
+export const scheduledDriftCheck = changed(asTheyAre.scheduledDriftCheck);
+export const scheduledFullSync = changed(asTheyAre.scheduledFullSync);
+export const askForDueDates = changed(asTheyAre.askForDueDates);
+export const pollChanges = changed(asTheyAre.pollChanges);
+export const employeeUpdate = changed(asTheyAre.employeeUpdate);
+
+function changed<Input, Result>(asItIs: (input: Input) => Promise<Result>): (input: Input) => Promise<Result> {
+  return async (input) => {
+    await isPaused('a-run' as Parameters<typeof isPaused>[0]);
+    return asItIs(input);
+  };
 }

@@ -1,0 +1,2 @@
+ALTER TABLE "integrations" ALTER COLUMN "schedule" SET DEFAULT '{"timeZone":"Europe/Berlin","fullSync":null,"pollMinutes":null,"driftCheck":null,"paused":false,"note":null}'::jsonb;--> statement-breakpoint
+ALTER TABLE "links" ADD COLUMN "written_at" timestamp (3) with time zone;

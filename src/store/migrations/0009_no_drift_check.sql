@@ -1,0 +1,1 @@
+UPDATE integrations SET schedule = '{"driftCheck":null}'::jsonb || schedule;

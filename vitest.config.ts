@@ -1,0 +1,17 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Whatever takes minutes, mostly waiting for servers, begins first: at the end it would be waited for alone. */
+const LONGEST_FIRST = ['/test/disasters/', '/test/e2e/', '/test/', '/src/backup/', '/src/servers/'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files.toSorted((one, other) => rank(one) - rank(other) || one.moduleId.localeCompare(other.moduleId));
+  }
+}
+
+function rank({ moduleId }: TestSpecification): number {
+  const place = LONGEST_FIRST.findIndex((folder) => moduleId.includes(folder));
+  return place === -1 ? LONGEST_FIRST.length : place;
+}
+
+export default { test: { sequence: { sequencer: LongestFirst } } };
