@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { EmployeeId } from '../../src/domain/ids.ts';
+import { isOpen } from '../../src/domain/run.ts';
 import type { IntegrationSettings } from '../../src/domain/settings.ts';
 import type { Run } from '../../src/ports/run-store.ts';
 import { wantsAccount, withOwnAddress } from '../support/expected.ts';
@@ -52,6 +54,18 @@ async function userOf(world: World, { id, email }: SimEmployee): Promise<User> {
 
 const change = (world: World, { id }: SimEmployee, values: object) =>
   world.personio.call('PATCH', `employees/${id}`, values);
+
+/** One person read afresh and served, as after a click; its run when it has ended. */
+async function updated({ runs, store, integration }: World, { id }: SimEmployee): Promise<Run> {
+  const { runId } = await runs.update(integration.id, id as EmployeeId, { startedBy: 'lea' });
+  return vi.waitUntil(
+    async () => {
+      const run = await store.runs.read(runId);
+      return run && !isOpen(run.status) && run;
+    },
+    { timeout: 40_000, interval: 50 },
+  );
+}
 
 /** People whom nothing makes hard to serve. */
 async function ordinary(world: World): Promise<SimEmployee[]> {
@@ -214,6 +228,18 @@ describe('an integration of LearnUpon with accounts made at once', { timeout: 12
     },
   );
 
+  it('serves one person alone as a full sync does, also who changes name and address at once', async () => {
+    const person = take();
+    const { id, writes } = await userOf(world, person);
+    const email = 'angeheiratet@lindenhof-werke.example';
+    await change(world, person, { last_name: 'Angeheiratet', email, position: 'Leitung' });
+    expect((await updated(world, person)).counts).toMatchObject({ updated: 1, skipped: 0 });
+    const now = await userOf(world, { ...person, email });
+    expect(now).toMatchObject({ id, last_name: 'Angeheiratet', writes: writes + 1 });
+    expect(now.CustomData).toMatchObject({ Position: 'Leitung' });
+    expect((await updated(world, { ...person, email })).counts).toMatchObject({ updated: 0, unchanged: 1 });
+  });
+
   // Last: it takes a row away from all that follow.
   it('stops writing a field whose row was removed, and leaves its value', async () => {
     const [person, { id, settings }] = [take(), world.integration];
@@ -264,6 +290,20 @@ describe('an integration of LearnUpon that invites', { timeout: 120_000 }, () =>
     const still = (await problemsOf(world, linked, 'invitation-open')).map(({ employeeId }) => employeeId);
     expect(still).toContain(other.id);
     expect(still).not.toContain(person.id);
+    expect(await world.learnupon.counters()).toMatchObject({ repeatedInvitations: 0, creates: 0 });
+  });
+
+  it('follows an invitation that was accepted in the update of that one person, too', async () => {
+    const [, , person] = (await ordinary(world)) as [SimEmployee, SimEmployee, SimEmployee];
+    expect((await updated(world, person)).counts).toMatchObject({ skipped: 1, invited: 0 });
+    const [invite] = await world.learnupon.call<{ id: number }[]>('GET', `invites?email=${String(person.email)}`);
+    await world.learnupon.call('POST', `invites/${invite?.id}/accept`);
+    await change(world, person, { position: 'Angekommen' });
+    expect((await updated(world, person)).counts).toMatchObject({ updated: 1, invited: 0 });
+    const user = await userOf(world, person);
+    expect(user).toMatchObject({ enabled: true, CustomData: { Position: 'Angekommen' } });
+    const links = await world.store.links.around(world.integration.id, [person.id as EmployeeId], []);
+    expect(links.map(({ learnerId }) => learnerId)).toEqual([String(user.id)]);
     expect(await world.learnupon.counters()).toMatchObject({ repeatedInvitations: 0, creates: 0 });
   });
 });
