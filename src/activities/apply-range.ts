@@ -1,7 +1,7 @@
 import type { EmployeeId } from '../domain/ids.ts';
 import type { LmsPort, PersonSteps } from '../ports/lms-port.ts';
-import type { Claim } from '../ports/step-store.ts';
-import type { ApplyDeps } from './apply.ts';
+import type { RunStore } from '../ports/run-store.ts';
+import type { Claim, StepStore } from '../ports/step-store.ts';
 import { pauseFor } from './heartbeating.ts';
 import { holdLease } from './hold-lease.ts';
 import { noteWritten } from './note-written.ts';
@@ -9,7 +9,11 @@ import { createRecorder } from './outcome-recorder.ts';
 import { createValueHash } from './value-hash.ts';
 import type { watchFailures } from './watch-failures.ts';
 
-type RangeDeps = Pick<ApplyDeps, 'runs' | 'steps' | 'planKey'>;
+interface RangeDeps {
+  readonly runs: RunStore;
+  readonly steps: StepStore;
+  readonly planKey: Buffer;
+}
 
 interface Circumstances {
   readonly stopping: AbortSignal;

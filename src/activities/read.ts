@@ -152,7 +152,7 @@ function neededOf({ resolved, inForce }: RunBasis): readonly AttributeKey[] {
  * Inside the scope the employee as read; outside it only what may be kept (invariant 11). A preview also keeps, until it is
  * closed, whom the scope in force takes in: there is nothing else to compare the draft with.
  */
-export function employeeRecord(
+function employeeRecord(
   employee: Employee,
   { resolved, inForce }: Pick<RunBasis, 'resolved' | 'inForce'>,
 ): EmployeeRecord | { unreadable: string } {

@@ -5,8 +5,8 @@ import { addPlanned } from '../../domain/planned-counts.ts';
 import { NO_COUNTS } from '../../domain/run.ts';
 import type { Connected } from '../../ports/connections.ts';
 import type { Look } from './look.ts';
-import type { UpdateRun } from './plan-update.ts';
 import type { UpdateDeps } from './update-deps.ts';
+import type { UpdateRun } from './update-run.ts';
 
 export interface Judged {
   /** False: the person is left to the next full run, which sees everybody and may wait for an approval. */

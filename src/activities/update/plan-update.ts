@@ -1,5 +1,4 @@
 import { NOTHING_GUARDED } from '../../domain/guard/guarded-changes.ts';
-import type { EmployeeId, RunId } from '../../domain/ids.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
 import { NO_COUNTS } from '../../domain/run.ts';
 import type { Connected } from '../../ports/connections.ts';
@@ -8,14 +7,7 @@ import { lookForUpdate } from './look.ts';
 import { type Judged, mayWrite } from './may-write.ts';
 import { storeUpdate } from './store-update.ts';
 import type { UpdateDeps } from './update-deps.ts';
-
-/** The run of an update that has begun. */
-export interface UpdateRun {
-  readonly runId: RunId;
-  readonly employeeId: EmployeeId;
-  /** Nothing is kept of it yet. */
-  readonly fresh: boolean;
-}
+import type { UpdateRun } from './update-run.ts';
 
 export type PlannedUpdate =
   /** No run could go on: a setting or a permission stops everybody. */

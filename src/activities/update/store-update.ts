@@ -10,8 +10,8 @@ import { keepEdits } from '../keep-edits.ts';
 import { hashOfLines } from '../plan.ts';
 import type { Look } from './look.ts';
 import type { Judged } from './may-write.ts';
-import type { UpdateRun } from './plan-update.ts';
 import type { UpdateDeps } from './update-deps.ts';
+import type { UpdateRun } from './update-run.ts';
 
 /** Keeps the plan of one person as a run of everybody keeps its own, and answers it: with no steps where it is left. */
 export async function storeUpdate(
