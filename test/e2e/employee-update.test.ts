@@ -122,7 +122,7 @@ describe('a change in Personio that somebody hints at', () => {
     await sleep(LATE_MS + 100);
     await world.personio.settings({ readLagMs: LATE_MS });
     for (const person of [late, both]) await change(person, { last_name: 'Nachzug' });
-    for (const person of [late, both]) await hint(person);
+    for (const person of [late, both, both]) await hint(person); // Personio calls for each change
     for (const person of [late, both]) await until(async () => (await account(person))?.last_name === 'Nachzug');
     await world.personio.settings({ readLagMs: 0 });
     for (const person of [late, both]) await idle(person);
