@@ -13,7 +13,7 @@ const LATENCY_MS = 50;
 const P95_S = 5;
 const PATIENCE_MS = 150_000;
 /** Not everybody has an account that can be told apart. */
-const EMPLOYEES_FOR_EACH = 1.3;
+const EMPLOYEES_FOR_EACH = 1.4;
 
 /** People are changed at an even pace, each once, and Personio calls for each of them. */
 export const changes: Scenario = {

@@ -12,7 +12,7 @@ const SECONDS = 60;
 const LATENCY_MS = 50;
 const P99_MS = 200;
 const PATIENCE_MS = 240_000;
-const EMPLOYEES_FOR_EACH = 1.3;
+const EMPLOYEES_FOR_EACH = 1.4;
 
 interface Attempt {
   readonly status: number | null;

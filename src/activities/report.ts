@@ -47,6 +47,7 @@ export function createReportActivities(deps: ReportDeps) {
         // Deleted with its integration, or not in a backup that was restored: there is nothing to close or to report.
         if (!run) return { status, counts: NO_COUNTS };
         if (isOpen(run.status)) throw new Error('the run is still open');
+        await quarantineAfter(deps, run, ending); // before anybody starts the next one
         await settleCases(deps, run);
         if (!run.dryRun && !run.preview) await deps.dueDates.settle(runId, PASSING_CODES);
         await deps.hints.measure(runId);
@@ -55,7 +56,6 @@ export function createReportActivities(deps: ReportDeps) {
           const listComplete = !found.some(({ code }) => code === 'employees-incomplete');
           await deps.hints.serveEverybody(runId, { lagMs: READ_AGAIN_MS, listComplete });
         }
-        await quarantineAfter(deps, run, ending);
         await sendSummary(deps, runId, integrationId);
         await deps.retention.purge();
         return { status: run.status, counts: run.counts };

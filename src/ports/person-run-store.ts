@@ -20,8 +20,8 @@ interface BegunUpdate {
   readonly fresh: boolean;
   /** Runs of the person that a workflow which was ended from outside left behind. */
   readonly abandoned: readonly RunId[];
-  /** A webhook came so shortly before that Personio may not show its change yet. */
-  readonly ahead: boolean;
+  /** Webhooks that came so shortly before that Personio may not show their changes yet. */
+  readonly ahead: number;
 }
 
 /** What is kept of a person, and by the clock that all workers share when that was so: nobody asks further for what is not there. */

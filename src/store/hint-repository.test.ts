@@ -182,7 +182,7 @@ describe('runs of one person', () => {
   });
 
   it('are made for a hint or a second look, and for nothing else', async () => {
-    expect(await begin(ERIKA)).toMatchObject({ runId: null, abandoned: [], ahead: false });
+    expect(await begin(ERIKA)).toMatchObject({ runId: null, abandoned: [], ahead: 0 });
     expect((await begin(ERIKA, true)).runId).not.toBeNull();
     await add(MAX);
     expect((await begin(MAX)).runId).not.toBeNull();

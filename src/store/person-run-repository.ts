@@ -135,15 +135,15 @@ async function found(tx: Transaction, who: PersonRef, readAgainMs: number) {
   const { rows } = await tx.execute<{
     open: { id: RunId; phase: RunPhase }[];
     hinted: boolean;
-    called: boolean;
-    calledNow: boolean;
+    called: number;
+    calledNow: number;
   }>(sql`
     SELECT
       (SELECT coalesce(json_agg(json_build_object('id', id, 'phase', phase) ORDER BY sequence DESC), '[]')
         FROM runs WHERE ${isOpenUpdate(who)}) AS open,
-      count(*) > 0 AS hinted, coalesce(bool_or(source = 'webhook'), false) AS called,
-      coalesce(max(received_at) FILTER (WHERE source = 'webhook') > clock_timestamp() - ${readAgainMs} * interval '1 millisecond', false)
+      count(*) > 0 AS hinted, (count(*) FILTER (WHERE source = 'webhook'))::int AS called,
+      (count(*) FILTER (WHERE source = 'webhook' AND received_at > clock_timestamp() - ${readAgainMs} * interval '1 millisecond'))::int
         AS "calledNow"
     FROM hints WHERE integration_id = ${who.integrationId} AND employee_id = ${who.employeeId} AND served_at IS NULL`);
-  return rows[0] ?? { open: [], hinted: false, called: false, calledNow: false };
+  return rows[0] ?? { open: [], hinted: false, called: 0, calledNow: 0 };
 }

@@ -21,7 +21,7 @@ let checkedBy: Served;
 beforeAll(async () => {
   receiver = await startOtlpReceiver();
   const env = { OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url, OTEL_BSP_SCHEDULE_DELAY: '200' };
-  matrikel = await startInstallation({ employees: 45, env });
+  matrikel = await startInstallation({ employees: 45, callable: true, env });
   const integrationId = await matrikel.integrationId();
 
   // a run that goes well, looked at in its middle
@@ -33,6 +33,7 @@ beforeAll(async () => {
   expect(await ended(runId)).toBe('completed_with_problems');
 
   checkedBy = servedBy(...(await checkAndScrape(integrationId)));
+  await changeByWebhook(integrationId);
 
   // a run that fails, and a workflow whose code fails
   await matrikel.elearnio.settings({ apiKey: 'another-key-since' });
@@ -69,6 +70,22 @@ async function startedRun(integrationId: string, headers: Record<string, string>
 async function checkAndScrape(integrationId: string): Promise<string[]> {
   await matrikel.api('POST', `/integrations/${integrationId}/check`, {});
   return (await matrikel.metrics()).slice(0, 1);
+}
+
+/** One change that Personio calls about and that reaches the LMS. */
+async function changeByWebhook(integrationId: string): Promise<void> {
+  await matrikel.api('PUT', `/integrations/${integrationId}/webhook`, { wanted: 'on' });
+  await matrikel.until('the subscription is there', async () => {
+    const { state } = await matrikel.api<{ state: string }>('GET', `/integrations/${integrationId}/webhook`);
+    return state === 'active';
+  });
+  const employees = await matrikel.personio.employees();
+  const addresses = new Map((await matrikel.elearnio.members()).map(({ email, id }) => [email?.toLowerCase(), id]));
+  const somebody = employees.find(({ email, status }) => status === 'active' && addresses.has(email?.toLowerCase()));
+  await matrikel.personio.call('PATCH', `employees/${somebody?.id}`, { position: 'Chief of metrics' });
+  await matrikel.until('the change has arrived', async () =>
+    servedBy(...(await matrikel.metrics()).slice(0, 1)).has('matrikel_freshness_seconds'),
+  );
 }
 
 async function ended(id: string): Promise<string> {
@@ -222,7 +239,7 @@ describe('dashboard and alert rules', () => {
   it('every panel and variable of the dashboard asks for what is served', async () => {
     const { panels, templating } = await dashboard();
     const rows = panels.filter(({ type }) => type === 'row').map(({ title }) => title);
-    expect(rows).toEqual(['Overview', 'Runs', 'Vendors', 'Limits', 'Temporal', 'Processes']);
+    expect(rows).toEqual(['Overview', 'Runs', 'Changes', 'Vendors', 'Limits', 'Temporal', 'Processes']);
     for (const { title, targets = [] } of panels) {
       for (const { expr, legendFormat } of targets) {
         expect([title, unmet(expr)]).toEqual([title, []]);

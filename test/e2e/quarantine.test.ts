@@ -29,8 +29,13 @@ it('a key that the LMS refuses pauses the integration, says so once, and is over
   await matrikel.untilRun(body.runId, 'failed');
 
   const quarantine = { code: 'lms-key-refused', runId: body.runId };
+  await matrikel.until('the quarantine shows', async () => {
+    const integration = (await matrikel.ask('GET', `/integrations/${id}`)).body;
+    return integration.quarantine !== null && integration;
+  });
   expect((await matrikel.ask('GET', `/integrations/${id}`)).body).toMatchObject({ quarantine });
   expect(await start()).toMatchObject({ status: 409, body: { code: 'quarantined' } });
+  await matrikel.until('the mail is kept', async () => (await mails(': in quarantine')).length > 0);
   expect(await mails(': in quarantine')).toHaveLength(1);
   const ready = (await (await fetch(`${matrikel.root}/readyz`)).json()) as { quarantined: unknown };
   expect(ready.quarantined).toMatchObject([{ code: 'lms-key-refused' }]);

@@ -1,5 +1,6 @@
 import { Context } from '@temporalio/activity';
 import type { EmployeeId, IntegrationId, RunId } from '../../domain/ids.ts';
+import { showsWhatCalled } from '../../domain/incremental/read-again.ts';
 import type { Connected } from '../../ports/connections.ts';
 import type { PersonRef } from '../../ports/person-run-store.ts';
 import { attemptName } from '../apply.ts';
@@ -87,10 +88,12 @@ export function createUpdateActivities(deps: UpdateDeps) {
         stopping.throwIfAborted();
         const done = writes ? await write(runId, connected, stopping) : { applied: 0, failed: 0 };
         const quiet = planned.quiet && done.failed === 0;
-        const how = { lagMs: readAgainMs, quiet, answers: !overtaken };
+        const { ahead } = begun;
+        const answered = showsWhatCalled(ahead, writes && done.failed === 0);
+        const how = { lagMs: answered ? 0 : readAgainMs, quiet, answers: !overtaken };
         await closeUpdate(deps, runId, employeeId, { how: 'finished' }, how);
         // once is enough where somebody wrote meanwhile: the hints stay, and are passed on again
-        return { wrote: writes, ...done, readAgain: begun.ahead || (overtaken && !again) };
+        return { wrote: writes, ...done, readAgain: (ahead > 0 && !answered) || (overtaken && !again) };
       });
     },
 
