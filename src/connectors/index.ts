@@ -6,6 +6,7 @@ import type { HrSource } from '../ports/hr-source.ts';
 import { type Limiter, type TokenStore, unlimited } from '../ports/limiter.ts';
 import type { LmsEvents } from '../ports/lms-events.ts';
 import type { LmsPort } from '../ports/lms-port.ts';
+import type { PersonnelFile } from '../ports/personnel-file.ts';
 import type { Vendor } from '../ports/vendor-error.ts';
 import type { VendorWatch } from '../ports/vendor-watch.ts';
 import type { WebhookSubscriptions } from '../ports/webhook-subscriptions.ts';
@@ -22,6 +23,7 @@ import { learnuponEvents } from './learnupon/events.ts';
 import { createLearnupon } from './learnupon/index.ts';
 import { withApiPath } from './learnupon/open-client.ts';
 import { createPersonio, createPersonioWebhooks, type PersonioDeps } from './personio/index.ts';
+import { createPersonnelFile } from './personio/personnel-file.ts';
 
 export interface ConnectorsDeps {
   readonly personio: PersonioConnection;
@@ -48,6 +50,7 @@ export interface Connectors {
   readonly hr: HrSource;
   readonly lms: LmsPort;
   readonly subscriptions: WebhookSubscriptions;
+  readonly personnelFile: PersonnelFile;
   /** Absent where the LMS has none to give. */
   readonly certificates?: CertificateSource;
   /** Ends every connection; calls under way fail. */
@@ -119,7 +122,8 @@ export function createConnectors({ personio, lms, pool, keys, tokens, options = 
     peopleAtOnce: options.peopleAtOnce ?? peopleAtOnce(lms.requestsPerMinute, http.connections),
   });
   const certificates = CREATE_CERTIFICATES[lms.kind]?.(access);
-  return { hr, lms: port, subscriptions, ...(certificates ? { certificates } : {}), close: pools.close };
+  const personnelFile = createPersonnelFile(hrDeps);
+  return { hr, lms: port, subscriptions, personnelFile, ...(certificates ? { certificates } : {}), close: pools.close };
 }
 
 /**

@@ -12,8 +12,11 @@ type CertificateOwner =
 export interface SourceCertificate {
   /** Stays the same for as long as the source knows it. */
   readonly sourceId: string;
-  /** Another one where it was issued anew; together with `sourceId` it is one document. */
-  readonly version: string;
+  /**
+   * Another one where it was issued anew; together with `sourceId` it is one document. Null while the source cannot tell, as before a
+   * file is made: `fetchFile` says it then.
+   */
+  readonly version: string | null;
   readonly owner: CertificateOwner;
   /** Of the course. */
   readonly title: string;
@@ -39,6 +42,23 @@ export interface CertificatePage {
   readonly cursor: string | null;
 }
 
+/** A PDF on this machine. Whoever fetched it removes it. */
+export interface CertificateFile {
+  readonly path: string;
+  readonly bytes: number;
+  /** Hex. */
+  readonly sha256: string;
+  /** As in `SourceCertificate`, never null. */
+  readonly version: string;
+}
+
+/** Why there is no file: `rendering` comes back after `retryAfterMs`; `withdrawn` and `gone` do not come back. */
+export type NoFile =
+  | { readonly reason: 'rendering'; readonly retryAfterMs: number }
+  | { readonly reason: 'withdrawn' | 'gone' }
+  /** Not what was announced: cut off, no PDF, other bytes than its hash says, larger than Personio takes. */
+  | { readonly reason: 'truncated' | 'not-a-pdf' | 'hash-mismatch' | 'too-large' };
+
 /** Where certificates come from. Reads only; whatever is answered may be asked for again. */
 export interface CertificateSource {
   /**
@@ -48,4 +68,13 @@ export interface CertificateSource {
   readCertificates(from: CertificatePosition, signal: AbortSignal): AsyncIterable<CertificatePage>;
   /** One, read afresh; null where there is none yet, or none any more. */
   readCertificate(sourceId: string, signal: AbortSignal): Promise<SourceCertificate | null>;
+  /**
+   * The PDF of a certificate of kind `file`, written to `path` as it arrives, so that it is never in memory as a whole. Absent where
+   * the source has only records. `version` is the one that is expected; null for whichever there is.
+   */
+  fetchFile?(
+    certificate: { readonly sourceId: string; readonly version: string | null },
+    path: string,
+    signal: AbortSignal,
+  ): Promise<CertificateFile | NoFile>;
 }

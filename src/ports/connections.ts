@@ -4,6 +4,7 @@ import type { CertificateSource } from './certificate-source.ts';
 import type { HrSource } from './hr-source.ts';
 import type { Integration, IntegrationSecrets } from './integration-store.ts';
 import type { LmsPort } from './lms-port.ts';
+import type { PersonnelFile } from './personnel-file.ts';
 import type { WebhookSubscriptions } from './webhook-subscriptions.ts';
 
 export interface Connected {
@@ -11,6 +12,7 @@ export interface Connected {
   readonly hr: HrSource;
   readonly lms: LmsPort;
   readonly subscriptions: WebhookSubscriptions;
+  readonly personnelFile: PersonnelFile;
   /** Absent where the LMS has none to give. */
   readonly certificates?: CertificateSource;
 }

@@ -1,3 +1,4 @@
+import type { CertificateSettings } from '../domain/certificates/certificate-settings.ts';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import type { ScheduleSettings } from '../domain/incremental/schedule-settings.ts';
 import type { ProbedCapabilities } from '../domain/probed-capabilities.ts';
@@ -32,6 +33,7 @@ export interface Integration {
   readonly safety: SafetySettings;
   readonly draft: Draft | null;
   readonly schedule: ScheduleSettings;
+  readonly certificates: CertificateSettings;
   /** Set while nothing is written because something failed that a person has to put right. */
   readonly quarantine: Quarantine | null;
   readonly createdAt: Date;
@@ -64,7 +66,7 @@ export interface IntegrationSecrets {
 }
 
 export type NewIntegration = Pick<Integration, 'name' | 'kind' | 'personio' | 'lms' | 'settings'> &
-  Partial<Pick<Integration, 'syncIntervalMinutes' | 'safety' | 'schedule'>> & {
+  Partial<Pick<Integration, 'syncIntervalMinutes' | 'safety' | 'schedule' | 'certificates'>> & {
     readonly secrets: IntegrationSecrets;
     /** Name of the token that set it up. */
     readonly activatedBy?: string | null;
@@ -90,6 +92,7 @@ export interface IntegrationChanges {
   readonly safety?: SafetySettings;
   readonly draft?: Draft | null;
   readonly schedule?: ScheduleSettings;
+  readonly certificates?: CertificateSettings;
   readonly quarantine?: Quarantine | null;
   readonly syncIntervalMinutes?: number | null;
   /** Given where the integration leads to another portal, of which nothing is known. */

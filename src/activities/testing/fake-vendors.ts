@@ -8,6 +8,7 @@ import type { HrSource } from '../../ports/hr-source.ts';
 import type { Integration } from '../../ports/integration-store.ts';
 import type { LmsPort, PersonOutcome, PersonSteps, StepOutcome, WritePermission } from '../../ports/lms-port.ts';
 import type { Page, ReadPosition } from '../../ports/paging.ts';
+import type { PersonnelFile } from '../../ports/personnel-file.ts';
 import type { WebhookSubscriptions } from '../../ports/webhook-subscriptions.ts';
 
 export function connectionsOf({
@@ -15,13 +16,15 @@ export function connectionsOf({
   hr = fakeHr(),
   lms = fakeLms(),
   subscriptions = NO_SUBSCRIPTIONS,
+  personnelFile = NO_PERSONNEL_FILE,
 }: {
   integration: Integration;
   hr?: HrSource;
   lms?: LmsPort;
   subscriptions?: WebhookSubscriptions;
+  personnelFile?: PersonnelFile;
 }): Connections {
-  return { open: async () => ({ integration, hr, lms, subscriptions }), close: async () => {} };
+  return { open: async () => ({ integration, hr, lms, subscriptions, personnelFile }), close: async () => {} };
 }
 
 /** Personio keeps none, and is not asked for one. */
@@ -31,6 +34,14 @@ export const NO_SUBSCRIPTIONS: WebhookSubscriptions = {
   create: async () => Promise.reject(new Error('nobody subscribes here')),
   change: async () => {},
   remove: async () => {},
+};
+
+/** Empty, and nothing is filed. */
+export const NO_PERSONNEL_FILE: PersonnelFile = {
+  check: async () => [],
+  readCategories: async () => [],
+  readDocuments: async () => [],
+  file: async () => Promise.reject(new Error('nobody files here')),
 };
 
 type Pages<Item> = (from: ReadPosition) => readonly Page<Item>[];

@@ -12,7 +12,7 @@ import { createPlanActivities } from '../plan.ts';
 import { createReadActivities, type ReadResult } from '../read.ts';
 import { settleCases } from '../settle-cases.ts';
 import { anAttempt } from './attempts.ts';
-import { connectionsOf, fakeHr, NO_SUBSCRIPTIONS, pagesOf } from './fake-vendors.ts';
+import { connectionsOf, fakeHr, NO_PERSONNEL_FILE, NO_SUBSCRIPTIONS, pagesOf } from './fake-vendors.ts';
 
 const planKey = Buffer.alloc(32, 7);
 const signal = new AbortController().signal;
@@ -43,7 +43,7 @@ export async function aLearnuponCompany(
       people.filter(({ attributes }) => JSON.stringify(attributes).includes(email));
     const hr = fakeHr({ pages: (from) => pagesOf(people, 100)(from), readEmployee, findByAddress });
     const integration = { ...stored, settings: all };
-    return { integration, hr, lms: portal.lms, subscriptions: NO_SUBSCRIPTIONS };
+    return { integration, hr, lms: portal.lms, subscriptions: NO_SUBSCRIPTIONS, personnelFile: NO_PERSONNEL_FILE };
   }
 
   /** Reads, plans and links; applies unless told otherwise. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startElearnio } from '../../../simulators/elearnio/index.ts';
 import { simulatorControl } from '../../../test/support/simulator-control.ts';
-import { fakeHr, NO_SUBSCRIPTIONS } from '../../activities/testing/fake-vendors.ts';
+import { fakeHr, NO_PERSONNEL_FILE, NO_SUBSCRIPTIONS } from '../../activities/testing/fake-vendors.ts';
 import { createElearnio } from '../../connectors/elearnio/index.ts';
 import { DEFAULT_HTTP } from '../../connectors/http/http-settings.ts';
 import { createPools } from '../../connectors/http/pools.ts';
@@ -44,7 +44,9 @@ beforeEach(async () => {
   });
   const hr = fakeHr({ hasAddress: async (email) => employees.includes(email) });
   const open: Connections['open'] = async () =>
-    stands.length > 0 ? { problems: stands } : { integration: await acme(), hr, lms, subscriptions: NO_SUBSCRIPTIONS };
+    stands.length > 0
+      ? { problems: stands }
+      : { integration: await acme(), hr, lms, subscriptions: NO_SUBSCRIPTIONS, personnelFile: NO_PERSONNEL_FILE };
   const own = {
     list: async () => [await acme()],
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { NO_CERTIFICATES } from '../../domain/certificates/certificate-settings.ts';
 import { changedSettings } from '../../domain/draft/settings-changes.ts';
 import type { IntegrationId, RunId } from '../../domain/ids.ts';
 import { NO_SCHEDULE } from '../../domain/incremental/no-schedule.ts';
@@ -51,6 +52,7 @@ export function memoryIntegrations({ openRuns, linked }: WhatElseThereIs = {}): 
         draft: null,
         quarantine: null,
         schedule: NO_SCHEDULE,
+        certificates: NO_CERTIFICATES,
         ...rest,
         id: randomUUID() as IntegrationId,
         settingsVersion: 1,

@@ -1,8 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { bigserial, date, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { IntegrationId, LearnerId } from '../../domain/ids.ts';
+import {
+  bigint,
+  bigserial,
+  boolean,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import type { CertificateOrigin, CertificateState } from '../../domain/certificates/certificate-state.ts';
+import type { EmployeeId, IntegrationId, LearnerId } from '../../domain/ids.ts';
+import type { ProblemCode } from '../../domain/problem.ts';
 import type { CertificateKind } from '../../ports/certificate-source.ts';
-import { idText, moment } from './columns.ts';
+import { binary, idText, moment } from './columns.ts';
 import { integrations } from './integrations.ts';
 
 function integrationId() {
@@ -12,30 +25,109 @@ function integrationId() {
     .references(() => integrations.id, { onDelete: 'cascade' });
 }
 
-/** Certificates of linked learners, each version one row: what becomes a document in Personio. */
+/** The ledger: certificates of people, each version one row and one document in Personio. */
 export const certificates = pgTable(
   'certificates',
   {
     id: bigserial('id', { mode: 'number' }).primaryKey(),
     integrationId: integrationId(),
+    origin: text('origin').$type<CertificateOrigin>().notNull().default('lms'),
     sourceId: idText('source_id').notNull(),
+    /** Empty while the source cannot tell. */
     version: text('version').notNull(),
-    learnerId: idText('learner_id').$type<LearnerId>().notNull(),
+    /** Null where it was handed in. */
+    learnerId: idText('learner_id').$type<LearnerId>(),
+    /** Whose file it went to, or is to go to; null until the link was looked up. */
+    employeeId: idText('employee_id').$type<EmployeeId>(),
     kind: text('kind').$type<CertificateKind>().notNull(),
     /** Of the course. */
     title: text('title').notNull(),
     issuedAt: moment('issued_at').notNull(),
     expiresOn: date('expires_on', { mode: 'string' }),
     revokedAt: moment('revoked_at'),
-    state: text('state').$type<'found'>().notNull().default('found'),
+    state: text('state').$type<CertificateState>().notNull().default('found'),
+    /** Why it waits, failed or is unconfirmed. */
+    code: text('code').$type<ProblemCode>(),
+    attempts: integer('attempts').notNull().default(0),
+    /** Not before this; null at once. */
+    nextAt: moment('next_at'),
+    /** In the document's comment: by it a document is known again. Null until the version is known. */
+    marker: text('marker'),
+    /** Of the upload whose end is not noted or not known. */
+    uploadBeganAt: moment('upload_began_at'),
+    /** The receipt: Personio's id of the document, of the upload or of the list. */
+    documentId: idText('document_id'),
+    /** True where the document was known again by its marker and not filed by this installation. */
+    wasThere: boolean('was_there').notNull().default(false),
+    transferredAt: moment('transferred_at'),
+    fileName: text('file_name'),
+    bytes: integer('bytes'),
+    sha256: text('sha256'),
+    /** The attempt that deals with it now, until its lease runs out. */
+    claim: text('claim'),
+    claimedUntil: moment('claimed_until'),
+    /** Name of the token that decided about it, and when. */
+    decidedBy: text('decided_by'),
+    decidedAt: moment('decided_at'),
     foundAt: moment('found_at').notNull().defaultNow(),
-    /** When the LMS last showed it. */
+    /** When the source last showed it. */
     seenAt: moment('seen_at').notNull().defaultNow(),
   },
   (table) => [
-    uniqueIndex('certificates_once').on(table.integrationId, table.sourceId, table.version),
+    uniqueIndex('certificates_once').on(table.integrationId, table.origin, table.sourceId, table.version),
+    uniqueIndex('certificates_by_marker').on(table.integrationId, table.marker),
     index('certificates_by_learner').on(table.integrationId, table.learnerId),
+    index('certificates_by_employee').on(table.integrationId, table.employeeId),
+    index('certificates_by_state').on(table.integrationId, table.state, table.nextAt),
   ],
+);
+
+/** How far the LMS was read for certificates. */
+export const certificateReads = pgTable('certificate_reads', {
+  integrationId: integrationId().primaryKey(),
+  /** Everything before it was read; null asks for all there is. */
+  readUntil: moment('read_until'),
+  /** Since when everything is to be read again: somebody was linked, or the switch was saved. Null where nothing asks for it. */
+  everythingAskedAt: moment('everything_asked_at'),
+  /**
+   * Certificates issued before this may have been filed by an installation that nobody remembers, as after a restore: they wait until
+   * their marker was absent for long enough since.
+   */
+  uncertainBefore: moment('uncertain_before'),
+});
+
+/** Certificates that somebody handed in, until they are in the personnel file. */
+export const importedCertificates = pgTable(
+  'imported_certificates',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    integrationId: integrationId(),
+    /** Of the row in the index, or made from its contents: handed in again it is the same. */
+    sourceId: idText('source_id').notNull(),
+    employeeId: idText('employee_id').$type<EmployeeId>().notNull(),
+    title: text('title').notNull(),
+    issuedAt: moment('issued_at').notNull(),
+    expiresOn: date('expires_on', { mode: 'string' }),
+    fileName: text('file_name').notNull(),
+    bytes: integer('bytes').notNull(),
+    sha256: text('sha256').notNull(),
+    importedBy: text('imported_by'),
+    importedAt: moment('imported_at').notNull().defaultNow(),
+  },
+  (table) => [uniqueIndex('imported_certificates_once').on(table.integrationId, table.sourceId, table.sha256)],
+);
+
+/** The bytes, in pieces, so that nobody has to hold a whole file; dropped when it was filed. */
+export const importedPieces = pgTable(
+  'imported_pieces',
+  {
+    certificateId: bigint('certificate_id', { mode: 'number' })
+      .notNull()
+      .references(() => importedCertificates.id, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
+    content: binary('content').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.certificateId, table.number] })],
 );
 
 /** What an LMS told by itself: stored before it is answered, so that nothing is lost while the LMS or a process is away. Ids only. */

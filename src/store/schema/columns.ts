@@ -6,3 +6,5 @@ export const idText = customType<{ data: string }>({ dataType: () => 'text COLLA
 export function moment(name: string) {
   return timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
 }
+
+export const binary = customType<{ data: Buffer }>({ dataType: () => 'bytea' });

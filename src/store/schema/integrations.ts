@@ -1,4 +1,5 @@
 import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { type CertificateSettings, NO_CERTIFICATES } from '../../domain/certificates/certificate-settings.ts';
 import type { IntegrationId } from '../../domain/ids.ts';
 import { NO_SCHEDULE } from '../../domain/incremental/no-schedule.ts';
 import type { ScheduleSettings } from '../../domain/incremental/schedule-settings.ts';
@@ -34,6 +35,8 @@ export const integrations = pgTable('integrations', {
   draft: jsonb('draft').$type<Draft>(),
   /** When Temporal starts what by itself. */
   schedule: jsonb('schedule').$type<ScheduleSettings>().notNull().default(NO_SCHEDULE),
+  /** Certificates into the personnel file. */
+  certificates: jsonb('certificates').$type<CertificateSettings>().notNull().default(NO_CERTIFICATES),
   /** Why nothing is written for now; null while all is well. */
   quarantine: jsonb('quarantine').$type<Quarantine>(),
   createdAt: moment('created_at').notNull().defaultNow(),

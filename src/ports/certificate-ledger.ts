@@ -1,0 +1,137 @@
+import type { CertificateOrigin, CertificateState } from '../domain/certificates/certificate-state.ts';
+import type { EmployeeId, IntegrationId, LearnerId } from '../domain/ids.ts';
+import type { ProblemCode } from '../domain/problem.ts';
+import type { CertificateKind } from './certificate-source.ts';
+
+/** One row of the ledger: what becomes one document in Personio. */
+export interface LedgerCertificate {
+  readonly id: number;
+  readonly integrationId: IntegrationId;
+  readonly origin: CertificateOrigin;
+  readonly sourceId: string;
+  /** Null while the source cannot tell. */
+  readonly version: string | null;
+  readonly kind: CertificateKind;
+  readonly learnerId: LearnerId | null;
+  readonly employeeId: EmployeeId | null;
+  /** Of the course. */
+  readonly title: string;
+  readonly issuedAt: Date;
+  /** `yyyy-mm-dd`. */
+  readonly expiresOn: string | null;
+  readonly revokedAt: Date | null;
+  readonly state: CertificateState;
+  /** Why it waits, failed or is unconfirmed. */
+  readonly code: ProblemCode | null;
+  readonly attempts: number;
+  readonly nextAt: Date | null;
+  readonly marker: string | null;
+  readonly uploadBeganAt: Date | null;
+  /** The receipt. */
+  readonly documentId: string | null;
+  readonly wasThere: boolean;
+  readonly transferredAt: Date | null;
+  readonly fileName: string | null;
+  readonly bytes: number | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Date | null;
+  readonly foundAt: Date;
+}
+
+/** An attempt's hold on some rows: whoever lost it neither sends nor notes anything. */
+export interface LedgerClaim {
+  readonly integrationId: IntegrationId;
+  readonly token: string;
+  readonly leaseMs: number;
+}
+
+/** What became of one certificate. */
+export type CertificateOutcome =
+  | { readonly state: 'transferred'; readonly documentId: string | null; readonly wasThere: boolean }
+  | {
+      readonly state: 'unconfirmed' | 'waiting' | 'failed' | 'found';
+      readonly code: ProblemCode | null;
+      readonly nextAt: Date | null;
+    }
+  | { readonly state: 'withdrawn' };
+
+/** What the transfer asks of the ledger. */
+export interface CertificateLedger {
+  /**
+   * Takes rows that are due (`found`, `uploading` left behind, `unconfirmed`, `waiting` and `failed` whose `nextAt` has come), those of one employee
+   * together, oldest certificate first. Rows under another live claim are left out.
+   */
+  claim(claim: LedgerClaim, limit: number): Promise<readonly LedgerCertificate[]>;
+  /** False where the claim was lost. */
+  renew(claim: LedgerClaim): Promise<boolean>;
+  release(claim: LedgerClaim): Promise<void>;
+  /** Notes which version it is; `known` where another row is that document already, and this one is gone. */
+  settleVersion(
+    claim: LedgerClaim,
+    id: number,
+    found: {
+      readonly version: string;
+      readonly marker: string;
+      readonly bytes: number;
+      readonly sha256: string | null;
+    },
+  ): Promise<'noted' | 'known' | 'lost'>;
+  /** Before the call: from now on an upload may have happened. False where the claim was lost; then nothing may be sent. */
+  beginUpload(claim: LedgerClaim, id: number): Promise<boolean>;
+  settle(claim: LedgerClaim, id: number, outcome: CertificateOutcome): Promise<void>;
+}
+
+export interface CertificateTallies {
+  readonly byState: Readonly<Record<CertificateState, number>>;
+  /** To be dealt with now. */
+  readonly due: number;
+  /** When the next of those that wait comes due; null where none does. */
+  readonly nextAt: Date | null;
+}
+
+export interface CertificateFilter {
+  readonly state?: CertificateState;
+  readonly employeeId?: EmployeeId;
+  readonly limit: number;
+  /** Id of the last row of the page before. */
+  readonly before?: number;
+}
+
+/** What people see of the ledger, and decide about it. */
+export interface CertificateBook {
+  /** Newest first. */
+  list(integrationId: IntegrationId, filter: CertificateFilter): Promise<readonly LedgerCertificate[]>;
+  read(integrationId: IntegrationId, id: number): Promise<LedgerCertificate | null>;
+  tally(integrationId: IntegrationId): Promise<CertificateTallies>;
+  /**
+   * `retry`: once more, now; of an unconfirmed one it says that the document is not there. `filed`: the document is there. `dismiss`: it stays
+   * out. `reopen`: takes a dismissal back. Null where that state does not allow it.
+   */
+  decide(
+    integrationId: IntegrationId,
+    id: number,
+    decision: CertificateDecision,
+    by: string | null,
+  ): Promise<LedgerCertificate | null>;
+  /** Dismisses all that is found, waits or failed: a transfer that somebody cancels. Answers how many. */
+  dismissAll(integrationId: IntegrationId, by: string | null): Promise<number>;
+}
+
+export const CERTIFICATE_DECISIONS = ['retry', 'filed', 'dismiss', 'reopen'] as const;
+export type CertificateDecision = (typeof CERTIFICATE_DECISIONS)[number];
+
+/** How far the LMS was read. */
+export interface CertificateReadStore {
+  read(integrationId: IntegrationId): Promise<CertificateReading>;
+  /** Noted after the rows are kept. `everything` closes a wish that was there when the read began. */
+  note(integrationId: IntegrationId, read: { readonly until: Date; readonly everything: Date | null }): Promise<void>;
+  /** Everything is to be read again: somebody was linked, or the switch was saved. */
+  askForEverything(integrationId: IntegrationId): Promise<void>;
+}
+
+export interface CertificateReading {
+  /** Null asks for all there is. */
+  readonly readUntil: Date | null;
+  readonly everythingAskedAt: Date | null;
+  readonly uncertainBefore: Date | null;
+}
