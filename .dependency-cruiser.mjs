@@ -18,6 +18,7 @@ export default {
     only('connectors', 'ports', 'domain'),
     only('store', 'ports', 'domain'),
     only('mail', 'ports', 'domain'),
+    only('records', 'ports', 'domain'),
     only('activities', 'ports', 'domain'),
     only('runs', 'workflows', 'payloads', 'ports', 'domain'),
     only('workflows', 'domain', 'activities'),

@@ -18,6 +18,9 @@ RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --omit=optional --ign
 # Temporal's SDK brings its core for five platforms, 30 MB each.
 RUN find node_modules/@temporalio/core-bridge/releases -mindepth 1 -maxdepth 1 ! -name "$(uname -m)-unknown-linux-gnu" \
     -exec rm -r {} +
+# Font packages bring every weight: 50 MB of which nothing is drawn with.
+RUN find node_modules/@embedpdf node_modules/@expo-google-fonts -type f \( -name '*.ttf' -o -name '*.otf' -o -name '*.png' \) \
+    ! -name '*Regular.ttf' ! -name '*Regular.otf' -delete
 COPY --from=build /app/node_modules/@scalar/api-reference/dist/browser/standalone.js \
     node_modules/@scalar/api-reference/dist/browser/standalone.js
 

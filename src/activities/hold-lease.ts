@@ -1,4 +1,4 @@
-import { type Claim, LeaseLostError, type StepStore } from '../ports/step-store.ts';
+import { LeaseLostError } from '../ports/step-store.ts';
 
 export interface Lease {
   /** Aborted when the lease could not be kept; whoever lost it stops, calls on the wire included. */
@@ -11,11 +11,17 @@ export interface Lease {
 /** What a write may still take after its check, in parts of the lease: it must be over before another attempt begins. */
 const SAFETY = 0.25;
 
+/** Where leases are kept. */
+interface Leases<Claim extends { readonly leaseMs: number }> {
+  /** False where nobody may write under this claim any more. */
+  renew(claim: Claim): Promise<boolean>;
+}
+
 /**
- * Keeps the lease on an attempt's people from a timer. Whether it still holds is decided by this process's monotonic clock,
+ * Keeps the lease on what an attempt has claimed from a timer. Whether it still holds is decided by this process's monotonic clock,
  * counted from before the last renewal that reached the store: a host clock that jumps cannot prolong it.
  */
-export function holdLease(steps: StepStore, claim: Claim): Lease {
+export function holdLease<Claim extends { readonly leaseMs: number }>(leases: Leases<Claim>, claim: Claim): Lease {
   const controller = new AbortController();
   let goodUntil = performance.now() + claim.leaseMs;
   const lose = () => controller.abort(new LeaseLostError());
@@ -23,7 +29,7 @@ export function holdLease(steps: StepStore, claim: Claim): Lease {
   const timer = setInterval(() => {
     const asked = performance.now();
     if (asked > goodUntil) return lose();
-    steps.renew(claim).then(
+    leases.renew(claim).then(
       (open) => {
         if (open) goodUntil = asked + claim.leaseMs;
         else lose();

@@ -1,4 +1,6 @@
 import { type ApplyDeps, createApplyActivities } from './apply.ts';
+import { createLookActivities, type LookDeps } from './certificates/look.ts';
+import { createTransferActivities, type TransferDeps } from './certificates/transfer.ts';
 import { type CheckDeps, createCheckActivities } from './check.ts';
 import { createDecideActivities, type DecideDeps } from './decide.ts';
 import { createDueActivities, type DueDeps } from './due.ts';
@@ -17,6 +19,8 @@ export type ActivityDeps = CheckDeps &
   PlanDeps &
   DecideDeps &
   DueDeps &
+  LookDeps &
+  TransferDeps &
   RecheckDeps &
   ApplyDeps &
   ReportDeps &
@@ -33,6 +37,8 @@ export function createActivities(deps: ActivityDeps) {
     ...createPlanActivities(deps),
     ...createDecideActivities(deps),
     ...createDueActivities(deps),
+    ...createLookActivities(deps),
+    ...createTransferActivities(deps),
     ...createRecheckActivities(deps),
     ...createApplyActivities(deps),
     ...createReportActivities(deps),

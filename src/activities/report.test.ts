@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { NO_CERTIFICATES } from '../domain/certificates/certificate-settings.ts';
 import type { EmployeeId, RunId } from '../domain/ids.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import type { Integration } from '../ports/integration-store.ts';
@@ -68,6 +69,22 @@ describe('the end of a run', () => {
     expect(closed).toMatchObject({ status: 'completed', counts: ended.counts });
     expect(await close(null)).toEqual(ended);
     expect(await store.runs.read(runId)).toEqual(closed);
+  });
+
+  it('has certificates of whoever it linked looked for, where they are wanted', async () => {
+    const asked = async () => (await store.certificateReads.read(integration.id)).everythingAskedAt;
+    await close(null);
+    expect(await asked()).toBeNull();
+    await store.integrations.change(integration.id, { certificates: { ...NO_CERTIFICATES, enabled: true } });
+    await close(null, { how: 'cancelled' });
+    expect(await asked()).toEqual(expect.any(Date));
+  });
+
+  it('of a dry run has nobody looked for', async () => {
+    await store.integrations.change(integration.id, { certificates: { ...NO_CERTIFICATES, enabled: true } });
+    await store.rows('UPDATE runs SET dry_run = true WHERE id = $1', [runId]);
+    await close(null);
+    expect(await store.certificateReads.read(integration.id)).toMatchObject({ everythingAskedAt: null });
   });
 
   it('is without problems as long as there is nothing but information', async () => {

@@ -1,13 +1,16 @@
 import type { Registry } from 'prom-client';
 import type { LookedAt } from '../activities/person/look-at-person.ts';
 import type { ErasureLine } from '../backup/erasure-journal.ts';
+import type { CertificateSettings } from '../domain/certificates/certificate-settings.ts';
 import type { EmployeeId, IntegrationId } from '../domain/ids.ts';
 import type { LmsCapabilities } from '../domain/lms-capabilities.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ApiTokenStore } from '../ports/api-token-store.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type { CaseStore } from '../ports/case-store.ts';
+import type { CertificateBook, CertificateReadStore } from '../ports/certificate-ledger.ts';
 import type { CertificateStore } from '../ports/certificate-store.ts';
+import type { CertificateTransfers } from '../ports/certificate-transfers.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LmsKind } from '../ports/connection.ts';
 import type { UnsavedIntegration } from '../ports/connections.ts';
@@ -18,6 +21,7 @@ import type { ErasureStore } from '../ports/erasure-store.ts';
 import type { FreshnessStore } from '../ports/freshness-store.ts';
 import type { HintStore } from '../ports/hint-store.ts';
 import type { HoldStore } from '../ports/hold-store.ts';
+import type { ImportStore } from '../ports/import-store.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
 import type { LmsEvents } from '../ports/lms-events.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -34,6 +38,7 @@ import type { WebhookStore } from '../ports/webhook-store.ts';
 import type { SyncRuns } from '../runs/index.ts';
 import type { Schedules } from '../runs/schedules/index.ts';
 import type { Catalogues } from './catalogue/catalogues.ts';
+import type { NamedOwner } from './certificates/import/find-owner.ts';
 import type { Offered } from './integrations/offered-in-time.ts';
 import type { CheckHost } from './integrations/require-hosts.ts';
 import type { MembershipNow } from './memberships/memberships-now.ts';
@@ -74,8 +79,14 @@ export interface ApiDependencies {
   readonly drifts: DriftStore;
   readonly dueDates: Pick<DueDateStore, 'list' | 'countOverdue'>;
   readonly certificates: Pick<CertificateStore, 'addHints'>;
-  /** Apart from whoever calls: certificates that the LMS told of are read soon. */
-  certificatesHinted(integrationId: IntegrationId): void;
+  readonly certificateBook: CertificateBook;
+  readonly certificateReads: Pick<CertificateReadStore, 'read' | 'askForEverything'>;
+  readonly certificateTransfers: CertificateTransfers;
+  /** Asks the vendors whether certificates could be filed like that; throws `NotConnected`. */
+  certificatesNow(of: IntegrationId | UnsavedIntegration, settings: CertificateSettings): Promise<readonly Problem[]>;
+  readonly imports: Pick<ImportStore, 'find' | 'add'>;
+  /** Whose a certificate is that somebody hands in; asks Personio, throws `NotConnected`. */
+  ownerOf(integrationId: IntegrationId, owner: NamedOwner): Promise<EmployeeId | 'unknown' | 'ambiguous'>;
   /** What the LMS sends by itself; null for one that sends nothing. */
   eventsOf(kind: LmsKind): LmsEvents | null;
   readonly syncRuns: SyncRuns;

@@ -11,6 +11,15 @@ import { listAttributes } from './catalogue/attributes.ts';
 import { listFields } from './catalogue/fields.ts';
 import { listGroups } from './catalogue/groups.ts';
 import { showMapping } from './catalogue/mapping.ts';
+import { cancelTransfer } from './certificates/cancel.ts';
+import { decideCertificate } from './certificates/decide.ts';
+import { importCertificate } from './certificates/import/import.ts';
+import { listCertificates } from './certificates/list.ts';
+import { pauseTransfer } from './certificates/pause.ts';
+import { readCertificate } from './certificates/read.ts';
+import { resumeTransfer } from './certificates/resume.ts';
+import { startTransfer } from './certificates/start.ts';
+import { readTransfer } from './certificates/transfer.ts';
 import { activateDraft } from './draft/activate.ts';
 import { discardDraft } from './draft/discard.ts';
 import { previewDraft } from './draft/preview.ts';
@@ -129,6 +138,16 @@ export const ENDPOINTS: readonly Endpoint[] = [
   tryCase,
   tryAllCases,
   listDrift,
+
+  readTransfer,
+  startTransfer,
+  pauseTransfer,
+  resumeTransfer,
+  cancelTransfer,
+  listCertificates,
+  readCertificate,
+  decideCertificate,
+  importCertificate,
 
   listMails,
   readMail,

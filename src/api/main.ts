@@ -10,6 +10,7 @@ import { readWebhookEvent } from '../connectors/personio/webhook-event.ts';
 import { createSmtpMailer } from '../mail/smtp-mailer.ts';
 import { dataConverterFor } from '../payloads/data-converter.ts';
 import { systemClock } from '../ports/clock.ts';
+import { createCertificateTransfers } from '../runs/certificate-transfers.ts';
 import { createRuns } from '../runs/index.ts';
 import { createSchedules } from '../runs/schedules/index.ts';
 import { endWithParent } from '../servers/end-with-parent.ts';
@@ -24,6 +25,8 @@ import { openConnections } from '../wiring/connections.ts';
 import { apiToken } from './api-token.ts';
 import { createApp } from './app.ts';
 import { createCatalogues } from './catalogue/catalogues.ts';
+import { certificatesInTime } from './certificates/certificates-in-time.ts';
+import { findOwner } from './certificates/import/find-owner.ts';
 import { checkInTime } from './check-in-time.ts';
 import { offeredInTime } from './integrations/offered-in-time.ts';
 import { closeGently, listen } from './listen.ts';
@@ -38,7 +41,6 @@ import { reconcileRegularly } from './reconcile-regularly.ts';
 import { openTemporal } from './temporal-client.ts';
 import { followInTime } from './webhooks/follow-in-time.ts';
 import { followSubscriptionsRegularly } from './webhooks/follow-regularly.ts';
-import { createHintedReads } from './webhooks/hinted-reads.ts';
 
 /** A probe that is cut off leaves its values in an account of the portal until the next one. */
 const PROBE_GRACE_MS = 22_000;
@@ -68,7 +70,6 @@ async function serve(): Promise<void> {
   const probes = createProbes({ ...store, connections });
   const subscribing = { ...store, connections, publicUrl: config.publicUrl };
   const stopping = new AbortController();
-  const hintedReads = createHintedReads({ ...store, connections, logger }, stopping.signal);
   const app = createApp({
     ...store,
     apiToken: apiToken(config),
@@ -88,8 +89,12 @@ async function serve(): Promise<void> {
     probes,
     capabilitiesOf,
     eventsOf,
-    certificatesHinted: (id) => hintedReads.soon(id),
+    certificateTransfers: createCertificateTransfers({
+      ...{ client: temporal.client, ...store, taskQueue, heartbeatTimeoutMs },
+    }),
     offeredNow: offeredInTime(connections),
+    certificatesNow: certificatesInTime(connections),
+    ownerOf: findOwner(connections, store.links),
     checkHost: (baseUrl, vendor) => checkHost(baseUrl, vendor, config.allowedHosts),
     payloads: payloadAccess(config),
     publicUrl: config.publicUrl,
@@ -105,14 +110,12 @@ async function serve(): Promise<void> {
   const stopReconciling = reconcileRegularly({ syncRuns, schedules }, logger);
   const stopPassingOn = passOnRegularly(syncRuns, logger);
   const stopSubscribing = followSubscriptionsRegularly(subscribing, logger);
-  const stopReadingHinted = hintedReads.regularly();
   const stopPurging = purgeRegularly(store.retention, logger);
 
   async function stop(): Promise<void> {
     stopReconciling();
     stopPassingOn();
     stopSubscribing();
-    stopReadingHinted();
     stopPurging();
     stopping.abort();
     await Promise.race([probes.settled(), sleep(PROBE_GRACE_MS)]); // before its caller is cut off: the answer says what is left

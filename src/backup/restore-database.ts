@@ -14,6 +14,7 @@ import { makeRoom } from './make-room.ts';
 import { filePart, type Manifest, type PartSum, tablePart } from './manifest.ts';
 import { openTable } from './open-table.ts';
 import { ourTables } from './our-tables.ts';
+import { markUncertain } from './uncertain-certificates.ts';
 
 export interface RestoreWish {
   readonly file: string;
@@ -58,6 +59,7 @@ export async function restoreDatabase(
 
     const endedRuns = await endOpenRuns(tx);
     await tx.update(schema.links).set({ leaseOwner: null, leaseUntil: null });
+    await markUncertain(tx);
     if (!withSecrets) {
       await tx.update(schema.integrations).set({ clientSecret: null, apiKey: null, webhookSecret: null });
       await tx.delete(schema.webhooks); // what opens our door is sealed as well; a subscription is made anew

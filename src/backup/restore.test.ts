@@ -5,6 +5,7 @@ import { freshDatabase, type TestDatabase } from '../../test/support/database.ts
 import type { EmployeeId, IntegrationId, RunId } from '../domain/ids.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { doneMigrations, knownMigrations, runMigrations } from '../store/migrations-by-hand.ts';
+import { aCertificate, aLedgerClaim, linkPerson } from '../store/testing/certificates.ts';
 import {
   anIntegration,
   aPlannedRun,
@@ -157,6 +158,33 @@ describe('a restore', () => {
       expect(await store.runs.read(invitation.id)).toMatchObject({ status: 'failed', phase: 'done' });
       const claim = claimOf(company.id, invitation.id);
       expect(await store.steps.claim(claim, 9)).toEqual([]);
+    });
+  });
+
+  it('takes no certificate of before for one that was never filed, and frees those that somebody dealt with', async () => {
+    const company = await anIntegration(source);
+    await linkPerson(source, company.id, 'erika', '77');
+    await source.certificates.keep(company.id, [
+      aCertificate({ sourceId: 'sent' }),
+      aCertificate({ sourceId: 'open' }),
+    ]);
+    const claim = aLedgerClaim(company.id);
+    for (const { id, sourceId } of await source.ledger.claim(claim, 9))
+      if (sourceId === 'sent') await source.ledger.beginUpload(claim, id);
+    const later = files.newFile();
+    await backedUp(source.databaseUrl, later, source.key);
+
+    const url = await emptyDatabase();
+    const before = Date.now();
+    await restored(url, later);
+    await inStore(url, async (store) => {
+      const { uncertainBefore } = await store.certificateReads.read(company.id);
+      expect(uncertainBefore?.getTime()).toBeGreaterThanOrEqual(before);
+      const claimed = await store.ledger.claim(aLedgerClaim(company.id, 'next'), 9);
+      expect(claimed.map(({ sourceId, state, uploadBeganAt }) => [sourceId, state, uploadBeganAt !== null])).toEqual([
+        ['open', 'found', false],
+        ['sent', 'uploading', true],
+      ]);
     });
   });
 

@@ -6,6 +6,7 @@ import { addWhoamiCommand } from './access/whoami-command.ts';
 import { addApiCommand } from './api/command.ts';
 import { addBackupCommand } from './backup/command.ts';
 import { addCasesCommand } from './cases/cases-command.ts';
+import { addCertificatesCommand } from './certificates/certificates-command.ts';
 import { addDriftCommand } from './drift/drift-command.ts';
 import { addDueCommand } from './due/due-command.ts';
 import { EXIT_CODES_IN_WORDS } from './exit-codes.ts';
@@ -62,6 +63,7 @@ export function createProgram(): Command {
   addDriftCommand(program);
   addDueCommand(program);
   addMembershipsCommand(program);
+  addCertificatesCommand(program);
   addMailsCommand(program);
 
   program.commandsGroup('Who may do what:');

@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: 5bbc035e5b37709f215d6a9cf48fadf5f452f1b6d91c5143d6ba6b14f3650a3a
+ * document: ceacdc15fd711f2082d194b234acfb49fc715e0a5a975e2ca0d402f74d6962ab
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -20,7 +20,7 @@ export interface paths {
         put?: never;
         /**
          * Set up an integration
-         * @description Nothing is saved unless all of it is sound. The vendors are not asked, the check does that; only rows of a mapping into fields that the portal itself defines are held against both of them first.
+         * @description Nothing is saved unless all of it is sound. The vendors are not asked, the check does that; only rows of a mapping into fields that the portal itself defines, and certificates that are switched on, are held against them first.
          *
          *     Needs the role `admin`.
          */
@@ -56,7 +56,7 @@ export interface paths {
         head?: never;
         /**
          * Change an integration
-         * @description What is left out stays. Name, addresses, credentials, rates, `syncIntervalMinutes`, `settings.summary`, `safety` and `schedule` take effect at once. All other settings decide what is planned for whom: they go through the draft, or in here with `activate=true`. A run that goes on keeps the settings it began with. Without `If-Match` the last one who writes a field wins.
+         * @description What is left out stays. Name, addresses, credentials, rates, `syncIntervalMinutes`, `settings.summary`, `safety`, `schedule` and `certificates` take effect at once. All other settings decide what is planned for whom: they go through the draft, or in here with `activate=true`. A run that goes on keeps the settings it began with. Without `If-Match` the last one who writes a field wins.
          *
          *     Needs the role `admin`.
          */
@@ -1123,6 +1123,202 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/{id}/certificate-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How certificates get on
+         * @description How many there are in each state, how many are to be filed, and how long that takes. The settings are changed with `PATCH /api/v1/integrations/{id}`, as its `certificates`.
+         *
+         *     Needs the role `viewer`.
+         */
+        get: operations["readCertificateTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/certificate-transfer/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for certificates now
+         * @description One look at the LMS, and what is due is filed; it goes on behind the answer. Joins one that goes on. While Temporal is away it is left to the Schedule, which follows.
+         *
+         *     Needs the role `operator`.
+         */
+        post: operations["startCertificateTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/certificate-transfer/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File no certificates for a while
+         * @description Certificates on their way are finished, a handful at most; what is new is still noted. Kept also while Temporal is away. Safe to repeat.
+         *
+         *     Needs the role `operator`.
+         */
+        post: operations["pauseCertificateTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/certificate-transfer/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File certificates again
+         * @description Also after a cancel in the Temporal UI, which pauses. A look and a transfer begin at once. Safe to repeat.
+         *
+         *     Needs the role `operator`.
+         */
+        post: operations["resumeCertificateTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/certificate-transfer/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave out all certificates that are not filed yet
+         * @description Everything that is found, waits or failed is dismissed; what is filed stays filed, unconfirmed ones stay for a person to decide, and what is new from now on is filed as before. A dismissed certificate comes back by `reopen`. Safe to repeat. While `looksAtEverything` the LMS was not read to its end: what is read afterwards counts as new. Where Temporal is away it stays paused, and is sent again.
+         *
+         *     Needs the role `admin`.
+         */
+        post: operations["cancelCertificateTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List certificates
+         * @description The ledger, newest first: each with its state, why it is not filed and what to do, or the receipt. People are named by id alone.
+         *
+         *     Needs the role `viewer`.
+         */
+        get: operations["listCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/certificates/{certificateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a certificate
+         * @description Needs the role `viewer`.
+         */
+        get: operations["readCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/certificates/{certificateId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide about a certificate
+         * @description For what only a person can know, such as whether an unconfirmed document is in Personio. `decisions` of the certificate says which ones are possible. Who decided is kept with it.
+         *
+         *     Needs the role `operator`.
+         */
+        post: operations["decideCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/certificates/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a certificate
+         * @description One PDF, for portals whose certificates cannot be read by an API. It is kept until it is in the personnel file. Safe to repeat: the same file for the same person, or with the same `id`, is one certificate and one document.
+         *
+         *     Needs the role `operator`.
+         */
+        post: operations["importCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mails": {
         parameters: {
             query?: never;
@@ -1458,6 +1654,7 @@ export interface components {
             settingsVersion: number;
             safety: components["schemas"]["Safety"];
             schedule: components["schemas"]["ScheduleSettings"];
+            certificates: components["schemas"]["CertificateSettings"];
             /** @description Settings that wait for their activation, in short; null where there are none. */
             draft: {
                 changes: string[];
@@ -1471,7 +1668,7 @@ export interface components {
             /** @description Why no run may start, until a check goes well; null while all is well. */
             quarantine: {
                 /** @enum {string} */
-                code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-paused" | "documents-access-refused" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                 message: string;
                 remedy: string;
                 runId: string | null;
@@ -1490,6 +1687,8 @@ export interface components {
                 draft: string;
                 schedule: string;
                 webhook: string;
+                certificates: string;
+                certificateTransfer: string;
                 /** @description Where the LMS sends its events; only where `lms.webhookSecret` is set. */
                 lmsEvents?: string;
             };
@@ -1590,6 +1789,13 @@ export interface components {
             paused: boolean;
             note: string | null;
         };
+        CertificateSettings: {
+            enabled: boolean;
+            category: string;
+            pollSeconds: number;
+            absentMinutes: number;
+            paused: boolean;
+        };
         Probed: {
             /** Format: date-time */
             probedAt: string;
@@ -1618,7 +1824,7 @@ export interface components {
         /** @description What keeps a person or a run from being synced, and what to do about it. */
         Problem: {
             /** @enum {string} */
-            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-paused" | "documents-access-refused" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
             /** @enum {string} */
             severity: "error" | "warning" | "info";
             message: string;
@@ -1898,7 +2104,7 @@ export interface components {
             /** @description What starts by itself, as Temporal has it; null while Temporal does not answer. */
             timers: {
                 /** @enum {string} */
-                kind: "full-sync" | "poll" | "due-dates" | "drift-check";
+                kind: "full-sync" | "poll" | "due-dates" | "drift-check" | "certificates";
                 /**
                  * @description `paused-in-temporal`: somebody paused it in the Temporal UI, and resuming it here takes that back. `behind`: Temporal does not have it yet; it follows within a minute.
                  * @enum {string}
@@ -2041,6 +2247,7 @@ export interface components {
             groupsAdded: number;
             groupsRemoved: number;
             invited: number;
+            /** @description Filed since the full sync before it ended: certificates are filed apart from runs. 0 of other runs. */
             certificates: number;
         };
         Decision: {
@@ -2134,7 +2341,7 @@ export interface components {
         };
         ProblemOfRun: {
             /** @enum {string} */
-            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-paused" | "documents-access-refused" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
             /** @enum {string} */
             severity: "error" | "warning" | "info";
             message: string;
@@ -2293,7 +2500,7 @@ export interface components {
                  */
                 change: "write" | "clear" | "same" | "frozen" | "left" | "unplanned";
                 /** @description Why it is left. */
-                problem: ("personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
+                problem: ("personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-paused" | "documents-access-refused" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
             }[];
             groups: {
                 /** @description Whose value names the group; null for one that is left. */
@@ -2303,7 +2510,7 @@ export interface components {
                 /** @enum {string} */
                 change: "add" | "remove" | "member" | "none";
                 /** @description Why nobody is added. */
-                problem: ("personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
+                problem: ("personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-paused" | "documents-access-refused" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
             }[];
             /** @description What the rules want; `next` says whether it would be done. */
             steps: {
@@ -2332,6 +2539,8 @@ export interface components {
             }[];
             /** @description When somebody is looked at by themselves. */
             dueDates: components["schemas"]["DueDate"][];
+            /** @description The newest 50, filed or not; all of them by `GET /api/v1/integrations/{id}/certificates?employee=`. */
+            certificates: components["schemas"]["Certificate"][];
             hold: components["schemas"]["Hold"] | null;
             /** @description Since then nobody syncs them. */
             erasedAt: string | null;
@@ -2407,6 +2616,62 @@ export interface components {
              * @description When it was first set; days of grace count from then.
              */
             setAt: string;
+        };
+        /** @description One version of a certificate: one document in Personio. */
+        Certificate: {
+            id: string;
+            /**
+             * @description `found`: to be filed. `uploading`: an upload was begun. `unconfirmed`: nobody knows whether the upload took effect, and it is not repeated until its marker was absent for `absentMinutes` or a person decides. `transferred`: filed. `waiting`: cannot be filed now, and is looked at again by itself. `failed`: refused, and tried again later. `dismissed`: a person decided that it stays out. `withdrawn`: the LMS took it back before it was filed.
+             * @enum {string}
+             */
+            state: "found" | "uploading" | "unconfirmed" | "transferred" | "waiting" | "failed" | "dismissed" | "withdrawn";
+            /** @description Why it is not filed. */
+            problem: components["schemas"]["Problem"] | null;
+            attempts: number;
+            /** @description Null where it is dealt with at once, or not by itself. */
+            nextAttemptAt: string | null;
+            /** @description What a person can decide about it in this state. */
+            decisions: ("retry" | "filed" | "dismiss" | "reopen")[];
+            /** @description Whose personnel file; null until that is known. */
+            employeeId: string | null;
+            learnerId: string | null;
+            /** @description Of the course. */
+            title: string;
+            /**
+             * @description `file`: a PDF of the source. `record`: the source has none, and Matrikel renders a training record.
+             * @enum {string}
+             */
+            kind: "file" | "record";
+            /**
+             * @description Read from the LMS, or handed in by an import.
+             * @enum {string}
+             */
+            origin: "lms" | "import";
+            sourceId: string;
+            /** @description Another one where it was issued anew; null while the source cannot tell. */
+            version: string | null;
+            /** Format: date-time */
+            issuedAt: string;
+            expiresOn: string | null;
+            revokedAt: string | null;
+            /** @description Where it is filed. */
+            receipt: {
+                /** @description Personio's id of the document. */
+                documentId: string | null;
+                transferredAt: string | null;
+                /** @description Known again in Personio by its marker, or by a decision, and not filed by this installation. */
+                wasThere: boolean;
+            } | null;
+            /** @description Stands in the comment of the document. */
+            marker: string | null;
+            fileName: string | null;
+            bytes: number | null;
+            /** @description Of an upload whose end is not known. */
+            uploadBeganAt: string | null;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            /** Format: date-time */
+            foundAt: string;
         };
         /** @description Somebody for whom nothing is written until a person releases them. */
         Hold: {
@@ -2496,6 +2761,45 @@ export interface components {
             firstSeenAt: string;
             /** Format: date-time */
             seenAt: string;
+        };
+        CertificateTransfer: {
+            /**
+             * @description `working`: certificates are looked for or filed at this moment. `stopped`: something stands in the way, see `problems`; it is tried again by itself. `schedule-paused`: nothing starts by itself, since the schedule of the integration is paused. `idle`: nothing goes on until the next look. `unknown`: Temporal does not answer.
+             * @enum {string}
+             */
+            state: "off" | "paused" | "quarantined" | "working" | "stopped" | "schedule-paused" | "idle" | "unknown";
+            settings: components["schemas"]["CertificateSettings"];
+            /** @description What stands in the way; none where all is well. */
+            problems: components["schemas"]["Problem"][];
+            counts: {
+                [key: string]: number;
+            };
+            total: number;
+            /** @description To be filed now, with those on their way. */
+            due: number;
+            /** @description For all that are due, at what Personio allows. */
+            minutesLeft: number;
+            /** @description Uploads that Personio allows a minute; null is no limit. */
+            perMinute: number | null;
+            /** @description Filed within the last 10 minutes. */
+            filedLately: number;
+            /** @description When the next of those that wait comes due; null where none does. */
+            nextAt: string | null;
+            /** @description When the LMS was last read for certificates; null until then. */
+            lastLookAt: string | null;
+            /** @description Whether the LMS is still to be read from its beginning, so that more may come due than is known yet. */
+            looksAtEverything: boolean;
+        };
+        ImportedCertificate: {
+            /**
+             * @description `known`: it is there already, and nothing was changed. `would-be-imported`: in a dry run.
+             * @enum {string}
+             */
+            outcome: "imported" | "known" | "would-be-imported";
+            /** @description Whose it is, by the id in Personio. */
+            employeeId: string;
+            /** @description Null where a dry run found a new one. */
+            certificate: components["schemas"]["Certificate"] | null;
         };
         MailHead: {
             id: string;
@@ -2982,6 +3286,19 @@ export interface operations {
                         paused?: boolean;
                         /** @description Why it is paused; dropped when it is resumed. */
                         note?: string | null;
+                    };
+                    /** @default {} */
+                    certificates?: {
+                        /** @description Whether certificates go to Personio. Saving it as true files everything that there is, then what is new. */
+                        enabled?: boolean;
+                        /** @description Name of the document category, as Personio spells it. */
+                        category?: string;
+                        /** @description Between looks at the LMS for new ones. Seconds. */
+                        pollSeconds?: number;
+                        /** @description An upload whose end nobody knows is made again when Personio's list has not shown it for this long; virus scans delay the list. Minutes. */
+                        absentMinutes?: number;
+                        /** @description Nothing is filed until it is resumed; what is new is still noted. */
+                        paused?: boolean;
                     };
                     /** @description How often a sync is expected to succeed; null where it is started by hand only. Left out, it follows the schedule: once a day where there is none. */
                     syncIntervalMinutes?: number | null;
@@ -3765,6 +4082,18 @@ export interface operations {
                         paused?: boolean;
                         /** @description Why it is paused; dropped when it is resumed. */
                         note?: string | null;
+                    };
+                    certificates?: {
+                        /** @description Whether certificates go to Personio. Saving it as true files everything that there is, then what is new. */
+                        enabled?: boolean;
+                        /** @description Name of the document category, as Personio spells it. */
+                        category?: string;
+                        /** @description Between looks at the LMS for new ones. Seconds. */
+                        pollSeconds?: number;
+                        /** @description An upload whose end nobody knows is made again when Personio's list has not shown it for this long; virus scans delay the list. Minutes. */
+                        absentMinutes?: number;
+                        /** @description Nothing is filed until it is resumed; what is new is still noted. */
+                        paused?: boolean;
                     };
                     /** @description How often a sync is expected to succeed; null where it is started by hand only. Left out, it follows the schedule: once a day where there is none. */
                     syncIntervalMinutes?: number | null;
@@ -9283,7 +9612,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before. */
                 after?: string;
-                code?: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                code?: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-paused" | "documents-access-refused" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                 /** @description Language of sentences for people; else the header `Accept-Language` decides. */
                 language?: "de" | "en";
             };
@@ -9309,7 +9638,7 @@ export interface operations {
                         /** @description How often each kind occurs in the whole run. */
                         counts: {
                             /** @enum {string} */
-                            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-paused" | "documents-access-refused" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                             /** @enum {string} */
                             severity: "error" | "warning" | "info";
                             count: number;
@@ -13433,6 +13762,1704 @@ export interface operations {
             };
         };
     };
+    readCertificateTransfer: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transfer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateTransfer"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    startCertificateTransfer: {
+        parameters: {
+            query?: {
+                /** @description Reads the LMS from its beginning, not only what is new. */
+                everything?: "true" | "false";
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transfer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateTransfer"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `certificates-off`: Certificates of the integration are switched off. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "certificates-off";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    pauseCertificateTransfer: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transfer, paused */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateTransfer"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `certificates-off`: Certificates of the integration are switched off. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "certificates-off";
+                    };
+                };
+            };
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "changed-meanwhile";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    resumeCertificateTransfer: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transfer, as it goes on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateTransfer"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `certificates-off`: Certificates of the integration are switched off. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "certificates-off";
+                    };
+                };
+            };
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "changed-meanwhile";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    cancelCertificateTransfer: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many are left out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Certificates that stay out of the personnel file from now on. */
+                        dismissed: number;
+                        transfer: components["schemas"]["CertificateTransfer"];
+                    };
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `certificates-off`: Certificates of the integration are switched off. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "certificates-off";
+                    };
+                };
+            };
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "changed-meanwhile";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /**
+             * @description - `database-unavailable`: The database does not answer.
+             *     - `temporal-unavailable`: Temporal does not answer.
+             *     - `temporal-refused`: Temporal refuses the credential of Matrikel.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable" | "temporal-unavailable" | "temporal-refused";
+                    };
+                };
+            };
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                before?: string;
+                /** @description Only these. */
+                state?: "found" | "uploading" | "unconfirmed" | "transferred" | "waiting" | "failed" | "dismissed" | "withdrawn";
+                /** @description Only of this employee. */
+                employee?: string;
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of certificates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Certificate"][];
+                        /** @description What to go on with as `before` or `after`; null on the last page. */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readCertificate: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+                /** @description Id of the certificate */
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The certificate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /**
+             * @description - `integration-not-found`: There is no such integration.
+             *     - `certificate-not-found`: There is no such certificate in the integration.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found" | "certificate-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    decideCertificate: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+                /** @description Id of the certificate */
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `retry`: file it once more, now; of an unconfirmed one it says that you looked, and the document is not in Personio. `filed`: the document is there. `dismiss`: it stays out. `reopen`: takes a dismissal back.
+                     * @enum {string}
+                     */
+                    decision: "retry" | "filed" | "dismiss" | "reopen";
+                };
+            };
+        };
+        responses: {
+            /** @description The certificate as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /**
+             * @description - `integration-not-found`: There is no such integration.
+             *     - `certificate-not-found`: There is no such certificate in the integration.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found" | "certificate-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `decision-not-possible`: The state of the certificate does not allow this decision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "decision-not-possible";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    importCertificate: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    certificate: {
+                        /**
+                         * @description What the certificate is known by where it comes from. With another file the same id is a new version of it, and another document. Left out, the same file for the same person is the same certificate.
+                         * @example LMS-2024-00187
+                         */
+                        id?: string;
+                        /**
+                         * @description Whose it is, by the id in Personio. Either this or `email`.
+                         * @example 1234567
+                         */
+                        employeeId?: string;
+                        /** @description Whose it is, by the address in Personio. */
+                        email?: string & (unknown & unknown);
+                        /**
+                         * @description Of the course.
+                         * @example Brandschutzhelfer
+                         */
+                        title: string;
+                        /**
+                         * Format: date
+                         * @description Day of issue.
+                         */
+                        issuedOn: string;
+                        /**
+                         * @description Null where it does not expire.
+                         * @default null
+                         */
+                        expiresOn?: string | null;
+                        /** @description Left out, the name in the form. */
+                        fileName?: string;
+                        /** @description Of the file. One that arrives otherwise is refused. */
+                        sha256?: string;
+                        /**
+                         * @description Says what would happen and keeps nothing. With `sha256` the file may be left out.
+                         * @default false
+                         */
+                        dryRun?: boolean;
+                    };
+                    /**
+                     * Format: binary
+                     * @description The PDF, of at most 30 MB. Left out only in a dry run.
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is there already; or what would happen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedCertificate"];
+                };
+            };
+            /** @description It is kept, and will be filed */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedCertificate"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /**
+             * @description - `certificates-off`: Certificates of the integration are switched off.
+             *     - `certificate-id-taken`: The id is that of a certificate of somebody else.
+             *     - `person-erased`: The person was erased.
+             *     - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             *     - `personio-credentials-refused`: Personio refused client id or client secret.
+             *     - `personio-access-refused`: Personio does not let the credential read what is needed.
+             *     - `lms-key-refused`: The LMS refused the API key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "certificates-off" | "certificate-id-taken" | "person-erased" | "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
+                    };
+                };
+            };
+            /** @description - `certificate-too-large`: The file is larger than Personio takes: 30 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "certificate-too-large";
+                    };
+                };
+            };
+            /** @description - `form-only`: The body is not a form with files (`multipart/form-data`). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "form-only";
+                    };
+                };
+            };
+            /**
+             * @description - `certificate-not-a-pdf`: The file is not a PDF.
+             *     - `certificate-truncated`: The file is a PDF that was cut off.
+             *     - `certificate-hash-mismatch`: The file is not the one that `sha256` names.
+             *     - `certificate-owner-unknown`: Personio knows nobody with that id or address.
+             *     - `certificate-owner-ambiguous`: Several people in Personio have that address.
+             *     - `host-not-allowed`: Credentials may not be sent there.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "certificate-not-a-pdf" | "certificate-truncated" | "certificate-hash-mismatch" | "certificate-owner-unknown" | "certificate-owner-ambiguous" | "host-not-allowed";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /**
+             * @description - `vendor-bad-answer`: The answer of a vendor could not be understood.
+             *     - `learners-incomplete`: The LMS did not give a list completely.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "vendor-bad-answer" | "learners-incomplete";
+                    };
+                };
+            };
+            /**
+             * @description - `database-unavailable`: The database does not answer.
+             *     - `host-unreachable`: No connection to a vendor could be made.
+             *     - `vendor-unavailable`: A vendor failed, or did not answer in time.
+             *     - `rate-limited`: A vendor allows no more calls for the moment.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable" | "host-unreachable" | "vendor-unavailable" | "rate-limited";
+                    };
+                };
+            };
+        };
+    };
     listMails: {
         parameters: {
             query?: {
@@ -15174,7 +17201,7 @@ export interface operations {
                         quarantined: {
                             integration: string;
                             /** @enum {string} */
-                            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-paused" | "documents-access-refused" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                             /** Format: date-time */
                             since: string;
                         }[];
@@ -15201,7 +17228,7 @@ export interface operations {
                         quarantined: {
                             integration: string;
                             /** @enum {string} */
-                            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-paused" | "documents-access-refused" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                             /** Format: date-time */
                             since: string;
                         }[];

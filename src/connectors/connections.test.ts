@@ -4,6 +4,7 @@ import { createConnections } from './connections.ts';
 
 it.each([
   ['https://acme.learnupon.com', 'https://acme.learnupon.com/api/v1', 'HTTPS://Acme.LearnUpon.com:443/api/v1/'],
+  ['https://elearnio.net', 'https://elearnio.net/backend/user-api/v1', 'https://elearnio.net:443/backend/user-api/v1/'],
   ['https://api.personio.de', 'https://api.personio.de/', 'https://API.personio.de:443'],
 ])('one account has one limit, however its address is typed: %s', async (...spellings) => {
   const named: string[] = [];
@@ -16,9 +17,9 @@ it.each([
       allowedHosts: [],
       options: {},
     });
-    const isLms = baseUrl.toLowerCase().includes('learnupon');
+    const isLms = !baseUrl.toLowerCase().includes('personio');
     const opened = connections.openUnsaved({
-      kind: 'learnupon',
+      kind: baseUrl.includes('elearnio') ? 'elearnio' : 'learnupon',
       personio: {
         baseUrl: isLms ? 'https://api.personio.de' : baseUrl,
         clientId: 'papi-1',

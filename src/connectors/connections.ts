@@ -71,7 +71,8 @@ export function createConnections(deps: ConnectionsDeps): Connections & UnsavedC
     const connectors = await connectorsFor(integration);
     if (Array.isArray(connectors)) return { problems: connectors };
     const { close: _close, ...parts } = connectors;
-    return { integration, ...parts };
+    const portal = apiAddress(integration.kind, integration.lms.baseUrl);
+    return { integration, portal, ...parts };
   }
 
   return {

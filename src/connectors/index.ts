@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { UPLOADS_PER_MINUTE } from '../domain/certificates/transfer-time.ts';
 import type { LmsCapabilities } from '../domain/lms-capabilities.ts';
 import type { CertificateSource } from '../ports/certificate-source.ts';
 import type { LmsConnection, LmsKind, PersonioConnection } from '../ports/connection.ts';
@@ -11,7 +12,9 @@ import type { Vendor } from '../ports/vendor-error.ts';
 import type { VendorWatch } from '../ports/vendor-watch.ts';
 import type { WebhookSubscriptions } from '../ports/webhook-subscriptions.ts';
 import { elearnioCapabilities } from './elearnio/capabilities.ts';
+import { createElearnioCertificates } from './elearnio/certificates.ts';
 import { createElearnio } from './elearnio/index.ts';
+import { withApiPath as elearnioAddress } from './elearnio/open-client.ts';
 import { DEFAULT_HTTP, type HttpSettings } from './http/http-settings.ts';
 import { createPacedLimiter, type PacedLimiterOptions } from './http/paced-limiter.ts';
 import { createPools } from './http/pools.ts';
@@ -21,7 +24,7 @@ import { learnuponCapabilities } from './learnupon/capabilities.ts';
 import { createLearnuponCompletions } from './learnupon/completions.ts';
 import { learnuponEvents } from './learnupon/events.ts';
 import { createLearnupon } from './learnupon/index.ts';
-import { withApiPath } from './learnupon/open-client.ts';
+import { withApiPath as learnuponAddress } from './learnupon/open-client.ts';
 import { createPersonio, createPersonioWebhooks, type PersonioDeps } from './personio/index.ts';
 import { createPersonnelFile } from './personio/personnel-file.ts';
 
@@ -62,13 +65,16 @@ const CAPABILITIES: Readonly<Record<LmsKind, LmsCapabilities>> = {
   learnupon: learnuponCapabilities,
 };
 
-const ADDRESSES: Partial<Record<LmsKind, (baseUrl: string) => string>> = { learnupon: withApiPath };
+const ADDRESSES: Readonly<Record<LmsKind, (baseUrl: string) => string>> = {
+  elearnio: elearnioAddress,
+  learnupon: learnuponAddress,
+};
 
 /** Where the API is, in one spelling, however the address was typed: it is part of what names an account. */
 export function apiAddress(vendor: Vendor, baseUrl: string): string {
   const { origin, pathname } = new URL(baseUrl);
   const plain = origin + pathname.replace(/\/+$/, '');
-  return vendor === 'personio' ? plain : (ADDRESSES[vendor]?.(plain) ?? plain);
+  return vendor === 'personio' ? plain : ADDRESSES[vendor](plain);
 }
 
 const EVENTS: Partial<Record<LmsKind, LmsEvents>> = { learnupon: learnuponEvents };
@@ -80,6 +86,8 @@ export function eventsOf(kind: LmsKind): LmsEvents | null {
 
 /** Personio's own limit for authentications (personio-api §9). */
 const AUTHENTICATIONS_PER_MINUTE = 60;
+/** The lower of two numbers that are told of version 2's lists; a refusal halves it. */
+const DOCUMENT_LISTS_PER_MINUTE = 200;
 
 export function capabilitiesOf(kind: LmsKind): LmsCapabilities {
   return CAPABILITIES[kind];
@@ -96,7 +104,7 @@ export function createConnectors({ personio, lms, pool, keys, tokens, options = 
     const { onWait } = options;
     return onWait ? watchedLimiter(limiter, () => onWait(vendor)) : limiter;
   };
-  const authPerMinute = personio.requestsPerMinute === null ? null : AUTHENTICATIONS_PER_MINUTE;
+  const unlessOff = (perMinute: number) => (personio.requestsPerMinute === null ? null : perMinute);
 
   const hrDeps: PersonioDeps = {
     ...shared,
@@ -104,7 +112,7 @@ export function createConnectors({ personio, lms, pool, keys, tokens, options = 
     key: keys.personio,
     tokens,
     limiter: limiterOf('personio', personio.requestsPerMinute, { key: keys.personio, assumed: false }),
-    authLimiter: limiterOf('personio', authPerMinute, {
+    authLimiter: limiterOf('personio', unlessOff(AUTHENTICATIONS_PER_MINUTE), {
       key: `${keys.personio}:auth`,
       assumed: false,
       pause: AUTH_PAUSE,
@@ -121,9 +129,19 @@ export function createConnectors({ personio, lms, pool, keys, tokens, options = 
     extensions: options.lmsExtensions,
     peopleAtOnce: options.peopleAtOnce ?? peopleAtOnce(lms.requestsPerMinute, http.connections),
   });
-  const certificates = CREATE_CERTIFICATES[lms.kind]?.(access);
-  const personnelFile = createPersonnelFile(hrDeps);
-  return { hr, lms: port, subscriptions, personnelFile, ...(certificates ? { certificates } : {}), close: pools.close };
+  const certificates = CREATE_CERTIFICATES[lms.kind](access);
+  const personnelFile = createPersonnelFile({
+    ...hrDeps,
+    uploadLimiter: limiterOf('personio', unlessOff(UPLOADS_PER_MINUTE), {
+      key: `${keys.personio}:uploads`,
+      assumed: false,
+    }),
+    listLimiter: limiterOf('personio', unlessOff(DOCUMENT_LISTS_PER_MINUTE), {
+      key: `${keys.personio}:documents`,
+      assumed: true,
+    }),
+  });
+  return { hr, lms: port, subscriptions, personnelFile, certificates, close: pools.close };
 }
 
 /**
@@ -135,6 +153,4 @@ function peopleAtOnce(perMinute: number | null, connections: number): number {
 }
 
 const CREATE_LMS = { elearnio: createElearnio, learnupon: createLearnupon } as const;
-const CREATE_CERTIFICATES: Partial<Record<LmsKind, typeof createLearnuponCompletions>> = {
-  learnupon: createLearnuponCompletions,
-};
+const CREATE_CERTIFICATES = { elearnio: createElearnioCertificates, learnupon: createLearnuponCompletions } as const;

@@ -1,6 +1,7 @@
 import type { CertificateOrigin, CertificateState } from '../domain/certificates/certificate-state.ts';
+import type { CertificateDecision } from '../domain/certificates/decisions.ts';
 import type { EmployeeId, IntegrationId, LearnerId } from '../domain/ids.ts';
-import type { ProblemCode } from '../domain/problem.ts';
+import type { Problem, ProblemCode } from '../domain/problem.ts';
 import type { CertificateKind } from './certificate-source.ts';
 
 /** One row of the ledger: what becomes one document in Personio. */
@@ -23,6 +24,7 @@ export interface LedgerCertificate {
   readonly state: CertificateState;
   /** Why it waits, failed or is unconfirmed. */
   readonly code: ProblemCode | null;
+  /** In a row, that came to an end with this code. */
   readonly attempts: number;
   readonly nextAt: Date | null;
   readonly marker: string | null;
@@ -52,14 +54,17 @@ export type CertificateOutcome =
       readonly state: 'unconfirmed' | 'waiting' | 'failed' | 'found';
       readonly code: ProblemCode | null;
       readonly nextAt: Date | null;
+      /** Whatever upload was begun has had no effect for certain: there is nothing to be looked for. */
+      readonly notSent?: true;
     }
   | { readonly state: 'withdrawn' };
 
 /** What the transfer asks of the ledger. */
 export interface CertificateLedger {
   /**
-   * Takes rows that are due (`found`, `uploading` left behind, `unconfirmed`, `waiting` and `failed` whose `nextAt` has come), those of one employee
-   * together, oldest certificate first. Rows under another live claim are left out.
+   * Takes rows that are due: `found`, `uploading` left behind, `unconfirmed`, `waiting` and `failed` whose `nextAt` has come, and those that wait for
+   * a release or a link as soon as it is there. Those of one employee together, oldest certificate first. Rows under a live claim are left out.
+   * Says whose each is by now, unless an upload was begun.
    */
   claim(claim: LedgerClaim, limit: number): Promise<readonly LedgerCertificate[]>;
   /** False where the claim was lost. */
@@ -72,16 +77,22 @@ export interface CertificateLedger {
     found: {
       readonly version: string;
       readonly marker: string;
-      readonly bytes: number;
-      readonly sha256: string | null;
+      /** Left out where nothing had to be fetched. */
+      readonly bytes?: number;
+      /** Hex. */
+      readonly sha256?: string;
     },
   ): Promise<'noted' | 'known' | 'lost'>;
-  /** Before the call: from now on an upload may have happened. False where the claim was lost; then nothing may be sent. */
+  /**
+   * Before the call: from now on an upload may have happened. False where nothing may be sent: the claim was lost, or a person has decided
+   * about it meanwhile.
+   */
   beginUpload(claim: LedgerClaim, id: number): Promise<boolean>;
+  /** What a person decided meanwhile stands, unless it was filed. */
   settle(claim: LedgerClaim, id: number, outcome: CertificateOutcome): Promise<void>;
 }
 
-export interface CertificateTallies {
+interface CertificateTallies {
   readonly byState: Readonly<Record<CertificateState, number>>;
   /** To be dealt with now. */
   readonly due: number;
@@ -89,7 +100,7 @@ export interface CertificateTallies {
   readonly nextAt: Date | null;
 }
 
-export interface CertificateFilter {
+interface CertificateFilter {
   readonly state?: CertificateState;
   readonly employeeId?: EmployeeId;
   readonly limit: number;
@@ -103,10 +114,7 @@ export interface CertificateBook {
   list(integrationId: IntegrationId, filter: CertificateFilter): Promise<readonly LedgerCertificate[]>;
   read(integrationId: IntegrationId, id: number): Promise<LedgerCertificate | null>;
   tally(integrationId: IntegrationId): Promise<CertificateTallies>;
-  /**
-   * `retry`: once more, now; of an unconfirmed one it says that the document is not there. `filed`: the document is there. `dismiss`: it stays
-   * out. `reopen`: takes a dismissal back. Null where that state does not allow it.
-   */
+  /** Null where its state does not allow it (`decisionsFor`), or somebody deals with it at this moment. */
   decide(
     integrationId: IntegrationId,
     id: number,
@@ -115,10 +123,9 @@ export interface CertificateBook {
   ): Promise<LedgerCertificate | null>;
   /** Dismisses all that is found, waits or failed: a transfer that somebody cancels. Answers how many. */
   dismissAll(integrationId: IntegrationId, by: string | null): Promise<number>;
+  /** How many were filed since then; those that were there already do not count. */
+  filedSince(integrationId: IntegrationId, since: Date): Promise<number>;
 }
-
-export const CERTIFICATE_DECISIONS = ['retry', 'filed', 'dismiss', 'reopen'] as const;
-export type CertificateDecision = (typeof CERTIFICATE_DECISIONS)[number];
 
 /** How far the LMS was read. */
 export interface CertificateReadStore {
@@ -127,6 +134,15 @@ export interface CertificateReadStore {
   note(integrationId: IntegrationId, read: { readonly until: Date; readonly everything: Date | null }): Promise<void>;
   /** Everything is to be read again: somebody was linked, or the switch was saved. */
   askForEverything(integrationId: IntegrationId): Promise<void>;
+  /** What the last look at the LMS failed with; null after one that went well. */
+  noteLook(integrationId: IntegrationId, problem: Problem | null): Promise<void>;
+  /** The same of the last transfer; null also where somebody asks for one more. */
+  noteTransfer(integrationId: IntegrationId, problem: Problem | null): Promise<void>;
+}
+
+export interface Hindrance {
+  readonly problem: Problem;
+  readonly at: Date;
 }
 
 export interface CertificateReading {
@@ -134,4 +150,6 @@ export interface CertificateReading {
   readonly readUntil: Date | null;
   readonly everythingAskedAt: Date | null;
   readonly uncertainBefore: Date | null;
+  readonly lookFailed: Hindrance | null;
+  readonly transferStopped: Hindrance | null;
 }

@@ -1,4 +1,5 @@
 import type { EmployeeId, LearnerId } from '../domain/ids.ts';
+import type { Problem } from '../domain/problem.ts';
 
 /** `file`: there is a PDF. `record`: the source knows who completed what and when, and has no document of it. */
 export type CertificateKind = 'file' | 'record';
@@ -57,10 +58,16 @@ export type NoFile =
   | { readonly reason: 'rendering'; readonly retryAfterMs: number }
   | { readonly reason: 'withdrawn' | 'gone' }
   /** Not what was announced: cut off, no PDF, other bytes than its hash says, larger than Personio takes. */
-  | { readonly reason: 'truncated' | 'not-a-pdf' | 'hash-mismatch' | 'too-large' };
+  | { readonly reason: 'truncated' | 'not-a-pdf' | 'hash-mismatch' | 'too-large' }
+  /** Handed in, and its bytes are not there any more. */
+  | { readonly reason: 'incomplete' };
 
 /** Where certificates come from. Reads only; whatever is answered may be asked for again. */
 export interface CertificateSource {
+  /** Nobody knows what `since` leaves out: everything is read instead, less often. Absent where it can be relied on. */
+  readonly sinceIsReliable?: false;
+  /** What stands in the way, without reading all there is: a portal that has no such API, a right that is missing. */
+  check?(signal: AbortSignal): Promise<readonly Problem[]>;
   /**
    * Page by page. Ends only where the source does; throws where that is not known. A source whose index lags, or knows days and no
    * times, is asked with a `since` that overlaps: a certificate that comes again is the same one.

@@ -27,12 +27,13 @@ export interface CertificateCounts {
 }
 
 export interface CertificateStore {
-  /** Only those of linked learners are kept; one that is known already is seen again. Repeatable. */
+  /**
+   * Only those of linked learners are kept; one that is known already is seen again, also one whose version the source does not tell
+   * and that was issued at the same moment. Repeatable.
+   */
   keep(integrationId: IntegrationId, certificates: readonly FoundCertificate[]): Promise<CertificateCounts>;
   /** Kept before anything is answered; answers how many of them were new. */
   addHints(integrationId: IntegrationId, hints: readonly NewCertificateHint[]): Promise<number>;
-  /** Integrations with hints to look into; those in quarantine wait for its end. */
-  hinted(): Promise<readonly IntegrationId[]>;
   /** Oldest first. One that was looked into several times in vain is left to the next look at everything. */
   pendingHints(integrationId: IntegrationId, limit: number): Promise<readonly PendingCertificateHint[]>;
   serveHints(ids: readonly number[]): Promise<void>;

@@ -13,6 +13,8 @@ export interface Connected {
   readonly lms: LmsPort;
   readonly subscriptions: WebhookSubscriptions;
   readonly personnelFile: PersonnelFile;
+  /** Where the LMS's API is, in one spelling: the same for every integration with this portal, and after a reinstall. */
+  readonly portal: string;
   /** Absent where the LMS has none to give. */
   readonly certificates?: CertificateSource;
 }
@@ -38,5 +40,7 @@ export interface UnsavedConnections {
   /** As `open`. Whoever asked closes it. */
   openUnsaved(
     integration: UnsavedIntegration,
-  ): (Omit<Connected, 'integration'> & { close(): Promise<void> }) | { readonly problems: readonly Problem[] };
+  ):
+    | (Omit<Connected, 'integration' | 'portal'> & { close(): Promise<void> })
+    | { readonly problems: readonly Problem[] };
 }

@@ -12,6 +12,8 @@ export interface LinkStore {
   all(integrationId: IntegrationId): Promise<readonly LinkKeys[]>;
   /** Whether anybody is linked at all. */
   any(integrationId: IntegrationId): Promise<boolean>;
+  /** Whether this employee was linked to an account at that moment or later. */
+  linkedSince(integrationId: IntegrationId, employeeId: EmployeeId, since: Date): Promise<boolean>;
   /** What is known around one person: links of these employees, and whoever is linked to one of these learners. */
   around(
     integrationId: IntegrationId,

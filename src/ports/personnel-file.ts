@@ -1,6 +1,5 @@
 import type { EmployeeId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { WritePermission } from './lms-port.ts';
 
 /** A kind of document in Personio; names are free text of the account. */
 export interface DocumentCategory {
@@ -29,6 +28,17 @@ export interface NewDocument {
   readonly path: string;
 }
 
+/** What must be asked before a document is sent. */
+export interface UploadPermission {
+  /** Aborted when somebody else may deal with it by now. */
+  readonly signal: AbortSignal;
+  /**
+   * Called when the limiter has let the call through, right before it is sent: notes that it may have happened, so that whoever is killed
+   * in a queue has sent nothing. Throws where nothing may be sent. Called again where it is sent again, with a fresh token.
+   */
+  begin(): Promise<void>;
+}
+
 /** The documents of employees in Personio. Every method throws `VendorError` and nothing else. */
 export interface PersonnelFile {
   /** Whether the credential may read and write documents, as far as that can be told without writing. */
@@ -43,5 +53,5 @@ export interface PersonnelFile {
    * Files a document; answers Personio's id of it. Sent once: an error with `outcomeUnknown` may have taken effect, and Personio keeps
    * a second copy of whatever is sent twice.
    */
-  file(document: NewDocument, permission: Pick<WritePermission, 'signal' | 'check'>): Promise<string>;
+  file(document: NewDocument, permission: UploadPermission): Promise<string>;
 }

@@ -1,3 +1,4 @@
+import type { CertificateState } from '../domain/certificates/certificate-state.ts';
 import type { Freshness } from '../domain/freshness.ts';
 import type { Problem, ProblemCode } from '../domain/problem.ts';
 import type { ClosedRunStatus, RunCounts, RunStatus } from '../domain/run.ts';
@@ -32,10 +33,24 @@ export interface LastRun {
   readonly problems: Readonly<Record<Problem['severity'], number>>;
 }
 
+/** An integration whose certificates are filed. */
+export interface WatchedCertificates {
+  readonly integration: string;
+  readonly counts: Readonly<Partial<Record<CertificateState, number>>>;
+  /** When the oldest upload began whose end nobody knows. */
+  readonly oldestUnconfirmedAt: Date | null;
+  /** When the LMS was last read for certificates. */
+  readonly lastLookAt: Date | null;
+  /** Whether something stands in the way of looking, or of filing; an LMS that has none to give is none. */
+  readonly stopped: boolean;
+}
+
 /** What operators watch of the store. People appear as numbers only. */
 export interface WatchStore {
   totals(): Promise<Totals>;
   /** All of them, by name. */
   integrations(): Promise<readonly WatchedIntegration[]>;
   lastRuns(): Promise<readonly LastRun[]>;
+  /** Only those whose certificates are filed, by name. */
+  certificates(): Promise<readonly WatchedCertificates[]>;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { NO_CERTIFICATES } from '../domain/certificates/certificate-settings.ts';
 import type { EmployeeId, IntegrationId, LearnerId } from '../domain/ids.ts';
 import type { FoundCertificate } from '../ports/certificate-store.ts';
 import { anIntegration, type StoreForTests, storeForTests } from './testing/stored.ts';
@@ -84,14 +85,58 @@ describe('certificates', () => {
     }
   });
 
-  it('are kept for as long as the LMS shows them, and 90 days', async () => {
-    await store.certificates.keep(acme, [certificate(), certificate({ sourceId: '5002' })]);
-    await store.rows(`UPDATE certificates SET seen_at = now() - interval '91 days' WHERE source_id = '5001'`);
+  it('that nobody wants filed are kept for as long as the LMS shows them, and 90 days; what was filed stays known', async () => {
+    const wanted = await anIntegration(store, { certificates: { ...NO_CERTIFICATES, enabled: true } });
+    await link(wanted.id, ERIKA, ACCOUNT);
+    await store.certificates.keep(
+      acme,
+      ['5001', '5002', '5003'].map((sourceId) => certificate({ sourceId })),
+    );
+    await store.certificates.keep(wanted.id, [certificate({ sourceId: '5004' })]);
+    await store.rows(`UPDATE certificates SET seen_at = now() - interval '91 days' WHERE source_id <> '5002'`);
+    await store.rows(`UPDATE certificates SET state = 'transferred' WHERE source_id = '5003'`);
     await store.certificates.addHints(acme, [hint('5001'), hint('5002')]);
     await store.rows(`UPDATE certificate_hints SET received_at = now() - interval '8 days' WHERE source_id = '5001'`);
     await store.retention.purge();
-    expect((await certificates()).map((row) => row.source_id)).toEqual(['5002']);
+    expect((await certificates()).map((row) => row.source_id)).toEqual(['5002', '5003', '5004']);
     expect(await pending()).toEqual(['5002']);
+  });
+
+  it('whose version the LMS does not tell yet are one row, also when it is known by then', async () => {
+    expect(await store.certificates.keep(acme, [certificate({ version: null })])).toMatchObject({ found: 1 });
+    expect(await store.certificates.keep(acme, [certificate({ version: null })])).toMatchObject({ found: 0, known: 1 });
+    await store.rows(`UPDATE certificates SET version = 'told-with-the-file', seen_at = now() - interval '1 day'`);
+    const again = await store.certificates.keep(acme, [certificate({ version: null, title: 'Neu' })]);
+    expect(again).toEqual({ found: 0, known: 1, unlinked: 0 });
+    const [row, ...others] = await certificates();
+    expect([row, others]).toMatchObject([{ title: 'Neu', seen_at: expect.any(Date) }, []]);
+    expect(Date.now() - Number(row?.seen_at)).toBeLessThan(60_000);
+
+    const anew = certificate({ version: null, issuedAt: new Date('2027-01-01T00:00:00Z') });
+    expect(await store.certificates.keep(acme, [anew])).toMatchObject({ found: 1, known: 0 });
+  });
+
+  it('that are taken back while they wait, or given back, are due again', async () => {
+    const states = async () => (await certificates()).map(({ state }) => state);
+    const revoked = certificate({ revokedAt: AT });
+    await store.certificates.keep(acme, [certificate()]);
+    for (const [state, after] of [
+      ['failed', 'found'],
+      ['waiting', 'found'],
+      ['transferred', 'transferred'],
+      ['dismissed', 'dismissed'],
+    ]) {
+      await store.rows(`UPDATE certificates SET state = $1, revoked_at = NULL, next_at = now() + interval '1 day'`, [
+        state,
+      ]);
+      await store.certificates.keep(acme, [revoked]);
+      expect(await states()).toEqual([after]);
+    }
+    await store.rows(`UPDATE certificates SET state = 'withdrawn'`);
+    await store.certificates.keep(acme, [revoked]);
+    expect(await states()).toEqual(['withdrawn']);
+    await store.certificates.keep(acme, [certificate()]);
+    expect(await states()).toEqual(['found']);
   });
 });
 
@@ -102,7 +147,6 @@ describe('what an LMS told of certificates', () => {
     expect(await store.certificates.addHints(acme, [hint('5001'), hint('5002')])).toBe(1);
     expect(await store.certificates.addHints(other, [hint('5001')])).toBe(1);
     expect(await pending()).toEqual(['5001', null, '5002']);
-    expect(await store.certificates.hinted()).toEqual([acme, other].toSorted());
 
     const [first] = await store.certificates.pendingHints(acme, 1);
     await store.certificates.serveHints([first?.id ?? 0]);
@@ -117,16 +161,7 @@ describe('what an LMS told of certificates', () => {
       expect(hints).toHaveLength(1);
       await store.certificates.noteInVain(hints.map(({ id }) => id));
     }
-    expect([await pending(), await store.certificates.hinted()]).toEqual([[], []]);
-  });
-
-  it('waits while the integration is in quarantine', async () => {
-    await store.certificates.addHints(acme, [hint('5001')]);
-    const quarantine = { code: 'too-many-failures' as const, runId: null, since: AT.toISOString() };
-    await store.integrations.change(acme, { quarantine });
-    expect(await store.certificates.hinted()).toEqual([]);
-    await store.integrations.change(acme, { quarantine: null });
-    expect(await store.certificates.hinted()).toEqual([acme]);
+    expect(await pending()).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
-import type { IntegrationId } from '../domain/ids.ts';
+import { and, asc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { CertificateStore, FoundCertificate } from '../ports/certificate-store.ts';
 import type { Database } from './database.ts';
+import { NO_VERSION } from './ledger-row.ts';
 import { certificateHints as hints } from './schema/index.ts';
 
 /** A certificate that is not there after so many looks was none, or comes with a look at everything. */
@@ -15,26 +15,36 @@ export function createCertificateRepository(db: Database): CertificateStore {
       const rows = [...new Map(certificates.map((one) => [JSON.stringify([one.sourceId, one.version]), one])).values()];
       if (rows.length === 0) return { found: 0, known: 0, unlinked: 0 };
       // The locks, in the order of an erasure, let one wait for this, or this leave out whoever was erased.
-      const kept = await db.execute<{ found: number; kept: number }>(sql`
+      const kept = await db.execute<{ found: number; linked: number }>(sql`
         WITH given AS (
           SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows.map(toRow))}::jsonb) AS r(source_id text, version text,
             learner_id text, kind text, title text, issued_at timestamptz, expires_on date, revoked_at timestamptz)
         ), held AS (
           SELECT id FROM integrations WHERE id = ${integrationId} FOR KEY SHARE
         ), linked AS (
-          SELECT learner_id FROM links WHERE integration_id = (SELECT id FROM held)
+          SELECT learner_id, employee_id FROM links WHERE integration_id = (SELECT id FROM held)
             AND learner_id IN (SELECT learner_id FROM given) ORDER BY learner_id FOR KEY SHARE
+        ), owned AS (
+          SELECT g.*, l.employee_id FROM given g JOIN linked l USING (learner_id)
+        ), seen AS ( -- a version is known by now that the source does not tell in a list
+          UPDATE certificates c SET ${seenAgain(sql`o`, sql`c`)} FROM owned o
+          WHERE o.version = ${NO_VERSION} AND ${isKnownAs(sql`o`)} RETURNING o.source_id, o.issued_at
         ), kept AS (
-          INSERT INTO certificates (integration_id, source_id, version, learner_id, kind, title, issued_at, expires_on, revoked_at)
-          SELECT ${integrationId}, g.* FROM given g WHERE g.learner_id IN (SELECT learner_id FROM linked)
-          ORDER BY g.source_id, g.version
-          ON CONFLICT (integration_id, source_id, version) DO UPDATE SET title = excluded.title,
-            expires_on = excluded.expires_on, revoked_at = excluded.revoked_at, seen_at = now()
+          INSERT INTO certificates (integration_id, source_id, version, learner_id, kind, title, issued_at, expires_on, revoked_at, employee_id)
+          SELECT ${integrationId}, o.* FROM owned o
+          WHERE NOT (o.version = ${NO_VERSION} AND EXISTS (SELECT 1 FROM certificates c WHERE ${isKnownAs(sql`o`)}))
+          ORDER BY o.source_id, o.version
+          ON CONFLICT (integration_id, origin, source_id, version) DO UPDATE SET ${seenAgain(sql`excluded`, sql`certificates`)}
           RETURNING xmax = 0 AS is_new
         )
-        SELECT count(*) FILTER (WHERE is_new)::int AS found, count(*)::int AS kept FROM kept`);
-      const { found = 0, kept: total = 0 } = kept.rows[0] ?? {};
-      return { found, known: total - found, unlinked: rows.length - total };
+        SELECT (SELECT count(*) FILTER (WHERE is_new)::int FROM kept) AS found, (SELECT count(*)::int FROM owned) AS linked`);
+      const { found = 0, linked = 0 } = kept.rows[0] ?? {};
+      return { found, known: linked - found, unlinked: rows.length - linked };
+
+      function isKnownAs(given: SQL): SQL {
+        return sql`(c.integration_id = ${integrationId} AND c.origin = 'lms' AND c.source_id = ${given}.source_id
+          AND c.issued_at = ${given}.issued_at AND c.version <> ${NO_VERSION})`;
+      }
     },
 
     async addHints(integrationId, given) {
@@ -45,13 +55,6 @@ export function createCertificateRepository(db: Database): CertificateStore {
         .onConflictDoNothing({ target: [hints.integrationId, hints.digest] })
         .returning({ id: hints.id });
       return added.length;
-    },
-
-    async hinted() {
-      const rows = await db.execute<{ id: IntegrationId }>(sql`
-        SELECT DISTINCT h.integration_id AS id FROM certificate_hints h JOIN integrations i ON i.id = h.integration_id
-        WHERE h.served_at IS NULL AND h.in_vain < ${LOOKS} AND i.quarantine IS NULL ORDER BY id`);
-      return rows.rows.map(({ id }) => id);
     },
 
     pendingHints: (integrationId, limit) =>
@@ -82,7 +85,20 @@ export function createCertificateRepository(db: Database): CertificateStore {
 
 function toRow({ sourceId, version, learnerId, kind, title, issuedAt, expiresOn, revokedAt }: FoundCertificate) {
   return {
-    ...{ source_id: sourceId, version, learner_id: learnerId, kind, title },
+    ...{ source_id: sourceId, version: version ?? NO_VERSION, learner_id: learnerId, kind, title },
     ...{ issued_at: issuedAt.toISOString(), expires_on: expiresOn, revoked_at: revokedAt?.toISOString() ?? null },
   };
+}
+
+/**
+ * What changes where a certificate is seen again. One that is taken back while it waits, or given back after it was withdrawn, is due: the
+ * transfer decides what becomes of it.
+ */
+function seenAgain(now: SQL, before: SQL): SQL {
+  const turned = sql`((${now}.revoked_at IS NOT NULL AND ${before}.revoked_at IS NULL AND ${before}.state IN ('waiting', 'failed'))
+    OR (${now}.revoked_at IS NULL AND ${before}.revoked_at IS NOT NULL AND ${before}.state = 'withdrawn'))`;
+  return sql`title = ${now}.title, expires_on = ${now}.expires_on, revoked_at = ${now}.revoked_at, seen_at = now(),
+    state = CASE WHEN ${turned} THEN 'found' ELSE ${before}.state END,
+    code = CASE WHEN ${turned} THEN NULL ELSE ${before}.code END,
+    next_at = CASE WHEN ${turned} THEN NULL ELSE ${before}.next_at END`;
 }

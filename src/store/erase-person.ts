@@ -64,7 +64,8 @@ function statements({ integrationId, employeeId, runs, learners }: Whom): SQL[] 
     sql`DELETE FROM holds WHERE ${own}`,
     sql`DELETE FROM links WHERE ${own}`,
     // after the link: whoever keeps a certificate holds it (certificate-repository.ts)
-    sql`DELETE FROM certificates WHERE integration_id = ${integrationId} AND learner_id IN ${learners}`,
+    sql`DELETE FROM certificates WHERE integration_id = ${integrationId} AND (employee_id = ${employeeId} OR learner_id IN ${learners})`,
+    sql`DELETE FROM imported_certificates WHERE ${own}`,
     sql`DELETE FROM certificate_hints WHERE integration_id = ${integrationId} AND learner_id IN ${learners}`,
   ];
 }

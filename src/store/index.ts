@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { ApiTokenStore } from '../ports/api-token-store.ts';
 import type { AuditStore } from '../ports/audit-store.ts';
 import type { CaseStore } from '../ports/case-store.ts';
+import type { CertificateBook, CertificateLedger, CertificateReadStore } from '../ports/certificate-ledger.ts';
 import type { CertificateStore } from '../ports/certificate-store.ts';
 import type { DecisionStore } from '../ports/decision-store.ts';
 import type { DriftStore } from '../ports/drift-store.ts';
@@ -13,6 +14,7 @@ import type { GuardStore } from '../ports/guard-store.ts';
 import type { HintStore } from '../ports/hint-store.ts';
 import type { HoldStore } from '../ports/hold-store.ts';
 import type { IdempotencyStore } from '../ports/idempotency-store.ts';
+import type { ImportStore } from '../ports/import-store.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
 import type { TokenStore } from '../ports/limiter.ts';
 import type { LinkStore } from '../ports/link-store.ts';
@@ -33,6 +35,9 @@ import type { WebhookStore } from '../ports/webhook-store.ts';
 import { createApiTokenRepository } from './api-token-repository.ts';
 import { createAuditRepository } from './audit-repository.ts';
 import { createCaseRepository } from './case-repository.ts';
+import { createCertificateBookRepository } from './certificate-book-repository.ts';
+import { createCertificateLedgerRepository } from './certificate-ledger-repository.ts';
+import { createCertificateReadRepository } from './certificate-read-repository.ts';
 import { createCertificateRepository } from './certificate-repository.ts';
 import { databaseOf, openPool } from './database.ts';
 import { createDecisionRepository } from './decision-repository.ts';
@@ -44,6 +49,7 @@ import { createGuardRepository } from './guard-repository.ts';
 import { createHintRepository } from './hint-repository.ts';
 import { createHoldRepository } from './hold-repository.ts';
 import { createIdempotencyRepository } from './idempotency-repository.ts';
+import { createImportRepository } from './import-repository.ts';
 import { createIntegrationRepository } from './integration-repository.ts';
 import { createLinkRepository } from './link-repository.ts';
 import { createMailRepository } from './mail-repository.ts';
@@ -75,10 +81,14 @@ export interface Store {
   readonly memberships: MembershipStore;
   readonly cases: CaseStore;
   readonly certificates: CertificateStore;
+  readonly certificateBook: CertificateBook;
+  readonly certificateReads: CertificateReadStore;
+  readonly ledger: CertificateLedger;
   readonly drifts: DriftStore;
   readonly dueDates: DueDateStore;
   readonly holds: HoldStore;
   readonly hints: HintStore;
+  readonly imports: ImportStore;
   readonly freshness: FreshnessStore;
   readonly personRuns: PersonRunStore;
   readonly erasures: ErasureStore;
@@ -124,10 +134,14 @@ export function openStore({ databaseUrl, key, auditDays = 400 }: StoreSettings):
     memberships: createMembershipRepository(db),
     cases: createCaseRepository(db),
     certificates: createCertificateRepository(db),
+    certificateBook: createCertificateBookRepository(db),
+    certificateReads: createCertificateReadRepository(db),
+    ledger: createCertificateLedgerRepository(db),
     drifts: createDriftRepository(db),
     dueDates: createDueDateRepository(db),
     holds: createHoldRepository(db),
     hints: createHintRepository(db),
+    imports: createImportRepository(db),
     freshness: createFreshnessRepository(db),
     personRuns: createPersonRunRepository(db),
     erasures: createErasureRepository(db),

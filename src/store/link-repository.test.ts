@@ -73,6 +73,17 @@ describe('adopting a plan', () => {
     expect(await store.links.all(integrationId)).toEqual([{ employeeId: 'e1', learnerId: 'L1' }]);
   });
 
+  it('tells whether somebody was linked since a moment', async () => {
+    await adopted(somebody('e1', [], { learnerId: 'L1' }), somebody('e2', ['create']));
+    const minute = 60_000;
+    const since = (employeeId: string, at: number) =>
+      store.links.linkedSince(integrationId, employeeId as EmployeeId, new Date(at));
+    const now = Date.now();
+    expect(await since('e1', now - minute)).toBe(true);
+    expect(await since('e1', now + minute)).toBe(false);
+    expect(await since('e2', now - minute)).toBe(false); // there is no account yet
+  });
+
   it('moves the link of a rehire to the new id, once', async () => {
     await adopted(somebody('old', [], { learnerId: 'L1' }));
     const runId = await adopted(

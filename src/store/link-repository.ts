@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { WrittenHashes } from '../domain/drift/field-drift.ts';
 import { type EmployeeId, INVITATION, type IntegrationId, type LearnerId, type RunId } from '../domain/ids.ts';
 import type { LinkStore } from '../ports/link-store.ts';
@@ -22,6 +22,21 @@ export function createLinkRepository(db: Database): LinkStore {
         .from(links)
         .where(and(eq(links.integrationId, integrationId), isNotNull(links.learnerId)))
         .limit(1);
+      return row !== undefined;
+    },
+
+    async linkedSince(integrationId, employeeId, since) {
+      const [row] = await db
+        .select({ employeeId: links.employeeId })
+        .from(links)
+        .where(
+          and(
+            eq(links.integrationId, integrationId),
+            eq(links.employeeId, employeeId),
+            isNotNull(links.learnerId),
+            gte(links.linkedAt, since),
+          ),
+        );
       return row !== undefined;
     },
 

@@ -30,10 +30,11 @@ export function createRetentionRepository(db: Database, { auditDays }: { auditDa
       for (const table of [sql`read_employees`, sql`read_learners`, sql`read_pages`]) {
         await db.execute(sql`DELETE FROM ${table} t USING runs r WHERE r.id = t.run_id AND r.finished_at IS NOT NULL`);
       }
-      // What the LMS shows no more; whatever it shows is seen again by each look at everything.
+      // Nobody asked for these; the switch asks for everything that the LMS has. What was filed, or was decided not to be, stays known:
+      // whatever comes a second time would be filed a second time.
       await db.execute(sql`
         DELETE FROM certificates c USING integrations i
-        WHERE i.id = c.integration_id AND c.state = 'found' AND c.seen_at < ${ageOf('valuesDays')}`);
+        WHERE i.id = c.integration_id AND c.state = 'found' AND NOT (i.certificates->>'enabled')::boolean AND c.seen_at < ${ageOf('valuesDays')}`);
       await db.execute(sql`DELETE FROM certificate_hints WHERE received_at < ${daysAgo(CERTIFICATE_HINTS_DAYS)}`);
       await db.execute(sql`DELETE FROM idempotency_keys WHERE created_at < ${daysAgo(KEYS_DAYS)}`);
       await db.execute(sql`

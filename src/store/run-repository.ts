@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { RunId } from '../domain/ids.ts';
 import { OPEN_RUN_STATUSES } from '../domain/run.ts';
 import type { RunStore } from '../ports/run-store.ts';
+import { countCertificates } from './count-certificates.ts';
 import { countRun } from './count-run.ts';
 import type { Database } from './database.ts';
 import { insertRun, RUN, toRun } from './insert-run.ts';
@@ -113,7 +114,8 @@ export function createRunRepository(db: Database): RunStore {
       return db.transaction(async (tx) => {
         await leaveUnconfirmed(tx, id);
         await writeFingerprints(tx, id);
-        const { counts, done } = await countRun(tx, id);
+        const { counts: ofSteps, done } = await countRun(tx, id);
+        const counts = { ...ofSteps, certificates: await countCertificates(tx, id) };
         const closed = await tx
           .update(runs)
           .set({

@@ -6,6 +6,7 @@ import { lastRuns } from './last-runs.ts';
 import { newestRun } from './newest-run.ts';
 import { integrations, mails, runs } from './schema/index.ts';
 import { stepTotals } from './step-totals.ts';
+import { watchCertificates } from './watch-certificates.ts';
 
 /** While a run is paused it says so, as `GET /runs/{id}` does. */
 const shownStatus = sql<RunStatus>`CASE WHEN paused AND status = 'applying' AND finished_at IS NULL THEN 'paused' ELSE status END`;
@@ -35,5 +36,6 @@ export function createWatchRepository(db: Database): WatchStore {
     },
 
     lastRuns: () => lastRuns(db),
+    certificates: () => watchCertificates(db),
   };
 }

@@ -4,6 +4,7 @@ import { createActivities } from '../activities/index.ts';
 import { loadConfig } from '../config/env.ts';
 import { createSmtpMailer } from '../mail/smtp-mailer.ts';
 import { dataConverterFor } from '../payloads/data-converter.ts';
+import { createPdfRecords } from '../records/index.ts';
 import { clientOver } from '../runs/client-over.ts';
 import { createRuns } from '../runs/index.ts';
 import { createScheduledRuns } from '../runs/schedules/scheduled-runs.ts';
@@ -69,6 +70,8 @@ const worker = await orEnd(() =>
       scheduledRuns: createScheduledRuns({ client, ...store, taskQueue, heartbeatTimeoutMs }),
       logger,
       leaseMs: config.leaseMs,
+      heartbeatTimeoutMs,
+      records: createPdfRecords(),
       recheckAfterMs: config.recheckAfterMs,
       planKey: deriveKey(config.key, 'plan'),
       mailer: createSmtpMailer(config.smtpUrl, config.mailFrom),

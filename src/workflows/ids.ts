@@ -31,3 +31,13 @@ export function dueDatesId(integrationId: IntegrationId): string {
 export function pollId(integrationId: IntegrationId): string {
   return `poll/${integrationId}`;
 }
+
+/** One transfer of certificates of an integration at a time. */
+export function certificatesId(integrationId: IntegrationId): string {
+  return `certificates/${integrationId}`;
+}
+
+/** As with a full sync: its child holds the lock. */
+export function scheduledCertificatesId(integrationId: IntegrationId): string {
+  return `scheduled-certificates/${integrationId}`;
+}

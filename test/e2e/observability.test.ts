@@ -34,6 +34,7 @@ beforeAll(async () => {
 
   checkedBy = servedBy(...(await checkAndScrape(integrationId)));
   await changeByWebhook(integrationId);
+  await certificatesLookedFor(integrationId);
 
   // a run that fails, and a workflow whose code fails
   await matrikel.elearnio.settings({ apiKey: 'another-key-since' });
@@ -85,6 +86,15 @@ async function changeByWebhook(integrationId: string): Promise<void> {
   await matrikel.personio.call('PATCH', `employees/${somebody?.id}`, { position: 'Chief of metrics' });
   await matrikel.until('the change has arrived', async () =>
     servedBy(...(await matrikel.metrics()).slice(0, 1)).has('matrikel_freshness_seconds'),
+  );
+}
+
+/** Switched on, and looked for once. */
+async function certificatesLookedFor(integrationId: string): Promise<void> {
+  await matrikel.elearnio.settings({ extensions: true });
+  await matrikel.api('PATCH', `/integrations/${integrationId}`, { certificates: { enabled: true } });
+  await matrikel.until('the portal was looked through for certificates', async () =>
+    servedBy(...(await matrikel.metrics()).slice(0, 1)).has('matrikel_certificates_last_look_timestamp_seconds'),
   );
 }
 
@@ -239,7 +249,7 @@ describe('dashboard and alert rules', () => {
   it('every panel and variable of the dashboard asks for what is served', async () => {
     const { panels, templating } = await dashboard();
     const rows = panels.filter(({ type }) => type === 'row').map(({ title }) => title);
-    expect(rows).toEqual(['Overview', 'Runs', 'Changes', 'Vendors', 'Limits', 'Temporal', 'Processes']);
+    expect(rows).toEqual(['Overview', 'Runs', 'Changes', 'Certificates', 'Vendors', 'Limits', 'Temporal', 'Processes']);
     for (const { title, targets = [] } of panels) {
       for (const { expr, legendFormat } of targets) {
         expect([title, unmet(expr)]).toEqual([title, []]);

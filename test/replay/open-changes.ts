@@ -5,7 +5,9 @@ import type { HintSource } from '../../src/domain/incremental/hint.ts';
 import type { TimerKind } from '../../src/domain/incremental/timers.ts';
 import { createEmployeeUpdates, type UpdateTimes } from '../../src/runs/employee-updates.ts';
 import { actionOf, searchableAction } from '../../src/runs/schedules/schedule-options.ts';
-import { employeeUpdateId } from '../../src/workflows/ids.ts';
+import { searchable } from '../../src/runs/start-options.ts';
+import { CERTIFICATE_TRANSFER, type CertificateTransferInput } from '../../src/workflows/certificate-messages.ts';
+import { certificatesId, employeeUpdateId } from '../../src/workflows/ids.ts';
 import type { FakeActivities } from '../support/fake-activities.ts';
 import { startTemporal } from '../support/temporal.ts';
 import { historiesOf } from '../workflows/histories-of.ts';
@@ -69,7 +71,25 @@ export async function openChanges(temporalArgs: string[]) {
     });
   }
 
-  return { client, timed, person, address: temporal.address, stop: () => temporal.teardown() };
+  /** The transfer of certificates that somebody asks for, or, with `due`, that a look by schedule begins. */
+  function transfer(
+    fakes: FakeActivities,
+    play: (handle: WorkflowHandle) => Promise<unknown>,
+    { due }: Pick<CertificateTransferInput, 'due'> = {},
+  ) {
+    return working(fakes, async (taskQueue) => {
+      const { integrationId } = WHOSE;
+      const looked = due === undefined ? {} : { due };
+      const handle = await client.workflow.start(CERTIFICATE_TRANSFER, {
+        ...{ workflowId: certificatesId(integrationId), taskQueue, ...searchable(WHOSE.integrationName) },
+        args: [{ integrationId, heartbeatTimeoutMs: 60_000, ...looked }],
+      });
+      await play(client.workflow.getHandle(handle.workflowId)); // without a run id it follows the chain
+      return change(handle);
+    });
+  }
+
+  return { client, timed, person, transfer, address: temporal.address, stop: () => temporal.teardown() };
 }
 export type Changes = Awaited<ReturnType<typeof openChanges>>;
 export type Change = Awaited<ReturnType<Changes['timed']>>;

@@ -3,9 +3,10 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Activities } from '../../src/activities/index.ts';
 import type { RunId } from '../../src/domain/ids.ts';
-import { fullSyncId } from '../../src/workflows/ids.ts';
+import { CERTIFICATE_TRANSFER } from '../../src/workflows/certificate-messages.ts';
+import { certificatesId, fullSyncId } from '../../src/workflows/ids.ts';
 import { FULL_SYNC } from '../../src/workflows/messages.ts';
-import { fakeActivities, heldAt } from '../support/fake-activities.ts';
+import { createGate, fakeActivities, heldAt, NOTHING_FILED, NOTHING_NEW } from '../support/fake-activities.ts';
 import type { Change, Changes } from './open-changes.ts';
 import { MADE_UP, until } from './paths.ts';
 
@@ -15,6 +16,19 @@ const begun = {
 const written = {
   updatePerson: async () => ({ wrote: true, applied: 1, failed: 0, readAgain: false }),
 } satisfies Partial<Activities>;
+const begin = { integrationName: 'acme', heartbeatTimeoutMs: 60_000 };
+/** Certificates that are filed batch by batch until none is left. */
+function toBeFiled(due: number) {
+  let left = due;
+  return {
+    lookForCertificates: async () => ({ ...NOTHING_NEW, found: due, due, begin }),
+    async transferCertificates(_id, limit) {
+      const transferred = Math.min(left, limit);
+      left -= transferred;
+      return { ...NOTHING_FILED, transferred, due: left };
+    },
+  } satisfies Partial<Activities>;
+}
 const NOTHING = { wrote: false, applied: 0, failed: 0, readAgain: false };
 
 async function refused(): Promise<never> {
@@ -90,6 +104,62 @@ export const CHANGE_PATHS: Readonly<Record<string, (changes: Changes) => Promise
   'poll-is-skipped': ({ timed }) => timed('poll', fakeActivities(), ends),
 
   'poll-fails': ({ timed }) => timed('poll', fakeActivities({ lookForChanges: refused }), fails),
+
+  'look-finds-no-certificates': ({ timed }) => timed('certificates', fakeActivities(), ends),
+
+  'look-begins-a-transfer': ({ timed, client }) =>
+    timed('certificates', fakeActivities(toBeFiled(150)), async (handle) => {
+      await ends(handle);
+      await client.workflow.getHandle(certificatesId(MADE_UP.integrationId)).result();
+    }),
+
+  async 'look-finds-a-transfer'({ timed, client }) {
+    const [looking, filing] = [createGate(), createGate()];
+    const { lookForCertificates } = toBeFiled(150);
+    const fakes = fakeActivities({
+      lookForCertificates: () => looking.pass().then(lookForCertificates),
+      transferCertificates: () => filing.pass().then(() => NOTHING_FILED),
+    });
+    return timed('certificates', fakes, async (handle) => {
+      const { taskQueue } = await handle.describe();
+      const { integrationId } = MADE_UP;
+      const other = await client.workflow.start(CERTIFICATE_TRANSFER, {
+        ...{ workflowId: certificatesId(integrationId), taskQueue },
+        args: [{ integrationId, heartbeatTimeoutMs: 60_000, due: 150 }],
+      });
+      await until(() => filing.waiting > 0);
+      looking.open();
+      await ends(handle);
+      filing.open();
+      await other.result();
+    });
+  },
+
+  'look-fails': ({ timed }) => timed('certificates', fakeActivities({ lookForCertificates: refused }), fails),
+
+  'transfer-completes': ({ transfer }) => transfer(fakeActivities(toBeFiled(250)), ends),
+
+  'transfer-of-a-look-completes': ({ transfer }) => transfer(fakeActivities(toBeFiled(150)), ends, { due: 150 }),
+
+  'transfer-has-nothing-to-do': ({ transfer }) => transfer(fakeActivities(), ends),
+
+  'transfer-is-stopped': ({ transfer }) => {
+    const stopped = { ...NOTHING_FILED, transferred: 40, due: 60, stopped: 'paused' as const };
+    return transfer(fakeActivities({ ...toBeFiled(100), transferCertificates: async () => stopped }), ends);
+  },
+
+  'transfer-fails': ({ transfer }) =>
+    transfer(fakeActivities({ ...toBeFiled(100), transferCertificates: refused }), fails),
+
+  async 'transfer-is-cancelled'({ transfer }) {
+    const { fakes, gate } = heldAt('transferCertificates', 0, toBeFiled(150));
+    return transfer(fakes, async (handle) => {
+      await until(() => gate.waiting > 0);
+      await cancelled(handle, gate.open);
+    });
+  },
+
+  'transfer-continues-as-new': ({ transfer }) => transfer(fakeActivities(toBeFiled(1_500)), ends),
 
   /** Nothing to do, or held by the guard: in both cases the run is closed already, and the workflow ends idle. */
   'person-is-in-step': ({ person }) =>

@@ -1,4 +1,5 @@
 import type { Activities } from '../../src/activities/index.ts';
+import type { LookResult, TransferResult } from '../../src/domain/certificates/transfer-result.ts';
 import { NO_COUNTS } from '../../src/domain/run.ts';
 
 type Name = keyof Activities;
@@ -8,6 +9,15 @@ interface Entry {
   readonly what: 'begins' | 'ends';
   readonly args: readonly unknown[];
 }
+
+export const NOTHING_NEW: LookResult = {
+  ...{ found: 0, known: 0, unlinked: 0, unreadable: 0 },
+  ...{ failed: null, due: 0, stopped: null, begin: null },
+};
+export const NOTHING_FILED: TransferResult = {
+  ...{ transferred: 0, wereThere: 0, unconfirmed: 0, waiting: 0, failed: 0, withdrawn: 0 },
+  ...{ due: 0, stopped: null },
+};
 
 /** Activities that answer at once and keep a diary of what was asked; a test replaces those it is about. */
 export function fakeActivities({ people = 0, ...replaced }: Partial<Activities> & { people?: number } = {}) {
@@ -41,6 +51,9 @@ export function fakeActivities({ people = 0, ...replaced }: Partial<Activities> 
     beginDriftCheck: async () => ({ because: 'run-goes-on' as const }),
     takeBackRun: async () => {},
     lookForChanges: async () => ({ outcome: 'skipped' as const, because: 'quarantined' }),
+    lookForCertificates: async () => NOTHING_NEW,
+    transferCertificates: async () => NOTHING_FILED,
+    pauseCertificates: async () => {},
     askForDue: async () => ({ outcome: 'asked' as const, people: 0, hints: 0 }),
     updatePerson: async () => ({ wrote: false, applied: 0, failed: 0, readAgain: false }),
     applyOrder: async () => ({ wrote: true, applied: 1, failed: 0, readAgain: false }),

@@ -9,10 +9,10 @@ import { createConnections } from '../../src/connectors/connections.ts';
 import type { IntegrationId, RunId } from '../../src/domain/ids.ts';
 import { DEFAULT_SETTINGS, type IntegrationSettings } from '../../src/domain/settings.ts';
 import type { LmsKind } from '../../src/ports/connection.ts';
-import type { Connections } from '../../src/ports/connections.ts';
 import type { Integration } from '../../src/ports/integration-store.ts';
 import { silent } from '../../src/ports/logger.ts';
 import type { Run } from '../../src/ports/run-store.ts';
+import { createPdfRecords } from '../../src/records/index.ts';
 import { createRuns, type SyncRuns } from '../../src/runs/index.ts';
 import { createScheduledRuns } from '../../src/runs/schedules/scheduled-runs.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
@@ -133,7 +133,10 @@ export async function startWorld(options: WorldOptions = {}) {
 }
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
-function waiting(connections: Connections, beforeWrites: () => Promise<void>): Connections {
+function waiting(
+  connections: ReturnType<typeof createConnections>,
+  beforeWrites: () => Promise<void>,
+): ReturnType<typeof createConnections> {
   return {
     ...connections,
     async open(integrationId) {
@@ -196,6 +199,8 @@ async function createWorker(
     }),
     logger: silent,
     leaseMs: 3_000,
+    heartbeatTimeoutMs: 10_000,
+    records: createPdfRecords(),
     recheckAfterMs: 0,
     planKey: Buffer.alloc(32),
     mailer: null,

@@ -8,7 +8,7 @@ import { WORKFLOWS } from './open-syncs.ts';
 
 const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 /** Every cached run holds a copy of what the bundle makes: see the decision on batches and payloads. */
-const LARGEST_BUNDLE = 1_850_000;
+const LARGEST_BUNDLE = 1_900_000;
 
 let code: string;
 /** What workers with a payload key load. */
@@ -31,7 +31,7 @@ async function isInPackage(folder: string, text: string): Promise<boolean> {
 }
 
 describe('the workflow bundle', () => {
-  it('holds our workflow and is smaller than 1.85 MB', () => {
+  it('holds our workflow and is smaller than 1.9 MB', () => {
     expect(code).toContain('Keep the matches as links');
     expect(code.length).toBeLessThan(LARGEST_BUNDLE);
   });

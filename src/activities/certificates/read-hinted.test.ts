@@ -27,12 +27,11 @@ function certificate(sourceId: string, owner: SourceCertificate['owner'] = { lea
 const hinted = (...sourceIds: readonly (string | null)[]) => {
   for (const sourceId of sourceIds) hints.push({ id: hints.length + 1, sourceId, receivedAt: AT, inVain: 0 });
 };
-const store: Pick<CertificateStore, 'keep' | 'pendingHints' | 'serveHints' | 'noteInVain'> = {
+const store: Pick<CertificateStore, 'keep' | 'serveHints' | 'noteInVain'> = {
   async keep(_id, certificates) {
     kept.push(...certificates);
     return { found: certificates.length, known: 0, unlinked: 0 };
   },
-  pendingHints: async () => [...hints],
   async serveHints(ids) {
     hints = hints.filter(({ id }) => !ids.includes(id));
   },
@@ -54,7 +53,7 @@ const certificates: CertificateSource = {
   },
 };
 const connected = { integration: { id: 'i' as IntegrationId } as Connected['integration'], certificates };
-const look = () => readHinted({ certificates: store }, connected, signal);
+const look = () => readHinted({ certificates: store }, connected, [...hints], signal);
 const left = () => hints.map(({ sourceId, inVain }) => [sourceId, inVain]);
 
 describe('what an LMS told of', () => {
@@ -91,12 +90,16 @@ describe('what an LMS told of', () => {
     expect(left()).toEqual([['1', 0]]);
   });
 
-  it('without saying which is everything since, a day earlier', async () => {
-    source.set('1', certificate('1'));
+  it('without saying which is left to whoever reads what changed', async () => {
     hinted(null, null);
-    expect(await look()).toEqual({ found: 1, known: 0, unlinked: 0, unreadable: 1 });
-    expect(asked).toEqual([{ since: new Date(AT.getTime() - DAY_MS), cursor: null }]);
-    expect(left()).toEqual([]);
+    expect(await look()).toMatchObject({ found: 0 });
+    expect([asked, left()]).toEqual([
+      [],
+      [
+        [null, 0],
+        [null, 0],
+      ],
+    ]);
   });
 });
 
@@ -107,8 +110,12 @@ describe('a look at certificates', () => {
   it('is at all of them, or at what changed; those of no account are not kept', async () => {
     source.set('1', certificate('1')).set('2', certificate('2', { email: 'erika@firma.example' }));
     expect(await read(null)).toEqual({ found: 1, known: 0, unlinked: 1, unreadable: 2 });
-    expect(asked).toEqual([{ since: null, cursor: null }]);
-    expect(kept.map(({ learnerId }) => learnerId)).toEqual(['77']);
+    await read(AT);
+    expect(asked).toEqual([
+      { since: null, cursor: null },
+      { since: new Date(AT.getTime() - DAY_MS), cursor: null },
+    ]);
+    expect(kept.slice(0, 1).map(({ learnerId }) => learnerId)).toEqual(['77']);
   });
 
   it('finds nothing where the LMS has none to give', async () => {

@@ -1,31 +1,23 @@
 import type { CertificateStore, PendingCertificateHint } from '../../ports/certificate-store.ts';
 import type { Connected } from '../../ports/connections.ts';
 import { VendorError, type VendorErrorKind } from '../../ports/vendor-error.ts';
-import { type CertificateTally, keepOwned, NOTHING_READ, readCertificates, sum } from './read-certificates.ts';
+import { type CertificateTally, keepOwned, NOTHING_READ, sum } from './read-certificates.ts';
 
 interface HintedDeps {
-  readonly certificates: Pick<CertificateStore, 'keep' | 'pendingHints' | 'serveHints' | 'noteInVain'>;
+  readonly certificates: Pick<CertificateStore, 'keep' | 'serveHints' | 'noteInVain'>;
 }
 
-/** About as many as a vendor's limit allows until somebody looks again. */
-const AT_A_TIME = 1_000;
-
 /**
- * What an LMS told of since the last time: each certificate is read afresh, since an event is a hint and no proof. Where one event
- * does not say which, everything that changed since is. Repeatable; what fails stays to be looked into.
+ * Certificates that an LMS told of since the last time: each is read afresh, since an event is a hint and no proof. Repeatable; what fails
+ * stays to be looked into. Events that do not say which one are left to whoever reads what changed.
  */
 export async function readHinted(
   deps: HintedDeps,
   connected: Pick<Connected, 'integration' | 'certificates'>,
+  hints: readonly PendingCertificateHint[],
   signal: AbortSignal,
 ): Promise<CertificateTally> {
-  const hints = await deps.certificates.pendingHints(connected.integration.id, AT_A_TIME);
-  const unclear = hints.filter(({ sourceId }) => sourceId === null);
   let tally = NOTHING_READ;
-  if (unclear[0]) {
-    tally = await readCertificates(deps, connected, unclear[0].receivedAt, signal);
-    await deps.certificates.serveHints(unclear.map(({ id }) => id));
-  }
   const failures: unknown[] = [];
   for (const [sourceId, ofOne] of Map.groupBy(hints, (hint) => hint.sourceId)) {
     if (sourceId === null) continue;

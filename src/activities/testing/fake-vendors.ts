@@ -3,6 +3,7 @@ import type { Employee } from '../../domain/employee.ts';
 import type { EmployeeId, LearnerId } from '../../domain/ids.ts';
 import type { Learner } from '../../domain/learner.ts';
 import { can, catalogue } from '../../domain/testing/builders.ts';
+import type { CertificateSource } from '../../ports/certificate-source.ts';
 import type { Connections } from '../../ports/connections.ts';
 import type { HrSource } from '../../ports/hr-source.ts';
 import type { Integration } from '../../ports/integration-store.ts';
@@ -17,14 +18,17 @@ export function connectionsOf({
   lms = fakeLms(),
   subscriptions = NO_SUBSCRIPTIONS,
   personnelFile = NO_PERSONNEL_FILE,
+  certificates,
 }: {
   integration: Integration;
   hr?: HrSource;
   lms?: LmsPort;
   subscriptions?: WebhookSubscriptions;
   personnelFile?: PersonnelFile;
+  certificates?: CertificateSource;
 }): Connections {
-  return { open: async () => ({ integration, hr, lms, subscriptions, personnelFile }), close: async () => {} };
+  const connected = { integration, hr, lms, subscriptions, personnelFile, portal: integration.lms.baseUrl };
+  return { open: async () => ({ ...connected, ...(certificates ? { certificates } : {}) }), close: async () => {} };
 }
 
 /** Personio keeps none, and is not asked for one. */

@@ -43,7 +43,8 @@ export async function aLearnuponCompany(
       people.filter(({ attributes }) => JSON.stringify(attributes).includes(email));
     const hr = fakeHr({ pages: (from) => pagesOf(people, 100)(from), readEmployee, findByAddress });
     const integration = { ...stored, settings: all };
-    return { integration, hr, lms: portal.lms, subscriptions: NO_SUBSCRIPTIONS, personnelFile: NO_PERSONNEL_FILE };
+    const files = { personnelFile: NO_PERSONNEL_FILE, portal: integration.lms.baseUrl };
+    return { integration, hr, lms: portal.lms, subscriptions: NO_SUBSCRIPTIONS, ...files };
   }
 
   /** Reads, plans and links; applies unless told otherwise. */

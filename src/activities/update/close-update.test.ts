@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { NO_CERTIFICATES } from '../../domain/certificates/certificate-settings.ts';
 import type { EmployeeId, IntegrationId, RunId } from '../../domain/ids.ts';
 import { anIntegration, type StoreForTests, storeForTests } from '../../store/testing/stored.ts';
 import { anAttempt, keptLogger } from '../testing/attempts.ts';
@@ -63,4 +64,38 @@ it.each([
 
 it('one that was cancelled has served none', async () => {
   expect(await left({ how: 'cancelled' })).toHaveLength(3);
+});
+
+describe('certificates of somebody', () => {
+  const asked = async () => (await store.certificateReads.read(integrationId)).everythingAskedAt;
+  const link = (linkedAt: string) =>
+    store.rows(
+      `INSERT INTO links (integration_id, employee_id, learner_id, linked_at) VALUES ($1, 'e1', 'L1', ${linkedAt})`,
+      [integrationId],
+    );
+  beforeEach(async () => {
+    await store.integrations.change(integrationId, { certificates: { ...NO_CERTIFICATES, enabled: true } });
+  });
+
+  it('who was linked by this update to an account that was there are looked for', async () => {
+    await link('now()');
+    await left({ how: 'finished' });
+    expect(await asked()).toEqual(expect.any(Date));
+  });
+
+  it('whose account was made just now are not', async () => {
+    await link('now()');
+    await store.rows(
+      `INSERT INTO steps (run_id, position, ordinal, employee_id, kind, status) VALUES ($1, 0, 0, 'e1', 'create', 'applied')`,
+      [runId],
+    );
+    await left({ how: 'finished' });
+    expect(await asked()).toBeNull();
+  });
+
+  it('who was linked before are not', async () => {
+    await link(`now() - interval '1 minute'`);
+    await left({ how: 'finished' });
+    expect(await asked()).toBeNull();
+  });
 });

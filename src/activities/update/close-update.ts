@@ -1,6 +1,7 @@
 import { PASSING_CODES } from '../../domain/failures/passing.ts';
 import type { EmployeeId, RunId } from '../../domain/ids.ts';
 import { answersHints } from '../../domain/incremental/answers-hints.ts';
+import { askForEverything } from '../certificates/ask-for-everything.ts';
 import { explainFailure, quarantineAfter, type RunEnding, statusFor } from '../report.ts';
 import { settleCases } from '../settle-cases.ts';
 import type { UpdateDeps } from './update-deps.ts';
@@ -26,7 +27,7 @@ export async function closeUpdate(
   ending: RunEnding,
   { lagMs = 0, quiet = false, answers = true }: Closing = {},
 ): Promise<void> {
-  const { runs, hints } = deps;
+  const { runs, hints, links } = deps;
   if (ending.how === 'failed') await explainFailure(runs, runId, ending.code);
   await runs.close(runId, quiet ? 'completed' : await statusFor(runs, runId, ending));
   const run = await runs.read(runId);
@@ -36,6 +37,9 @@ export async function closeUpdate(
     await deps.dueDates.settle(runId, PASSING_CODES);
   }
   await quarantineAfter(deps, run, ending);
+  // an account that was made just now has no certificates yet
+  const linked = run.counts.created === 0 && (await links.linkedSince(run.integrationId, employeeId, run.createdAt));
+  if (linked) await askForEverything(deps, run.integrationId);
   if (run.people !== 0) await hints.measure(runId);
   const answered = ending.how === 'finished' ? answers : ending.how === 'failed' && answersHints(ending.code);
   if (answered) await hints.serve(runId, employeeId, lagMs);

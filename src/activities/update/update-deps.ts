@@ -5,6 +5,7 @@ import type { HintStore } from '../../ports/hint-store.ts';
 import type { PersonRunStore } from '../../ports/person-run-store.ts';
 import type { PollStore } from '../../ports/poll-store.ts';
 import type { ApplyDeps } from '../apply.ts';
+import type { AskForEverythingDeps } from '../certificates/ask-for-everything.ts';
 import type { EditsDeps } from '../keep-edits.ts';
 import type { PlanOneSources } from '../person/plan-one.ts';
 import type { QuarantineDeps } from '../quarantine.ts';
@@ -22,4 +23,5 @@ export type UpdateDeps = ApplyDeps &
     readonly guard: GuardStore;
     readonly erasures: Pick<ErasureStore, 'find'>;
     readonly polls: Pick<PollStore, 'fingerprints'>;
+    readonly certificateReads: AskForEverythingDeps['certificateReads'];
   };

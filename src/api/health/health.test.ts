@@ -25,6 +25,13 @@ const watch: WatchStore = {
       { ...watched, integration: 'old', lastSuccessAt: hoursAgo(49) },
     ];
   },
+  async certificates() {
+    const counts = { transferred: 40, unconfirmed: 1 };
+    return [
+      { integration: 'files', counts, oldestUnconfirmedAt: hoursAgo(25), lastLookAt: hoursAgo(1), stopped: true },
+      { integration: 'new', counts: {}, oldestUnconfirmedAt: null, lastLookAt: null, stopped: false },
+    ];
+  },
   async lastRuns() {
     const counts = { ...NO_COUNTS, created: 7, failed: 2 };
     const problems = { error: 2, warning: 1, info: 0 };
@@ -113,6 +120,23 @@ describe('GET /metrics', () => {
       `matrikel_integration_last_success_timestamp_seconds{integration="fresh"} ${hoursAgo(47).getTime() / 1000}`,
       `matrikel_integration_last_success_timestamp_seconds{integration="old"} ${hoursAgo(49).getTime() / 1000}`,
     ]);
+  });
+
+  it('shows how certificates get on, each state from the beginning', async () => {
+    const lines = (await metrics()).split('\n').filter((line) => line.startsWith('matrikel_certificates'));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'matrikel_certificates{integration="files",state="transferred"} 40',
+        'matrikel_certificates{integration="files",state="failed"} 0',
+        'matrikel_certificates{integration="new",state="found"} 0',
+        'matrikel_certificates_oldest_unconfirmed_age_seconds{integration="files"} 90000',
+        'matrikel_certificates_oldest_unconfirmed_age_seconds{integration="new"} 0',
+        `matrikel_certificates_last_look_timestamp_seconds{integration="files"} ${hoursAgo(1).getTime() / 1000}`,
+        'matrikel_certificates_stopped{integration="files"} 1',
+        'matrikel_certificates_stopped{integration="new"} 0',
+      ]),
+    );
+    expect(lines.filter((line) => line.includes('last_look'))).toHaveLength(1);
   });
 
   it('shows how the last run of an integration ended', async () => {

@@ -1,6 +1,7 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { ApiDependencies } from '../dependencies.ts';
 import { FRESHNESS_HOURS } from '../freshness/read.ts';
+import { certificateGauges } from './certificate-gauges.ts';
 import { dueDateGauges, OVERDUE_MS, type Overdue } from './due-date-gauges.ts';
 import { freshnessGauges } from './freshness-gauges.ts';
 import { inTime } from './in-time.ts';
@@ -24,7 +25,7 @@ export function storeGauges(registry: Registry, deps: Deps): () => Promise<void>
   });
   const [showTotals, showIntegrations] = [totalGauges(registry), integrationGauges(registry)];
   const [showFreshness, showWebhooks] = [freshnessGauges(registry), webhookGauges(registry)];
-  const showDueDates = dueDateGauges(registry);
+  const [showDueDates, showCertificates] = [dueDateGauges(registry), certificateGauges(registry)];
   const [showLastRuns, showOpenRuns] = [lastRunGauges(registry), openRunGauges(registry)];
 
   return async () => {
@@ -35,19 +36,21 @@ export function storeGauges(registry: Registry, deps: Deps): () => Promise<void>
     showFreshness(seen?.fresh ?? []);
     showDueDates(seen?.openRuns.map(({ integration }) => integration) ?? [], seen?.overdue ?? []);
     showWebhooks(seen?.watchedWebhooks ?? []);
+    showCertificates(seen?.certificates ?? [], deps.clock.now());
     showLastRuns(seen?.lastRuns ?? []);
     showOpenRuns(seen?.openRuns ?? []);
   };
 }
 
 async function look({ watch, integrations, runs, freshness, dueDates, webhooks }: Deps) {
-  const [totals, watched, lastRuns, fresh, late, watchedWebhooks] = await Promise.all([
+  const [totals, watched, lastRuns, fresh, late, watchedWebhooks, certificates] = await Promise.all([
     watch.totals(),
     watch.integrations(),
     watch.lastRuns(),
     freshness.ofHours(FRESHNESS_HOURS),
     dueDates.countOverdue(OVERDUE_MS),
     webhooks.watched(),
+    watch.certificates(),
   ]);
   const openRuns: OpenRun[] = [];
   const overdue: Overdue[] = [];
@@ -57,5 +60,5 @@ async function look({ watch, integrations, runs, freshness, dueDates, webhooks }
     for (const { integrationId, ...row } of late) if (integrationId === id) overdue.push({ integration, ...row });
     openRuns.push({ integration, runs: open.length, people: newest ? await runs.progress(newest.id) : null });
   }
-  return { totals, integrations: watched, lastRuns, fresh, overdue, watchedWebhooks, openRuns };
+  return { totals, integrations: watched, lastRuns, fresh, overdue, watchedWebhooks, certificates, openRuns };
 }

@@ -19,7 +19,7 @@ export function addEndpoint(app: Express, endpoint: Endpoint, deps: ApiDependenc
     const caller = principalOf(res);
     const reply = await audited(deps, endpoint, req, res, async () => {
       requireRole(caller, endpoint.role);
-      await readJson(req, res, endpoint.bodyLimit);
+      if (!endpoint.form) await readJson(req, res, endpoint.bodyLimit);
       const call: Call<unknown, unknown, unknown> = {
         query: queryOf(endpoint.query ?? NoInput, req),
         headers: endpoint.headers ? headersOf(endpoint.headers, req) : {},

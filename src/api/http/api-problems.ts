@@ -46,7 +46,11 @@ export const API_PROBLEMS = {
   'cannot-invite': conflict('The LMS does not offer to send invitations.'),
   'one-person': conflict('The run is about one person and ends by itself.'),
   'case-not-found': missing('There is no such case.'),
+  'certificate-not-found': missing('There is no such certificate in the integration.'),
+  'decision-not-possible': conflict('The state of the certificate does not allow this decision.'),
   'portal-in-use': conflict('Employees are linked to accounts of the present portal.'),
+  'certificates-off': conflict('Certificates of the integration are switched off.'),
+  'certificate-id-taken': conflict('The id is that of a certificate of somebody else.'),
   'changed-meanwhile': {
     status: 412,
     title: 'Changed meanwhile',
@@ -60,6 +64,13 @@ export const API_PROBLEMS = {
   },
   'body-too-large': invalid(413, 'The body is larger than the call takes: 256 KB, or 4 MB for the codec.'),
   'json-only': invalid(415, 'The body is not JSON in UTF-8.'),
+  'form-only': invalid(415, 'The body is not a form with files (`multipart/form-data`).'),
+  'certificate-too-large': invalid(413, 'The file is larger than Personio takes: 30 MB.'),
+  'certificate-not-a-pdf': unusable('The file is not a PDF.'),
+  'certificate-truncated': unusable('The file is a PDF that was cut off.'),
+  'certificate-hash-mismatch': unusable('The file is not the one that `sha256` names.'),
+  'certificate-owner-unknown': unusable('Personio knows nobody with that id or address.'),
+  'certificate-owner-ambiguous': unusable('Several people in Personio have that address.'),
   'host-not-allowed': { status: 422, title: 'The host is not allowed', when: 'Credentials may not be sent there.' },
   'invalid-settings': { status: 422, title: 'The settings cannot work', when: 'Understood, and cannot work.' },
   'idempotency-key-reused': {
@@ -106,6 +117,10 @@ function unauthorized(when: string) {
 
 function tooMany(when: string) {
   return { status: 429, title: 'Too many requests', when };
+}
+
+function unusable(when: string) {
+  return { status: 422, title: 'The certificate cannot be taken', when };
 }
 
 function missing(when: string) {

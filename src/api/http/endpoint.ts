@@ -42,7 +42,7 @@ export interface Call<Query, Body, Headers> {
   readonly res: Response;
 }
 
-export const TAGS = ['Integrations', 'Runs', 'People', 'Mails', 'Access', 'Payloads'] as const;
+export const TAGS = ['Integrations', 'Runs', 'People', 'Certificates', 'Mails', 'Access', 'Payloads'] as const;
 
 /** Everything about one call of the API in one place: it is routed, checked, guarded, audited and documented from here. */
 export interface Endpoint<
@@ -67,6 +67,8 @@ export interface Endpoint<
   readonly bodyLimit?: BodyLimit;
   readonly query?: Query;
   readonly body?: Body;
+  /** A form with files (`multipart/form-data`) instead of a JSON body: the handler reads it as it arrives. */
+  readonly form?: z.ZodType;
   /** Headers that the call reads, by lower-case name. */
   readonly headers?: Headers;
   readonly answers: A;

@@ -13,13 +13,14 @@ const ANY: readonly ApiProblemCode[] = [
   'internal-error',
   'database-unavailable',
 ];
+const WITH_FORM: readonly ApiProblemCode[] = ['invalid-body', 'form-only'];
 const WITH_BODY: readonly ApiProblemCode[] = ['invalid-body', 'malformed-json', 'body-too-large', 'json-only'];
 
 /** Every problem that an endpoint can answer with: its own, and those that come with being a call. */
-export function problemsOf({ method, role, headers, errors = [] }: Endpoint): readonly ApiProblemCode[] {
+export function problemsOf({ method, role, headers, form, errors = [] }: Endpoint): readonly ApiProblemCode[] {
   return [
     ...ANY,
-    ...(method === 'get' ? [] : WITH_BODY),
+    ...(method === 'get' ? [] : form ? WITH_FORM : WITH_BODY),
     ...(headers ? (['invalid-header'] as const) : []),
     ...(role === 'viewer' ? [] : (['role-too-low'] as const)),
     ...errors,

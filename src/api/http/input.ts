@@ -7,7 +7,12 @@ const PLAIN = { error: plainSentence };
 
 /** The body as the schema says, or 400 with the path of everything that is wrong. No body counts as an empty one. */
 export function bodyOf<Schema extends z.ZodType>(schema: Schema, req: Request): z.infer<Schema> {
-  const parsed = schema.safeParse(req.body ?? {}, PLAIN);
+  return sentAs(schema, req.body ?? {});
+}
+
+/** The same for what came as a part of a body. */
+export function sentAs<Schema extends z.ZodType>(schema: Schema, sent: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(sent, PLAIN);
   if (!parsed.success) throw invalidInput('invalid-body', inputErrors(parsed.error));
   return parsed.data;
 }

@@ -7,6 +7,8 @@ import type {
   IntegrationChanges,
   IntegrationStore,
 } from '../../ports/integration-store.ts';
+import { beginTransfer } from '../certificates/begin-transfer.ts';
+import { requireFileable } from '../certificates/require-fileable.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { notFound } from '../http/api-error.ts';
 import { endpoint } from '../http/endpoint.ts';
@@ -36,7 +38,7 @@ export const changeIntegration = endpoint({
   tag: 'Integrations',
   summary: 'Change an integration',
   description:
-    'What is left out stays. Name, addresses, credentials, rates, `syncIntervalMinutes`, `settings.summary`, `safety` and `schedule` take effect at once. All other settings decide what is planned for whom: they go through the draft, or in here with `activate=true`. A run that goes on keeps the settings it began with. Without `If-Match` the last one who writes a field wins.',
+    'What is left out stays. Name, addresses, credentials, rates, `syncIntervalMinutes`, `settings.summary`, `safety`, `schedule` and `certificates` take effect at once. All other settings decide what is planned for whom: they go through the draft, or in here with `activate=true`. A run that goes on keeps the settings it began with. Without `If-Match` the last one who writes a field wins.',
   role: 'admin',
   query: z.strictObject({
     activate: flag.meta({ description: 'Settings take effect at once, without a draft and its preview.' }),
@@ -60,15 +62,17 @@ export const changeIntegration = endpoint({
     async ({ query: { activate }, body, headers, caller, req }) => {
       const language = languageOf(req);
       const requireRows = requireFittingRows(deps.offeredNow, language);
+      const requireFiling = requireFileable(deps.certificatesNow, language);
       for (let attempt = 1; ; attempt++) {
         const former = await integrationOf(req, deps.integrations);
         requireMatch(headers['if-match'], former);
         const by = { activates: activate, name: caller.name };
-        const changed = await change(former, body, by, deps, language, requireRows);
+        const changed = await change(former, body, by, deps, language, { requireRows, requireFiling });
         if (changed === null) throw notFound('integration');
         if (typeof changed === 'object' && 'revision' in changed) {
-          if (body.schedule || body.name !== undefined)
+          if (body.schedule || body.certificates || body.name !== undefined)
             await deps.schedules.follow(changed, body.schedule?.paused === false);
+          if (body.certificates) await beginTransfer(deps, changed, body.certificates);
           const shown = await integrationAnswer(changed, deps.integrations, language);
           return { status: 200, headers: etagOf(changed), body: shown };
         }
@@ -78,6 +82,12 @@ export const changeIntegration = endpoint({
     },
 });
 
+/** Ask each vendor once, however often the change is tried. */
+interface VendorChecks {
+  readonly requireRows: ReturnType<typeof requireFittingRows>;
+  readonly requireFiling: ReturnType<typeof requireFileable>;
+}
+
 /** Looks at everything as `former` has it, and writes only if it still is so. */
 async function change(
   former: Integration,
@@ -85,9 +95,10 @@ async function change(
   by: { readonly activates: boolean; readonly name: string },
   { integrations, capabilitiesOf, checkHost, clock }: ApiDependencies,
   language: Language,
-  requireRows: ReturnType<typeof requireFittingRows>,
+  { requireRows, requireFiling }: VendorChecks,
 ): Promise<Integration | ChangeRefusal | null> {
   const changes = changesOf(former, body);
+  const asked = async () => (body.personio || body.lms ? afterwards(former, changes, integrations) : former.id);
   if (changes.lms) refuseFaults(lmsFaults(changes.lms, body.lms?.webhookSecret, capabilitiesOf(former.kind)), language);
   requireHosts({ ...former, ...changes }, checkHost, language);
   if (changes.schedule) requireSoundSchedule(changes.schedule, clock.now());
@@ -95,9 +106,10 @@ async function change(
     const can = capabilitiesOf(former.kind);
     requireSoundSettings(changes.settings, can, language);
     if (!by.activates) requireActivation(former.settings, changes.settings);
-    const of = body.personio || body.lms ? await afterwards(former, changes, integrations) : former.id;
-    await requireRows({ inForce: former.settings, wanted: changes.settings, of }, can);
+    await requireRows({ inForce: former.settings, wanted: changes.settings, of: await asked() }, can);
   }
+  if (changes.certificates)
+    await requireFiling({ inForce: former.certificates, wanted: changes.certificates, of: await asked() });
   const only = { revision: former.revision, ...conditionsOfMove(movedSettings(former, body)) };
   return integrations.change(former.id, { ...changes, activatedBy: by.name }, only);
 }

@@ -1,5 +1,6 @@
 import { expectedInterval } from '../../domain/incremental/expected-interval.ts';
 import type { Integration, IntegrationChanges, IntegrationSecrets } from '../../ports/integration-store.ts';
+import { mergeCertificates } from '../certificates/settings-body.ts';
 import { mergeSchedule } from '../schedule/schedule-body.ts';
 import type { ChangeBody } from './integration-body.ts';
 import { mergeSafety } from './safety-body.ts';
@@ -19,6 +20,7 @@ export function changesOf(former: Integration, body: ChangeBody): IntegrationCha
     ...(body.lms ? { lms: { ...former.lms, ...lms } } : {}),
     ...scheduleChanges(former, body),
     ...(body.settings ? { settings: mergeSettings(former.settings, body.settings) } : {}),
+    ...(body.certificates ? { certificates: mergeCertificates(former.certificates, body.certificates) } : {}),
     ...(body.safety ? { safety: mergeSafety(former.safety, body.safety) } : {}),
     ...(apiKey !== undefined || (lms.baseUrl !== undefined && lms.baseUrl !== former.lms.baseUrl)
       ? { probed: null }

@@ -1,8 +1,12 @@
+import { NO_CERTIFICATES } from '../../domain/certificates/certificate-settings.ts';
 import { expectedInterval } from '../../domain/incremental/expected-interval.ts';
 import { NO_SCHEDULE } from '../../domain/incremental/no-schedule.ts';
 import { timersOf } from '../../domain/incremental/timers.ts';
 import { DEFAULT_SAFETY } from '../../domain/safety-settings.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
+import { beginTransfer } from '../certificates/begin-transfer.ts';
+import { requireFileable } from '../certificates/require-fileable.ts';
+import { mergeCertificates } from '../certificates/settings-body.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { languageOf } from '../http/language.ts';
 import { VENDOR_PROBLEMS } from '../http/vendor-problem.ts';
@@ -26,7 +30,7 @@ export const createIntegration = endpoint({
   tag: 'Integrations',
   summary: 'Set up an integration',
   description:
-    'Nothing is saved unless all of it is sound. The vendors are not asked, the check does that; only rows of a mapping into fields that the portal itself defines are held against both of them first.',
+    'Nothing is saved unless all of it is sound. The vendors are not asked, the check does that; only rows of a mapping into fields that the portal itself defines, and certificates that are switched on, are held against them first.',
   role: 'admin',
   body: CreateBody,
   answers: {
@@ -38,8 +42,9 @@ export const createIntegration = endpoint({
   },
   errors: ['name-taken', 'host-not-allowed', 'invalid-settings', ...VENDOR_PROBLEMS],
   handle:
-    ({ integrations, schedules, capabilitiesOf, offeredNow, checkHost, clock }) =>
+    (deps) =>
     async ({ body, caller, req }) => {
+      const { integrations, schedules, capabilitiesOf, offeredNow, certificatesNow, checkHost, clock } = deps;
       const language = languageOf(req);
       const settings = mergeSettings(DEFAULT_SETTINGS, body.settings);
       const can = capabilitiesOf(body.kind);
@@ -54,15 +59,18 @@ export const createIntegration = endpoint({
       requireSoundSchedule(schedule, clock.now());
       const unsaved = { kind: body.kind, personio, lms, settings, probed: null, secrets: { clientSecret, apiKey } };
       await requireFittingRows(offeredNow, language)({ inForce: null, wanted: settings, of: unsaved }, can);
+      const certificates = mergeCertificates(NO_CERTIFICATES, body.certificates);
+      await requireFileable(certificatesNow, language)({ inForce: null, wanted: certificates, of: unsaved });
       const { name, kind, syncIntervalMinutes = expectedInterval(schedule) } = body;
       const created = await integrations.create({
-        ...{ name, kind, personio, lms, settings, schedule, syncIntervalMinutes },
+        ...{ name, kind, personio, lms, settings, schedule, certificates, syncIntervalMinutes },
         safety: mergeSafety(DEFAULT_SAFETY, body.safety),
         secrets: { clientSecret, apiKey, ...(webhookSecret ? { webhookSecret } : {}) },
         activatedBy: caller.name,
       });
       if (!created) throw nameTaken(name);
-      if (timersOf({ schedule, settings }).length > 0) await schedules.follow(created);
+      if (timersOf(created).length > 0) await schedules.follow(created);
+      await beginTransfer(deps, created, body.certificates);
       return {
         status: 201,
         headers: { Location: `/api/v1/integrations/${created.id}`, ...etagOf(created) },

@@ -6,6 +6,7 @@ import { DRIFT_POLICIES, GROUP_ATTRIBUTES } from '../../domain/settings.ts';
 import { EMPLOYEE_STATUSES } from '../../domain/status.ts';
 import { LMS_KINDS } from '../../ports/connection.ts';
 import type { Integration, IntegrationStore, Quarantine } from '../../ports/integration-store.ts';
+import { CertificateSettingsAnswer } from '../certificates/settings-answer.ts';
 import { draftInShort } from '../draft/draft-in-short.ts';
 import { ProbedAnswer } from '../probe/probed-answer.ts';
 import { ProblemAnswer, problemAnswer } from '../runs/problem-answer.ts';
@@ -78,6 +79,7 @@ export const IntegrationAnswer = z
       .meta({ description: 'Counts up with every change of `settings` but those of `summary`.' }),
     safety: SafetyAnswer,
     schedule: ScheduleSettingsAnswer,
+    certificates: CertificateSettingsAnswer,
     draft: z
       .object({ changes: z.array(z.string()), outdated: z.boolean() })
       .nullable()
@@ -102,7 +104,7 @@ export const IntegrationAnswer = z
     problems: z.array(ProblemAnswer),
     links: z.object({
       ...{ self: z.string(), runs: z.string(), check: z.string(), draft: z.string(), schedule: z.string() },
-      webhook: z.string(),
+      ...{ webhook: z.string(), certificates: z.string(), certificateTransfer: z.string() },
       lmsEvents: z.string().exactOptional().meta({
         description: 'Where the LMS sends its events; only where `lms.webhookSecret` is set.',
       }),
@@ -132,6 +134,8 @@ export async function integrationAnswer(
       draft: `${self}/draft`,
       schedule: `${self}/schedule`,
       webhook: `${self}/webhook`,
+      certificates: `${self}/certificates`,
+      certificateTransfer: `${self}/certificate-transfer`,
       ...(secrets.webhookSecret ? { lmsEvents: LMS_EVENTS_PATH.replace('{integrationId}', integration.id) } : {}),
     },
   };

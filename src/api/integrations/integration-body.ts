@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LMS_KINDS } from '../../ports/connection.ts';
+import { CertificatesBody } from '../certificates/settings-body.ts';
 import { name } from '../http/name.ts';
 import { ScheduleBody } from '../schedule/schedule-body.ts';
 import { baseUrl } from './base-url.ts';
@@ -58,6 +59,7 @@ export const CreateBody = z.strictObject({
   settings: SettingsBody.default({}),
   safety: SafetyBody.default({}),
   schedule: ScheduleBody.default({}),
+  certificates: CertificatesBody.default({}),
   syncIntervalMinutes: syncIntervalMinutes.exactOptional(),
 });
 
@@ -85,6 +87,7 @@ export const ChangeBody = z.strictObject({
   settings: SettingsBody.exactOptional(),
   safety: SafetyBody.exactOptional(),
   schedule: ScheduleBody.exactOptional(),
+  certificates: CertificatesBody.exactOptional(),
   syncIntervalMinutes: syncIntervalMinutes.exactOptional(),
 });
 export type ChangeBody = z.infer<typeof ChangeBody>;

@@ -23,7 +23,7 @@ export function offeredInTime(connections: Pick<Connections, 'open'> & UnsavedCo
   };
 }
 
-async function offered({ hr, lms }: Omit<Connected, 'integration'>, signal: AbortSignal): Promise<Offered> {
+async function offered({ hr, lms }: Pick<Connected, 'hr' | 'lms'>, signal: AbortSignal): Promise<Offered> {
   const [catalogue, fields] = await Promise.all([hr.readCatalogue(signal), readPortalFields(lms, signal)]);
   return { catalogue, ...(fields ? { fields } : {}) };
 }

@@ -7,7 +7,7 @@ import { problemAnswers } from './problem-answers.ts';
 
 /** One endpoint as OpenAPI says it. */
 export function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
-  const { operationId, tag, summary, description, role, body, answers } = endpoint;
+  const { operationId, tag, summary, description, role, body, form, answers } = endpoint;
   const succeeds = Object.entries(answers).map(([status, spec]) => [status, responseOf(spec)]);
   return {
     operationId,
@@ -19,6 +19,7 @@ export function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
     ...(body
       ? { requestBody: { required: !body.safeParse({}).success, content: { 'application/json': { schema: body } } } }
       : {}),
+    ...(form ? { requestBody: { required: true, content: { 'multipart/form-data': { schema: form } } } } : {}),
     responses: { ...Object.fromEntries(succeeds), ...problemAnswers(problemsOf(endpoint)) },
   };
 }

@@ -7,6 +7,9 @@ import { NotConnected } from '../probe/not-connected.ts';
 import { employeeIdOf, PERSON_NOT_FOUND } from './employee-id.ts';
 import { PersonAnswer, personAnswer } from './person-answer.ts';
 
+/** Of one person's, beside everything else about them. */
+const MOST_CERTIFICATES = 50;
+
 export const lookAtPerson = endpoint({
   operationId: 'lookAtPerson',
   method: 'get',
@@ -20,16 +23,18 @@ export const lookAtPerson = endpoint({
   answers: { 200: { description: 'The person as a run would see them', schema: PersonAnswer } },
   errors: ['integration-not-found', 'person-not-found', ...VENDOR_PROBLEMS],
   handle:
-    ({ integrations, lookAtPerson: look }) =>
+    ({ integrations, certificateBook, lookAtPerson: look }) =>
     async ({ query, req }) => {
       const spoken = languageOf(req, query.language);
       const integration = await integrationOf(req, integrations);
-      const looked = await look(integration.id, employeeIdOf(req)).catch((error) => {
+      const employeeId = employeeIdOf(req);
+      const looked = await look(integration.id, employeeId).catch((error) => {
         throw error instanceof NotConnected ? vendorProblem(error.problem, spoken) : error;
       });
       const { explanation, tombstone, hold, last, linked } = looked;
       const known = linked || tombstone !== null || hold !== null || last.seen !== null;
       if (explanation.inPersonio === false && !known) throw PERSON_NOT_FOUND;
-      return { status: 200, body: personAnswer(looked, integration.name, spoken) };
+      const certificates = await certificateBook.list(integration.id, { employeeId, limit: MOST_CERTIFICATES });
+      return { status: 200, body: personAnswer(looked, integration.name, certificates, spoken) };
     },
 });

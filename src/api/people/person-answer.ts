@@ -5,6 +5,8 @@ import type { Language } from '../../domain/problem-texts/index.ts';
 import { STEP_KINDS } from '../../domain/steps.ts';
 import { UNSEEN } from '../../domain/why/explanation.ts';
 import { NEXT_ACTIONS } from '../../domain/why/next-action.ts';
+import type { LedgerCertificate } from '../../ports/certificate-ledger.ts';
+import { CertificateAnswer, certificateAnswer } from '../certificates/certificate-answer.ts';
 import { DueDateAnswer, dueDateAnswer } from '../due-dates/due-date-answer.ts';
 import { ProblemAnswer, problemAnswer } from '../runs/problem-answer.ts';
 import { Side, sidesOf } from '../runs/step-answer.ts';
@@ -46,6 +48,9 @@ export const PersonAnswer = z
         'Days that the rules wait for: `hire` an account from then on, `last-day` and `grace` no access any more.',
       ),
     dueDates: z.array(DueDateAnswer).describe('When somebody is looked at by themselves.'),
+    certificates: z
+      .array(CertificateAnswer)
+      .describe('The newest 50, filed or not; all of them by `GET /api/v1/integrations/{id}/certificates?employee=`.'),
     hold: HoldAnswer.nullable(),
     erasedAt: z.iso.datetime().nullable().describe('Since then nobody syncs them.'),
     cases: z.array(z.object({ problem: ProblemAnswer, openedAt: z.iso.datetime() })),
@@ -66,6 +71,7 @@ export const PersonAnswer = z
 export function personAnswer(
   looked: LookedAt,
   integrationName: string,
+  certificates: readonly LedgerCertificate[],
   spoken: Language,
 ): z.input<typeof PersonAnswer> {
   const { explanation, hold, tombstone, cases, dueDates, quarantine, last } = looked;
@@ -87,6 +93,7 @@ export function personAnswer(
     problems: explanation.problems.map((problem) => problemAnswer(problem, spoken)),
     due: [...explanation.due],
     dueDates: dueDates.map(dueDateAnswer),
+    certificates: certificates.map((row) => certificateAnswer(row, spoken)),
     hold: hold && holdAnswer(hold),
     erasedAt: tombstone?.erasedAt.toISOString() ?? null,
     cases: cases.map(({ problem, openedAt }) => ({

@@ -18,6 +18,7 @@ import { type TestApi, testApi } from '../testing/test-api.ts';
 import { createProbes, type Probes } from './probes.ts';
 
 const QUICK = { ...DEFAULT_HTTP, backoffMs: 5, headersTimeoutMs: 2_000 };
+const FILES = { personnelFile: NO_PERSONNEL_FILE, portal: 'https://portal.example' };
 const EMAIL = 'probe@firma.example';
 const PATH = '/api/v1/integrations/acme/probe';
 const pools = createPools(QUICK);
@@ -46,7 +47,7 @@ beforeEach(async () => {
   const open: Connections['open'] = async () =>
     stands.length > 0
       ? { problems: stands }
-      : { integration: await acme(), hr, lms, subscriptions: NO_SUBSCRIPTIONS, personnelFile: NO_PERSONNEL_FILE };
+      : { integration: await acme(), hr, lms, subscriptions: NO_SUBSCRIPTIONS, ...FILES };
   const own = {
     list: async () => [await acme()],
   };

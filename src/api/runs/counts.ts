@@ -14,6 +14,8 @@ export const Counts = z
     groupsAdded: count,
     groupsRemoved: count,
     invited: count,
-    certificates: count,
+    certificates: count.describe(
+      'Filed since the full sync before it ended: certificates are filed apart from runs. 0 of other runs.',
+    ),
   } satisfies Record<keyof RunCounts, z.ZodNumber>)
   .meta({ id: 'Counts' });

@@ -42,4 +42,5 @@ export const NOTHING_TO_WATCH: WatchStore = {
   totals: async () => ({ runs: [], steps: [], mails: [] }),
   integrations: async () => [],
   lastRuns: async () => [],
+  certificates: async () => [],
 };

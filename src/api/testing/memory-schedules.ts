@@ -12,10 +12,10 @@ export function memorySchedules(next = new Date('2026-11-23T02:30:00Z')): ApiDep
       else paused.delete(id);
       return true;
     },
-    async timers({ id, schedule, settings }) {
+    async timers({ id, ...timed }) {
       const state = paused.has(id) ? ('paused' as const) : ('active' as const);
       const upcoming = { state: known.has(id) ? state : ('behind' as const), next: state === 'active' ? [next] : [] };
-      return timersOf({ schedule, settings }).map(({ kind }) => ({ kind, ...upcoming, lastAt: null, missed: 0 }));
+      return timersOf(timed).map(({ kind }) => ({ kind, ...upcoming, lastAt: null, missed: 0 }));
     },
     async pollNow() {},
     async askForDueNow() {},

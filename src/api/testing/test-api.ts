@@ -14,6 +14,7 @@ import { NO_PAYLOAD_KEYS } from '../../payloads/keys.ts';
 import type { ApiTokenStore } from '../../ports/api-token-store.ts';
 import type { AuditEntry } from '../../ports/audit-store.ts';
 import type { Case } from '../../ports/case-store.ts';
+import type { LedgerCertificate } from '../../ports/certificate-ledger.ts';
 import type { StoredDrift } from '../../ports/drift-store.ts';
 import type { DueRow } from '../../ports/due-date-store.ts';
 import type { IntegrationStore } from '../../ports/integration-store.ts';
@@ -35,6 +36,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { payloadAccess } from '../payloads/payload-access.ts';
 import { requireDocumented } from './documented.ts';
 import { memoryAudit, memoryTokens } from './memory-access.ts';
+import { memoryCertificateReads, memoryCertificates, memoryTransfers } from './memory-certificates.ts';
 import { memoryDueDates } from './memory-due-dates.ts';
 import { memoryCases, memoryDrifts } from './memory-findings.ts';
 import { memoryMails, memorySteps, NO_FRESHNESS, NOTHING_TO_WATCH } from './memory-lists.ts';
@@ -72,6 +74,11 @@ export interface TestApi {
   readonly cases: Case[];
   readonly drifts: StoredDrift[];
   readonly dueDates: DueRow[];
+  readonly ledger: LedgerCertificate[];
+  readonly certificateReads: ReturnType<typeof memoryCertificateReads>;
+  readonly transfers: ReturnType<typeof memoryTransfers>;
+  /** What the vendors say of certificates that somebody wants filed. */
+  unfileable: readonly Problem[];
   /** Integrations with linked people. */
   readonly linked: Set<IntegrationId>;
   readonly logged: string[];
@@ -104,6 +111,8 @@ export async function testApi(
   const log = (values: object, sentence: string) => void logged.push(`${sentence} ${JSON.stringify(values)}`);
   const [previews, webhooks] = [memoryPreviews(), memoryWebhooks()];
   const memberships: AddedMembership[] = [];
+  const ledger: LedgerCertificate[] = [];
+  const [certificateReads, transfers] = [memoryCertificateReads(), memoryTransfers()];
   const clock = { now: () => new Date() };
   const audited: AuditEntry[] = [];
   const apiTokens = changes.apiTokens ?? memoryTokens(clock);
@@ -142,7 +151,11 @@ export async function testApi(
         id,
       ),
     certificates: { addHints: unasked },
-    certificatesHinted: () => {},
+    certificateBook: memoryCertificates(ledger),
+    ...{ certificateReads, certificateTransfers: transfers },
+    certificatesNow: async () => api.unfileable,
+    imports: { find: unasked, add: unasked },
+    ownerOf: unasked,
     eventsOf,
     cases: memoryCases(cases),
     drifts: memoryDrifts(drifts),
@@ -187,6 +200,7 @@ export async function testApi(
       cases,
       drifts,
       dueDates,
+      ...{ ledger, certificateReads, transfers, unfileable: [] },
       linked,
       logged,
       updates,

@@ -40,7 +40,7 @@ export function takeLmsEvent(deps: ApiDependencies): RequestHandler {
   async function keep(integrationId: IntegrationId, hints: readonly NewCertificateHint[]): Promise<string> {
     if (hints.length === 0) return 'ignored';
     if ((await deps.certificates.addHints(integrationId, hints)) === 0) return 'duplicate';
-    deps.certificatesHinted(integrationId);
+    void deps.certificateTransfers.hinted(integrationId);
     return hints.some(({ sourceId }) => sourceId === null) ? 'unknown-form' : 'stored';
   }
 

@@ -8,15 +8,16 @@ export interface Reach {
 
 /** Until an answer begins. The check of an integration asks two vendors; everything else answers sooner. */
 const TIMEOUT_MS = 120_000;
-/** A probe asks a vendor many times and puts everything back before it answers. */
-const PROBE_TIMEOUT_MS = 290_000;
+/** A probe asks a vendor many times and puts everything back before it answers; an import sends up to 30 MB. */
+const LONG_TIMEOUT_MS = 290_000;
+const TAKES_LONG = /\/(probe|import)$/;
 
 /** Calls the API, and says in a sentence where nothing, or something else, answers. */
 export function reaching({ url, language }: Reach): (request: Request) => Promise<Response> {
   return async (request) => {
     request.headers.set('accept-language', language);
     const late = new AbortController();
-    const timer = setTimeout(() => late.abort(), request.url.endsWith('/probe') ? PROBE_TIMEOUT_MS : TIMEOUT_MS);
+    const timer = setTimeout(() => late.abort(), TAKES_LONG.test(request.url) ? LONG_TIMEOUT_MS : TIMEOUT_MS);
     const signal = AbortSignal.any([request.signal, late.signal]);
     // a redirect would lose the token or the body; better to be told the right address
     const response = await fetch(request, { redirect: 'manual', signal })

@@ -45,6 +45,11 @@ it('takes the days by options', () => {
   });
 });
 
+it('switches certificates by option, and leaves them alone where none is given', () => {
+  const { certificates } = integrationInput(undefined, { certificates: 'off', certificateCategory: 'Zeugnisse' }).body;
+  expect(certificates).toEqual({ enabled: false, category: 'Zeugnisse' });
+});
+
 it('takes an integration as it is shown, and lays the options over it', () => {
   const { body, shown } = integrationInput('acme-2', { file, mailLanguage: 'en', lmsUrl: 'https://b' });
   expect(shown).toEqual({ id: 'i1', revision: 7 });

@@ -54,6 +54,10 @@ export function integrationInput(name: string | undefined, options: IntegrationO
       summary: { recipients: options.recipient, language: options.mailLanguage },
     },
     safety: safetyOf(options),
+    certificates: {
+      enabled: options.certificates && options.certificates === 'on',
+      category: options.certificateCategory,
+    },
     syncIntervalMinutes: options.syncIntervalMinutes === 'by-hand' ? null : options.syncIntervalMinutes,
   });
   return { body, shown: { id: file.id, revision: file.revision } };

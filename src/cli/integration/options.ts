@@ -33,6 +33,8 @@ export interface IntegrationOptions extends PlannedOptions, SafetyOptions {
   readonly clientSecretFile?: string;
   readonly apiKeyFile?: string;
   readonly webhookSecretFile?: string;
+  readonly certificates?: 'on' | 'off';
+  readonly certificateCategory?: string;
 }
 
 export function addPlannedOptions(command: Command): Command {
@@ -75,6 +77,8 @@ export function addIntegrationOptions(command: Command): Command {
     .option('--recipient <address>', 'who gets the summary mail; may be given several times', collected)
     .addOption(new Option('--mail-language <language>', 'language of the summary mail').choices(['de', 'en']))
     .option('--sync-interval-minutes <n>', 'how often a sync is expected to succeed, or by-hand', minutes)
+    .addOption(new Option('--certificates <state>', 'into the personnel files of Personio').choices(['on', 'off']))
+    .option('--certificate-category <name>', 'document category in Personio, at first Performance')
     .option('--client-secret-file <path>', 'file with the client secret of Personio; - reads stdin')
     .option('--api-key-file <path>', 'file with the API key of the LMS; - reads stdin')
     .option('--webhook-secret-file <path>', 'file with what the LMS signs its webhooks with; - reads stdin');

@@ -1,4 +1,5 @@
 import { answered, type Schemas } from '../../client/index.ts';
+import { certificatesText } from '../certificates/certificates-in-words.ts';
 import type { Session } from '../connect/session.ts';
 import { factsText } from '../output/facts.ts';
 import { timeText } from '../output/times.ts';
@@ -36,6 +37,7 @@ function factsOf({ personio, lms, settings, ...integration }: Integration) {
     ['Portal probed', timeText(integration.probed?.probedAt ?? null) || 'never'],
     ['Synced every', integration.syncIntervalMinutes ? `${integration.syncIntervalMinutes} minutes` : 'by hand only'],
     ['Schedule', scheduleText(integration.schedule)],
+    ['Certificates', certificatesText(integration.certificates)],
     ['Probed', timeText(integration.probed?.probedAt ?? null)],
     ['Quarantine', quarantineText(integration.quarantine)],
     ...safetyFacts(integration.safety),

@@ -12,7 +12,13 @@ const ERIKA: Person = {
   account: { learnerId: 'L-1', status: 'active', isAdministrator: false },
   steps: [{ kind: 'update', before: {}, after: {}, evidence: null }],
   ...{ sharesAddressWith: [], fields: [], groups: [], problems: [], cases: [], unseen: [], due: [], dueDates: [] },
-  ...{ hold: null, erasedAt: null, quarantine: null, last: { seen: null, planned: null, update: null } },
+  ...{
+    certificates: [],
+    hold: null,
+    erasedAt: null,
+    quarantine: null,
+    last: { seen: null, planned: null, update: null },
+  },
   freshness: { waitingSince: null, lastChange: null },
 };
 const someone = (changes: Partial<Person>): Person => ({ ...ERIKA, ...changes });

@@ -4,6 +4,7 @@ import { dayText, retryText } from '../due/due-in-words.ts';
 import { factsText } from '../output/facts.ts';
 import type { Output } from '../output/output.ts';
 import { type Column, fittedTable, tabbedTable } from '../output/table.ts';
+import { timeText } from '../output/times.ts';
 import { problemsInWords } from '../runs/problems-in-words.ts';
 import {
   accountText,
@@ -46,6 +47,14 @@ const GROUPS: readonly Column<Group>[] = [
   { head: 'CHANGE', cell: ({ change, problem }) => problem ?? change },
 ];
 
+const CERTIFICATES: readonly Column<Schemas['Certificate']>[] = [
+  { head: 'CERTIFICATE', cell: ({ id }) => id },
+  { head: 'COURSE', cell: ({ title }) => title, wraps: true },
+  { head: 'ISSUED', cell: ({ issuedAt }) => timeText(issuedAt).slice(0, 10) },
+  { head: 'STATE', cell: ({ state, problem }) => (problem ? `${state}: ${problem.code}` : state), wraps: true },
+  { head: 'DOCUMENT', cell: ({ receipt }) => receipt?.documentId ?? '-' },
+];
+
 /** Shows one person as a run would see them now. */
 export async function why({ api, out, language }: Session, id: string, employeeId: string): Promise<void> {
   const params = { path: { id, employeeId }, query: { language } };
@@ -67,6 +76,7 @@ export async function why({ api, out, language }: Session, id: string, employeeI
   );
   await section(out, 'Fields', person.fields, FIELDS);
   await section(out, 'Groups', person.groups, GROUPS);
+  await section(out, 'Certificates', person.certificates, CERTIFICATES);
   const problems = [...person.problems, ...person.cases.map(({ problem }) => problem)];
   if (person.quarantine) problems.push(person.quarantine.problem);
   if (problems.length > 0) await out.print(`\n${problemsInWords(problems, out)}`);

@@ -65,6 +65,8 @@ export function scheduleFacts(name: string, { settings, timers, lastPoll }: Sche
     ['  next', nextText(of('drift-check'), name, time)],
     ['  last', lastOf('drift-check')],
     ['  missed', of('drift-check')?.missed || null],
+    ['Certificates', of('certificates') ? `see ${commandLine(`certificates status ${name}`)}` : null],
+    ['  next', nextText(of('certificates'), name, time)],
     ['Paused', pauseText(settings)],
     ['Temporal', timers === null ? 'does not answer; what was saved is followed as soon as it does' : null],
   ] as const;

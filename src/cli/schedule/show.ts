@@ -16,7 +16,7 @@ export async function printSchedule(
 ): Promise<void> {
   if (out.json) return out.printJson(schedule);
   await out.print(factsText(scheduleFacts(id, schedule)));
-  const asksForDue = schedule.timers?.some(({ kind }) => kind === 'due-dates') ?? false;
-  if (!startsAnything(schedule.settings) && !asksForDue)
+  const hasTimers = (schedule.timers ?? []).length > 0;
+  if (!startsAnything(schedule.settings) && !hasTimers)
     out.say(`\nNothing starts by itself. To change that: ${commandLine(`schedule set ${id} --at 03:30 --poll 5`)}`);
 }

@@ -1,7 +1,6 @@
 import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
-import type { Pool } from 'undici';
+import type { Dispatcher, Pool } from 'undici';
 import type { Limiter } from '../../ports/limiter.ts';
-import type { WritePermission } from '../../ports/lms-port.ts';
 import type { Vendor } from '../../ports/vendor-error.ts';
 import type { CallRecord } from '../../ports/vendor-watch.ts';
 import { exhaustedForMs, retryAfterMs } from './answer-headers.ts';
@@ -21,6 +20,17 @@ export interface Line {
   readonly onCall: (record: CallRecord) => void;
 }
 
+/** Takes in the body of an answer; what it answers stands for the text. */
+export type TakeBody = (body: Dispatcher.ResponseData['body'], status: number) => Promise<string>;
+
+const asText: TakeBody = (body) => body.text();
+
+/** What a call that changes something asks right before it is sent; throws where it may not be sent any more. */
+export interface Sending {
+  readonly signal: AbortSignal;
+  check(): void | Promise<void>;
+}
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Looked up per call: telemetry may be registered after this file was loaded. */
@@ -38,7 +48,8 @@ export function createAttempts(line: Line) {
   return async function attempt(
     call: Call,
     number: number,
-    { signal, check }: Pick<WritePermission, 'signal'> & Partial<WritePermission>,
+    { signal, check }: { readonly signal: AbortSignal; readonly check?: Sending['check'] },
+    take: TakeBody = asText,
   ): Promise<Answer> {
     const { vendor } = line;
     const { operation } = call;
@@ -46,7 +57,7 @@ export function createAttempts(line: Line) {
     if (holdUntil > performance.now()) await wait(holdUntil - performance.now(), signal);
     await line.limiter.acquire(signal);
     signal.throwIfAborted();
-    check?.();
+    await check?.();
 
     const span = tracer().startSpan(`${vendor} ${operation}`, {
       kind: SpanKind.CLIENT,
@@ -56,7 +67,7 @@ export function createAttempts(line: Line) {
     const startedAt = performance.now();
     let status: number | null = null;
     try {
-      const answer = await send(line, method, call, signal);
+      const answer = await send(line, method, call, signal, take);
       status = answer.status;
       span.setAttribute('http.response.status_code', status);
       if (status >= 400) span.setStatus({ code: SpanStatusCode.ERROR });
@@ -81,6 +92,7 @@ async function send(
   method: Method,
   call: Call,
   signal: AbortSignal,
+  take: TakeBody,
 ): Promise<Answer> {
   try {
     const { statusCode, headers, body } = await pool.request({
@@ -90,7 +102,7 @@ async function send(
       body: call.body ?? null,
       signal,
     });
-    return { status: statusCode, headers, text: await body.text() };
+    return { status: statusCode, headers, text: await take(body, statusCode) };
   } catch (error) {
     throw transportError(error, vendor, call.operation, baseUrlSetting);
   }

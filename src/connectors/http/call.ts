@@ -1,3 +1,4 @@
+import type { FormData } from 'undici';
 import type { AnswerHeaders } from './answer-headers.ts';
 
 /** One request. `operation` is all that errors, spans and metrics ever show of it. */
@@ -7,8 +8,8 @@ export interface Call {
   /** The filled template, relative to the base URL, with query. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A JSON text. */
-  readonly body?: string;
+  /** A JSON text, or a form whose files are read while they are sent; its content type is set by itself. */
+  readonly body?: string | FormData;
 }
 
 export interface Answer {

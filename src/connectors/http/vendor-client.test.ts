@@ -1,7 +1,12 @@
+import { openAsBlob } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { trace } from '@opentelemetry/api';
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
+import { FormData } from 'undici';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Limiter, unlimited } from '../../ports/limiter.ts';
@@ -136,6 +141,89 @@ describe('a write', () => {
       expect(hits).toBe(1);
     },
   );
+});
+
+describe('a write that asks before it is sent', () => {
+  const signal = new AbortController().signal;
+
+  it('waits for the answer, and for its turn before that', async () => {
+    const seen: string[] = [];
+    behave = (_request, response) => {
+      seen.push('sent');
+      response.end(FINE);
+    };
+    const limiter: Limiter = { ...unlimited, acquire: async () => void seen.push('permit') };
+    async function check(): Promise<void> {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      seen.push('asked');
+    }
+    await client(limiter).write(WRITE, Fine, { signal, check });
+    expect(seen).toEqual(['permit', 'asked', 'sent']);
+  });
+
+  it('is not sent when the answer is no', async () => {
+    const no = new Error('no');
+    behave = (_request, response) => response.end(FINE);
+    await expect(client(unlimited).write(WRITE, Fine, { signal, check: () => Promise.reject(no) })).rejects.toBe(no);
+    expect(hits).toBe(0);
+  });
+});
+
+describe('files', () => {
+  const signal = new AbortController().signal;
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'vendor-client-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('go into a form whose length is said beforehand, however large they are', async () => {
+    const path = join(folder, 'large');
+    await writeFile(path, Buffer.alloc(3_000_000, '.'));
+    const form = new FormData();
+    form.set('title', 'Hygiene');
+    form.set('file', await openAsBlob(path), 'a.pdf');
+    let received = 0;
+    let announced: string | undefined;
+    behave = (request, response) => {
+      announced = request.headers['content-length'];
+      expect(request.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);
+      request.on('data', (chunk: Buffer) => {
+        received += chunk.length;
+      });
+      request.on('end', () => response.end(FINE));
+    };
+    const call = { operation: 'POST /files', path: '/files', body: form };
+    await client(unlimited).write(call, Fine, { signal, check: () => {} });
+    expect(received).toBeGreaterThan(3_000_000);
+    expect(announced).toBe(String(received));
+  });
+
+  it('are downloaded anew from their start when the connection breaks, with nothing of the attempt before', async () => {
+    const to = { path: join(folder, 'a'), maxBytes: 100 };
+    behave = (_request, response) => {
+      response.writeHead(200, { 'content-length': hits === 1 ? '90' : '5' });
+      response.write(hits === 1 ? 'x'.repeat(80) : 'hello', () => hits === 1 && response.destroy());
+      if (hits > 1) response.end();
+    };
+    const { file } = await client(unlimited).download(READ, to, signal);
+    expect([file, await readFile(to.path, 'utf8'), hits]).toEqual([
+      { bytes: 5, sha256: expect.stringMatching(/^2cf24dba/) },
+      'hello',
+      2,
+    ]);
+  });
+
+  it('end a download at the first byte too many, and at once when it is aborted', async () => {
+    const to = { path: join(folder, 'a'), maxBytes: 100 };
+    behave = (_request, response) => void response.write('x'.repeat(101));
+    expect((await client(unlimited).download(READ, to, signal)).file).toBe('too-large');
+    behave = (_request, response) => void response.write('x');
+    const cancelled = new Error('cancelled');
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(cancelled), 30);
+    await expect(client(unlimited).download(READ, to, controller.signal)).rejects.toBe(cancelled);
+  });
 });
 
 describe('what others see of a call', () => {

@@ -31,5 +31,6 @@ export function doubtingRefusals(http: VendorClient, headers: Call['headers']): 
     readPage: (call, schema, signal) => orFeatureOff(call, signal, http.readPage(call, schema, signal)),
     write: <T>(call: Call, schema: z.ZodType<T>, permission: Parameters<VendorClient['write']>[2]) =>
       orFeatureOff(call, permission.signal, http.write(call, schema, permission)),
+    download: (call, to, signal) => orFeatureOff(call, signal, http.download(call, to, signal)),
   };
 }

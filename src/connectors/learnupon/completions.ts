@@ -17,6 +17,7 @@ const COMPLETED = ['completed', 'passed'];
 export function createLearnuponCompletions(access: LearnuponAccess): CertificateSource {
   const client = openClient(access);
   return {
+    sinceIsReliable: false,
     readCertificates: (from, signal) => readCompletions(client, from, signal),
     readCertificate: (id, signal) => readCompletion(client, id, signal),
   };

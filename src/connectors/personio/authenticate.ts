@@ -10,6 +10,8 @@ export interface Credentials {
 export interface Token {
   readonly token: string;
   readonly expiresAt: Date;
+  /** What the credential may do; null where it is not told. */
+  readonly scopes?: readonly string[] | null;
 }
 
 /** The token lives for a day (personio-api §2). */
@@ -50,7 +52,8 @@ export async function authenticateV2(
     }).toString(),
   };
   const answer = await client.read(call, OAuthAnswer, signal).catch(refusedMeansCredentials(OPERATION_V2));
-  return { token: answer.access_token, expiresAt: endOf(answer.expires_in) };
+  const scopes = answer.scope?.split(/\s+/).filter(Boolean) ?? null;
+  return { token: answer.access_token, expiresAt: endOf(answer.expires_in), scopes };
 }
 
 function endOf(expiresInS = USUAL_LIFE_S): Date {

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { VendorError } from '../../ports/vendor-error.ts';
 import type { VendorClient } from '../http/vendor-client.ts';
 import type { PersonioAuth } from './auth.ts';
 import { AttributesAnswer, EmployeeAnswer, EmployeesAnswer } from './schema.ts';
+import { withToken } from './with-token.ts';
 
 export interface PersonioClient {
   /** @see https://developer.personio.de/v1.0/reference/get_company-employees */
@@ -31,22 +31,12 @@ interface EmployeesQuery {
 
 const EMPLOYEES = '/v1/company/employees';
 
-/** One method per endpoint. A refused token is replaced once; refused again, the credential lacks the right. */
+/** One method per endpoint. */
 export function createPersonioClient(http: VendorClient, auth: PersonioAuth): PersonioClient {
-  async function get<T>(template: string, path: string, schema: z.ZodType<T>, signal: AbortSignal): Promise<T> {
-    const withToken = (token: string) => {
-      const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
-      return http.read({ operation: `GET ${template}`, path, headers }, schema, signal);
-    };
-    const token = await auth.token(signal);
-    try {
-      return await withToken(token);
-    } catch (error) {
-      // Version 1 says 403 where others say 401, for dead tokens and for missing rights alike (personio-api §2).
-      if (!(error instanceof VendorError) || error.details.kind !== 'access-refused') throw error;
-      await auth.refuse(token);
-      return withToken(await auth.token(signal));
-    }
+  function get<T>(template: string, path: string, schema: z.ZodType<T>, signal: AbortSignal): Promise<T> {
+    return withToken(auth, signal, (headers) =>
+      http.read({ operation: `GET ${template}`, path, headers }, schema, signal),
+    );
   }
 
   return {

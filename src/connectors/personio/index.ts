@@ -32,7 +32,7 @@ export interface PersonioDeps {
   readonly onCall?: ((record: CallRecord) => void) | undefined;
 }
 
-const BASE_URL = 'personio.baseUrl';
+export const BASE_URL = 'personio.baseUrl';
 const WEBHOOKS_REFUSED = { code: 'webhooks-access-refused', setting: 'personio.clientId' } as const;
 const ACCESS_REFUSED = { code: 'personio-access-refused', setting: 'personio.clientId' } as const;
 
@@ -104,7 +104,8 @@ export function createPersonioWebhooks(deps: PersonioDeps): WebhookSubscriptions
   return createWebhookSubscriptions(createVendorClient({ ...shared, limiter, words }), auth, connection.baseUrl);
 }
 
-function authClientOf({ connection, pools, http, onCall, authLimiter: limiter }: PersonioDeps): VendorClient {
+/** Authentication alone, under its own limit. */
+export function authClientOf({ connection, pools, http, onCall, authLimiter: limiter }: PersonioDeps): VendorClient {
   const words = { baseUrlSetting: BASE_URL, accessRefused: CREDENTIALS_REFUSED };
   return createVendorClient({
     ...{ vendor: 'personio', baseUrl: connection.baseUrl, pools, http, onCall, limiter, words },

@@ -17,7 +17,11 @@ export const AuthAnswer = z.discriminatedUnion('success', [
 ]);
 
 /** `POST /v2/auth/token` */
-export const OAuthAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number().positive().optional() });
+export const OAuthAnswer = z.object({
+  access_token: z.string().min(1),
+  expires_in: z.number().positive().optional(),
+  scope: z.string().nullish(),
+});
 
 /** `GET /v1/company/employees`: rows one by one, so that an unreadable one does not take a hundred with it. */
 export const EmployeesAnswer = z.object({

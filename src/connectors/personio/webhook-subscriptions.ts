@@ -5,7 +5,9 @@ import type { SubscriptionWish, WebhookSubscriptions } from '../../ports/webhook
 import { idText } from '../http/id-text.ts';
 import type { VendorClient } from '../http/vendor-client.ts';
 import type { PersonioAuth } from './auth.ts';
+import { nextPath, V2Page } from './next-page.ts';
 import { SUBSCRIBED_EVENTS } from './webhook-event.ts';
+import { withToken } from './with-token.ts';
 
 const WEBHOOKS = '/v2/webhooks';
 const PAGE_SIZE = 200;
@@ -24,10 +26,6 @@ const Subscription = z
       ...{ id, url, enabled: status === 'ENABLED', events: enabled_events },
     }),
   );
-const Page = z.object({
-  _data: z.array(z.unknown()),
-  _meta: z.object({ links: z.object({ next: z.object({ href: z.string() }).nullish() }).nullish() }).nullish(),
-});
 const Created = z.object({ id: idText });
 
 /** @see https://developer.personio.de/reference/post_v2-webhooks */
@@ -36,21 +34,6 @@ export function createWebhookSubscriptions(
   auth: PersonioAuth,
   baseUrl: string,
 ): WebhookSubscriptions {
-  type Send<T> = (headers: Readonly<Record<string, string>>) => Promise<T>;
-
-  /** A refused token is replaced once; refused again, the credential lacks the right. */
-  async function withToken<T>(signal: AbortSignal, send: Send<T>): Promise<T> {
-    const headers = (token: string) => ({ authorization: `Bearer ${token}`, accept: 'application/json' });
-    const token = await auth.token(signal);
-    try {
-      return await send(headers(token));
-    } catch (error) {
-      if (!(error instanceof VendorError) || error.details.kind !== 'access-refused') throw error;
-      await auth.refuse(token);
-      return send(headers(await auth.token(signal)));
-    }
-  }
-
   function write<T>(
     call: { readonly operation: string; readonly path: string; readonly body?: object },
     schema: z.ZodType<T>,
@@ -58,7 +41,7 @@ export function createWebhookSubscriptions(
   ): Promise<T> {
     const { operation, path, body } = call;
     const sent = body ? { body: JSON.stringify(body) } : {};
-    return withToken(signal, (headers) => {
+    return withToken(auth, signal, (headers) => {
       const all = body ? { ...headers, 'content-type': 'application/json' } : headers;
       return http.write({ operation, path, headers: all, ...sent }, schema, { signal, check: () => {} });
     });
@@ -74,8 +57,8 @@ export function createWebhookSubscriptions(
       for (let path: string | null = `${WEBHOOKS}?limit=${PAGE_SIZE}`; path && seen.size < MOST_PAGES; ) {
         seen.add(path);
         const here: string = path;
-        const page = await withToken(signal, (headers) =>
-          http.read({ operation: `GET ${WEBHOOKS}`, path: here, headers }, Page, signal),
+        const page = await withToken(auth, signal, (headers) =>
+          http.read({ operation: `GET ${WEBHOOKS}`, path: here, headers }, V2Page, signal),
         );
         for (const row of page._data) {
           const read = Subscription.safeParse(row); // somebody else's may have a form of its own
@@ -109,13 +92,4 @@ export function createWebhookSubscriptions(
 function bodyOf({ url, description, token }: SubscriptionWish): object {
   const door = { auth_type: 'TOKEN', token: `Bearer ${token}` };
   return { url, description, status: 'ENABLED', ...door, enabled_events: SUBSCRIBED_EVENTS };
-}
-
-/** Absolute or relative, and never to another host: the token goes along. */
-function nextPath(href: string | undefined, baseUrl: string): string | null {
-  const next = href === undefined ? null : URL.parse(href, baseUrl);
-  const base = new URL(baseUrl);
-  if (!next || next.origin !== base.origin) return null;
-  const prefix = base.pathname.replace(/\/+$/, '');
-  return next.pathname.startsWith(prefix) ? next.pathname.slice(prefix.length) + next.search : null;
 }

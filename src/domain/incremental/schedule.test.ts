@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_CERTIFICATES } from '../certificates/certificate-settings.ts';
 import { DEFAULT_DATES } from '../dates/date-settings.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { expectedInterval } from './expected-interval.ts';
@@ -8,6 +9,7 @@ import { isTimeZone, offsetMinutes } from './time-zone.ts';
 import { timersOf } from './timers.ts';
 
 const TODAY = new Date('2026-11-22T08:00:00Z');
+const PLAIN = { schedule: NO_SCHEDULE, settings: DEFAULT_SETTINGS, certificates: NO_CERTIFICATES };
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
 const faultAt = (at: string, timeZone: string) =>
   scheduleFault({ ...NO_SCHEDULE, timeZone, fullSync: { at, days: EVERY_DAY } }, TODAY);
@@ -52,7 +54,7 @@ describe('a look at drift', () => {
   });
 
   it('is a timer of its own, and has nobody looked at whose day has come', () => {
-    expect(timersOf({ schedule: at('12:15'), settings: DEFAULT_SETTINGS })).toEqual([
+    expect(timersOf({ ...PLAIN, schedule: at('12:15') })).toEqual([
       {
         ...{ kind: 'drift-check', when: { hour: 12, minute: 15, days: [1, 2] }, timeZone: 'Europe/Berlin' },
         ...{ jitterSeconds: 60, catchUpSeconds: 43_200 },
@@ -78,22 +80,22 @@ describe('a time zone', () => {
 
 describe('timers', () => {
   it('are none by hand', () => {
-    expect(timersOf({ schedule: NO_SCHEDULE, settings: DEFAULT_SETTINGS })).toEqual([]);
+    expect(timersOf(PLAIN)).toEqual([]);
   });
 
   it('say everything that a scheduler would else assume', () => {
     const schedule = { ...NO_SCHEDULE, fullSync: { at: '03:05', days: [5, 1] }, pollMinutes: 5 };
-    expect(timersOf({ schedule, settings: DEFAULT_SETTINGS })).toEqual([
+    expect(timersOf({ ...PLAIN, schedule })).toEqual([
       {
         ...{ kind: 'full-sync', when: { hour: 3, minute: 5, days: [1, 5] }, timeZone: 'Europe/Berlin' },
         ...{ jitterSeconds: 60, catchUpSeconds: 43_200 },
       },
       {
-        ...{ kind: 'poll', when: { everyMinutes: 5 }, timeZone: 'Europe/Berlin' },
+        ...{ kind: 'poll', when: { everySeconds: 300 }, timeZone: 'Europe/Berlin' },
         ...{ jitterSeconds: 30, catchUpSeconds: 60 },
       },
       {
-        ...{ kind: 'due-dates', when: { everyMinutes: 5 }, timeZone: 'Europe/Berlin' },
+        ...{ kind: 'due-dates', when: { everySeconds: 300 }, timeZone: 'Europe/Berlin' },
         ...{ jitterSeconds: 30, catchUpSeconds: 60 },
       },
     ]);
@@ -101,12 +103,12 @@ describe('timers', () => {
 
   it('spread a poll by the minute over a tenth of it', () => {
     const schedule = { ...NO_SCHEDULE, pollMinutes: 1 };
-    expect(timersOf({ schedule, settings: DEFAULT_SETTINGS })[0]?.jitterSeconds).toBe(6);
+    expect(timersOf({ ...PLAIN, schedule })[0]?.jitterSeconds).toBe(6);
   });
 
   it('ask for whoever is due where somebody waits for a day, also where syncs are started by hand', () => {
     const kinds = (changes: object) =>
-      timersOf({ schedule: NO_SCHEDULE, settings: { ...DEFAULT_SETTINGS, ...changes } }).map(({ kind }) => kind);
+      timersOf({ ...PLAIN, settings: { ...DEFAULT_SETTINGS, ...changes } }).map(({ kind }) => kind);
     expect(kinds({ dates: { ...DEFAULT_DATES, create: 'on-hire-date' } })).toEqual(['due-dates']);
     expect(kinds({ dates: { ...DEFAULT_DATES, lastDay: 'end-access' } })).toEqual(['due-dates']);
     expect(kinds({ dates: { ...DEFAULT_DATES, graceDays: 3 } })).toEqual([]); // nobody is switched off
@@ -126,5 +128,17 @@ describe('how often a full sync is expected', () => {
 
   it('is once a day by hand', () => {
     expect(expectedInterval(NO_SCHEDULE)).toBe(1_440);
+  });
+
+  it('look for certificates as often as the switch says, and have nobody looked at for a day', () => {
+    const certificates = { ...NO_CERTIFICATES, enabled: true };
+    expect(timersOf({ ...PLAIN, certificates })).toEqual([
+      {
+        ...{ kind: 'certificates', when: { everySeconds: 30 }, timeZone: 'Europe/Berlin' },
+        ...{ jitterSeconds: 3, catchUpSeconds: 60 },
+      },
+    ]);
+    const slower = { ...certificates, pollSeconds: 600, paused: true };
+    expect(timersOf({ ...PLAIN, certificates: slower })[0]).toMatchObject({ when: { everySeconds: 600 } });
   });
 });

@@ -439,6 +439,96 @@ export const DE: ProblemTexts = {
     sentence: 'Der Lauf hat diese Person eingeladen, die noch kein Konto hat; die Einladung wurde nicht zurückgezogen.',
     remedy: 'Ziehen Sie die Einladung im LMS zurück. Wurde sie inzwischen angenommen, sperren Sie das Konto dort.',
   }),
+  'certificate-owner-held': () => ({
+    sentence: 'Dieses Zertifikat wartet: Seine Person ist festgehalten, für sie wird nichts geschrieben.',
+    remedy: 'Geben Sie die Person frei, sobald der Grund geklärt ist; das Zertifikat folgt dann von selbst.',
+  }),
+  'certificate-owner-gone': () => ({
+    sentence:
+      'Personio kennt die Person nicht mehr, der dieses Zertifikat gehört; es gibt keine Personalakte, in die es kommen könnte.',
+    remedy:
+      'Prüfen Sie, ob der Datensatz in Personio gelöscht oder für die Zugriffsdaten verborgen wurde. Kommt er nicht wieder, verwerfen Sie das Zertifikat.',
+  }),
+  'certificate-not-linked': () => ({
+    sentence: 'Wem dieses Zertifikat gehört, ist ungewiss: Das Konto ist mit niemandem in Personio verknüpft.',
+    remedy:
+      'Starten Sie eine Synchronisation, oder klären Sie den offenen Fall dieses Kontos; das Zertifikat folgt dann von selbst.',
+  }),
+  'certificate-after-restore': () => ({
+    sentence:
+      'Dieses Zertifikat ist älter als die wiederhergestellte Sicherung und liegt vielleicht schon in der Personalakte. Es wartet, bis die Liste in Personio es sicher zeigen würde.',
+    remedy:
+      'Nichts zu tun. Fehlt es in der Personalakte und wird sofort gebraucht, lassen Sie es jetzt erneut versuchen.',
+  }),
+  'certificate-rendering': () => ({
+    sentence: 'Das LMS erzeugt die Datei dieses Zertifikats noch.',
+    remedy: 'Nichts zu tun: Sie wird geholt, sobald es sie gibt. Dauert es Tage, fragen Sie den Support des LMS.',
+  }),
+  'certificate-withdrawn': () => ({
+    sentence:
+      'Das LMS hat dieses Zertifikat zurückgezogen, bevor es abgelegt war; es bleibt aus der Personalakte draußen.',
+    remedy: 'Nichts zu tun. War es ein Versehen, lassen Sie es im LMS neu ausstellen.',
+  }),
+  'certificate-truncated': () => ({
+    sentence: 'Die Datei dieses Zertifikats kam unvollständig an und wurde nicht abgelegt.',
+    remedy: 'Sie wird von selbst erneut geholt. Bleibt es dabei, lassen Sie das Zertifikat im LMS neu ausstellen.',
+  }),
+  'certificate-not-a-pdf': () => ({
+    sentence: 'Was das LMS für dieses Zertifikat herausgibt, ist kein PDF und wurde nicht abgelegt.',
+    remedy:
+      'Es wird von selbst erneut geholt. Bleibt es dabei, öffnen Sie das Zertifikat im LMS und lassen es neu ausstellen.',
+  }),
+  'certificate-hash-mismatch': () => ({
+    sentence: 'Die Datei dieses Zertifikats ist nicht die angekündigte und wurde nicht abgelegt.',
+    remedy: 'Sie wird von selbst erneut geholt. Bleibt es dabei, fragen Sie den Support des LMS.',
+  }),
+  'certificate-too-large': () => ({
+    sentence: 'Die Datei dieses Zertifikats ist größer, als Personio annimmt (30 MB).',
+    remedy:
+      'Legen Sie eine kleinere Fassung von Hand in Personio ab und vermerken Sie das Zertifikat als abgelegt, oder verwerfen Sie es.',
+  }),
+  'certificate-unconfirmed': () => ({
+    sentence:
+      'Ob dieses Zertifikat abgelegt wurde, ist ungewiss: Personio hat nicht eindeutig geantwortet, und die Liste dort zeigt es nicht. Es wurde nicht erneut gesendet.',
+    remedy:
+      'Sehen Sie in Personio die Dokumente der Person an und entscheiden Sie: Es ist da, oder es soll noch einmal gesendet werden. Ohne Entscheidung wird es erneut gesendet, sobald es so lange fehlt, wie die Integration sagt.',
+  }),
+  'certificate-refused': () => ({
+    sentence: 'Personio hat dieses Zertifikat als Dokument abgelehnt.',
+    remedy:
+      'Prüfen Sie in Personio, ob die Person Dokumente dieser Kategorie haben kann. Es wird von selbst erneut versucht; soll es draußen bleiben, verwerfen Sie es.',
+  }),
+  'certificate-no-name': () => ({
+    sentence:
+      'Ein Nachweis konnte nicht erzeugt werden: Der Name der Person ist in Personio nicht lesbar, oder Name oder Kurs haben Schriftzeichen, für die hier eine Schrift fehlt.',
+    remedy: `Geben Sie Vor- und Nachnamen frei: ${READABLE}. Oder legen Sie einen Nachweis von Hand ab und vermerken Sie das Zertifikat als abgelegt.`,
+  }),
+  'certificate-import-incomplete': () => ({
+    sentence: 'Die Datei dieses Zertifikats wurde nicht vollständig eingereicht.',
+    remedy: 'Importieren Sie sie erneut: Was schon da ist, wird nicht doppelt abgelegt.',
+  }),
+  'certificates-not-offered': ({ vendor }) => ({
+    sentence: `Zertifikate können nicht geholt werden: Für dieses Portal bietet ${vendor} keinen Zugang zu ihnen.`,
+    remedy:
+      'Importieren Sie die Dateien mit „matrikel certificates import“, oder fragen Sie den Support, ob das Portal Zertifikate per API anbieten kann. Sonst schalten Sie die Zertifikate in der Integration aus.',
+  }),
+  'certificates-paused': () => ({
+    sentence: 'Die Zertifikate pausieren: Neue werden vermerkt, und nichts wird abgelegt.',
+    remedy: 'Setzen Sie sie fort, sobald abgelegt werden soll.',
+  }),
+  'documents-access-refused': () => ({
+    sentence: 'Personio kennt die API-Zugriffsdaten, lässt sie aber Dokumente nicht lesen und schreiben.',
+    remedy:
+      'Geben Sie den Zugriffsdaten Lese- und Schreibrechte für Dokumente: Personio > Einstellungen > API-Zugriffsdaten. Oder schalten Sie die Zertifikate in der Integration aus.',
+  }),
+  'document-category-missing': ({ what, allowed }) => ({
+    sentence: `Die Dokumentkategorie, in die Zertifikate kommen sollen, gibt es in Personio nicht${what}.`,
+    remedy: `Wählen Sie in der Integration eine andere Kategorie, oder legen Sie sie in Personio an.${allowed}`,
+  }),
+  'document-category-ambiguous': ({ what }) => ({
+    sentence: `In Personio tragen mehrere Dokumentkategorien den Namen, unter dem Zertifikate abgelegt werden sollen${what}.`,
+    remedy: 'Benennen Sie in Personio alle bis auf eine um, oder wählen Sie in der Integration eine andere Kategorie.',
+  }),
   'run-not-started': () => ({
     sentence: 'Dieser Lauf wurde angenommen, begann aber nie. Nichts wurde geändert.',
     remedy:

@@ -414,6 +414,92 @@ export const EN: ProblemTexts = {
     sentence: 'The run invited this person, who has no account yet; the invitation was not withdrawn.',
     remedy: 'Withdraw the invitation in the LMS. If it was accepted meanwhile, switch the account off there.',
   }),
+  'certificate-owner-held': () => ({
+    sentence: 'This certificate waits: its owner is held, and nothing is written for them.',
+    remedy: 'Release the person when the reason is settled; the certificate then follows by itself.',
+  }),
+  'certificate-owner-gone': () => ({
+    sentence: 'Personio does not know the owner of this certificate any more, so there is no personnel file for it.',
+    remedy:
+      'Check whether the record was deleted in Personio or hidden from the credential. If it is not coming back, dismiss the certificate.',
+  }),
+  'certificate-not-linked': () => ({
+    sentence: 'It is not known whose certificate this is: the account is linked to no employee.',
+    remedy: 'Start a sync, or settle the open case of this account; the certificate then follows by itself.',
+  }),
+  'certificate-after-restore': () => ({
+    sentence:
+      'This certificate is older than the backup that was restored and may be in the personnel file already, so it waits until the list in Personio is sure to show it.',
+    remedy:
+      'Nothing to do. If the personnel file does not have it and it is needed at once, let it be tried again now.',
+  }),
+  'certificate-rendering': () => ({
+    sentence: 'The LMS is still making the file of this certificate.',
+    remedy: 'Nothing to do: it is fetched as soon as it is there. If it takes days, ask the support of the LMS.',
+  }),
+  'certificate-withdrawn': () => ({
+    sentence: 'The LMS withdrew this certificate before it was filed, so it stays out of the personnel file.',
+    remedy: 'Nothing to do. If it was withdrawn by mistake, have it issued again in the LMS.',
+  }),
+  'certificate-truncated': () => ({
+    sentence: 'The file of this certificate arrived cut off, and was not filed.',
+    remedy: 'It is fetched again by itself. If it stays that way, have the certificate issued again in the LMS.',
+  }),
+  'certificate-not-a-pdf': () => ({
+    sentence: 'What the LMS handed out for this certificate is no PDF, and was not filed.',
+    remedy:
+      'It is fetched again by itself. If it stays that way, open the certificate in the LMS and have it issued again.',
+  }),
+  'certificate-hash-mismatch': () => ({
+    sentence: 'The file of this certificate is not the one that was announced, and was not filed.',
+    remedy: 'It is fetched again by itself. If it stays that way, ask the support of the LMS.',
+  }),
+  'certificate-too-large': () => ({
+    sentence: 'The file of this certificate is larger than Personio takes (30 MB).',
+    remedy: 'File a smaller copy by hand in Personio, then note the certificate as filed, or dismiss it.',
+  }),
+  'certificate-unconfirmed': () => ({
+    sentence:
+      'Nobody can say whether this certificate was filed: Personio did not answer clearly, and its list does not show it. It was not sent again.',
+    remedy:
+      "Look at the employee's documents in Personio and decide: it is there, or it is to be sent again. Without a decision it is sent again when it has been absent for as long as the integration says.",
+  }),
+  'certificate-refused': () => ({
+    sentence: 'Personio refused this certificate as a document.',
+    remedy:
+      'Check in Personio whether the employee takes documents of this category. It is tried again by itself; dismiss it if it is to stay out.',
+  }),
+  'certificate-no-name': () => ({
+    sentence:
+      'No training record could be made: the name of the person cannot be read in Personio, or name or course have letters that no font here has.',
+    remedy: `Allow first and last name under ${READABLE}, or file a record by hand and note the certificate as filed.`,
+  }),
+  'certificate-import-incomplete': () => ({
+    sentence: 'The file of this certificate was not handed in completely.',
+    remedy: 'Import it again: what is there already is not filed twice.',
+  }),
+  'certificates-not-offered': ({ vendor }) => ({
+    sentence: `Certificates cannot be fetched: ${vendor} offers no way to them for this portal.`,
+    remedy:
+      'Import the files with "matrikel certificates import", or ask their support whether the portal can offer certificates by API. Else switch certificates off in the integration.',
+  }),
+  'certificates-paused': () => ({
+    sentence: 'Certificates are paused: new ones are noted, and nothing is filed.',
+    remedy: 'Resume them when they are to be filed.',
+  }),
+  'documents-access-refused': () => ({
+    sentence: 'Personio knows the API credential but does not let it read and write documents.',
+    remedy:
+      'Give the credential the right to read and to write documents: Personio > Settings > API credentials. Or switch certificates off in the integration.',
+  }),
+  'document-category-missing': ({ what, allowed }) => ({
+    sentence: `Personio does not have the document category that certificates are to go into${what}.`,
+    remedy: `Choose another category in the integration, or create it in Personio.${allowed}`,
+  }),
+  'document-category-ambiguous': ({ what }) => ({
+    sentence: `Personio has several document categories with the name that certificates are to go into${what}.`,
+    remedy: 'Rename all but one of them in Personio, or choose another category in the integration.',
+  }),
   'run-not-started': () => ({
     sentence: 'This run was accepted but never began. Nothing was changed.',
     remedy:

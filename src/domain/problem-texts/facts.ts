@@ -9,6 +9,11 @@ const VENDORS: Readonly<Record<string, string>> = {
   learnupon: 'LearnUpon',
 };
 
+/** As people call it. */
+export function vendorName(vendor: string): string {
+  return VENDORS[vendor] ?? vendor;
+}
+
 const WORDS = {
   en: {
     attribute: (name: string) => `the attribute "${name}"`,
@@ -58,7 +63,7 @@ export function factsOf(params: Problem['params'], language: Language): Facts {
     attribute: attribute ? words.attribute(attributeLabel(attribute, language)) : words.someAttribute,
     field: field ? words.field(fieldLabel ?? field) : words.someField,
     group: group ? words.group(group) : words.someGroup,
-    vendor: vendor ? (VENDORS[vendor] ?? vendor) : words.someVendor,
+    vendor: vendor ? vendorName(vendor) : words.someVendor,
     assignment: from && to ? words.assignment(from, to) : words.someAssignment,
     allowed: allowed ? words.allowed(allowed) : '',
     count: count ? ` (${count})` : '',

@@ -34,7 +34,7 @@ function whenOf({ calendars = [], intervals = [] }: ScheduleDescription['spec'])
 }
 
 function wantedWhen({ when }: Timer) {
-  if ('everyMinutes' in when) return { every: [when.everyMinutes * 60_000], at: [] };
+  if ('everySeconds' in when) return { every: [when.everySeconds * 1_000], at: [] };
   return { every: [], at: [{ hour: [when.hour], minute: [when.minute], days: when.days.map(dayName) }] };
 }
 

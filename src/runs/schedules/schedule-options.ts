@@ -3,16 +3,19 @@ import type { Workflow } from '@temporalio/common';
 import type { IntegrationId } from '../../domain/ids.ts';
 import type { Timer, TimerKind } from '../../domain/incremental/timers.ts';
 import {
+  certificatesId,
   driftCheckId,
   dueDatesId,
   fullSyncId,
   pollId,
+  scheduledCertificatesId,
   scheduledDriftCheckId,
   scheduledFullSyncId,
 } from '../../workflows/ids.ts';
 import {
   ASK_FOR_DUE_DATES,
   POLL_CHANGES,
+  SCHEDULED_CERTIFICATE_TRANSFER,
   SCHEDULED_DRIFT_CHECK,
   SCHEDULED_FULL_SYNC,
   type ScheduledInput,
@@ -37,12 +40,18 @@ const STARTS = {
     workflowId: scheduledDriftCheckId,
     workflowType: SCHEDULED_DRIFT_CHECK,
   },
+  certificates: {
+    scheduleId: certificatesId,
+    workflowId: scheduledCertificatesId,
+    workflowType: SCHEDULED_CERTIFICATE_TRANSFER,
+  },
 } as const;
 const WORDS = {
   'full-sync': 'Full sync',
   poll: 'Look for changes',
   'due-dates': 'Due dates',
   'drift-check': 'Drift check',
+  certificates: 'Look for certificates',
 } as const;
 
 export function scheduleId(kind: TimerKind, integrationId: IntegrationId): string {
@@ -70,7 +79,7 @@ export function searchableAction(action: Action, { integrationName }: Whose): Ac
 /** Nothing is left to Temporal's defaults, which are no time zone, and a year of catching up. */
 export function specOf({ when, timeZone, jitterSeconds }: Timer): ScheduleOptions['spec'] {
   const jitter = jitterSeconds * 1_000;
-  if ('everyMinutes' in when) return { intervals: [{ every: when.everyMinutes * 60_000 }], timezone: timeZone, jitter };
+  if ('everySeconds' in when) return { intervals: [{ every: when.everySeconds * 1_000 }], timezone: timeZone, jitter };
   const { hour, minute, days } = when;
   return { calendars: [{ hour, minute, second: 0, dayOfWeek: days.map(dayName) }], timezone: timeZone, jitter };
 }

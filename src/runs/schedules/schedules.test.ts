@@ -3,6 +3,7 @@ import type { TypedSearchAttributes } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTemporal } from '../../../test/support/temporal.ts';
+import { NO_CERTIFICATES } from '../../domain/certificates/certificate-settings.ts';
 import { NO_SCHEDULE } from '../../domain/incremental/no-schedule.ts';
 import type { ScheduleSettings } from '../../domain/incremental/schedule-settings.ts';
 import { wallClock } from '../../domain/incremental/time-zone.ts';
@@ -101,6 +102,22 @@ describe('schedules in Temporal', () => {
     });
     await schedules.follow(having({}));
     await expect(described('drift-check')).rejects.toThrow();
+  });
+
+  it('look for certificates every half minute, where they are switched on', async () => {
+    const wanted = { ...having({}), certificates: { ...NO_CERTIFICATES, enabled: true } };
+    await schedules.follow(wanted);
+    expect(await described('certificates')).toMatchObject({
+      policies: { overlap: 'SKIP', catchupWindow: 60_000 },
+      spec: { intervals: [{ every: 30_000 }], jitter: 3_000 },
+      action: {
+        ...{ workflowType: 'scheduledCertificateTransfer', workflowId: `scheduled-certificates/${acme.id}` },
+        ...{ staticSummary: 'Look for certificates of acme, by schedule', args: [{ integrationId: acme.id }] },
+      },
+    });
+    expect((await schedules.timers(wanted))?.at(-1)).toMatchObject({ kind: 'certificates', state: 'active' });
+    await schedules.follow(having({}));
+    await expect(described('certificates')).rejects.toThrow();
   });
 
   it('ask for whoever is due at once when somebody wants that, also where none is scheduled', async () => {

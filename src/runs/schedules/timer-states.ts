@@ -21,7 +21,7 @@ const SHOWN = 5;
 
 export async function timerStates(
   temporal: Pick<TemporalSchedules, 'describe'>,
-  { id, ...timed }: Pick<Integration, 'id' | 'schedule' | 'settings'>,
+  { id, ...timed }: Pick<Integration, 'id' | 'schedule' | 'settings' | 'certificates'>,
 ): Promise<readonly TimerState[]> {
   const kinds = timersOf(timed).map(({ kind }) => kind);
   return Promise.all(kinds.map((kind) => stateOf(temporal, kind, id)));

@@ -6,6 +6,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -13,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { CertificateOrigin, CertificateState } from '../../domain/certificates/certificate-state.ts';
 import type { EmployeeId, IntegrationId, LearnerId } from '../../domain/ids.ts';
-import type { ProblemCode } from '../../domain/problem.ts';
+import type { Problem, ProblemCode } from '../../domain/problem.ts';
 import type { CertificateKind } from '../../ports/certificate-source.ts';
 import { binary, idText, moment } from './columns.ts';
 import { integrations } from './integrations.ts';
@@ -82,6 +83,12 @@ export const certificates = pgTable(
   ],
 );
 
+interface Noted {
+  readonly problem: Problem;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
 /** How far the LMS was read for certificates. */
 export const certificateReads = pgTable('certificate_reads', {
   integrationId: integrationId().primaryKey(),
@@ -94,6 +101,9 @@ export const certificateReads = pgTable('certificate_reads', {
    * their marker was absent for long enough since.
    */
   uncertainBefore: moment('uncertain_before'),
+  /** Why the last look at the LMS, and the last transfer, came to nothing; null after one that went well. */
+  lookFailed: jsonb('look_failed').$type<Noted>(),
+  transferStopped: jsonb('transfer_stopped').$type<Noted>(),
 });
 
 /** Certificates that somebody handed in, until they are in the personnel file. */

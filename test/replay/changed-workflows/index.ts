@@ -9,6 +9,8 @@ export const fullSync = changed(asTheyAre.fullSync);
 export const scheduledDriftCheck = changed(asTheyAre.scheduledDriftCheck);
 export const scheduledFullSync = changed(asTheyAre.scheduledFullSync);
 export const askForDueDates = changed(asTheyAre.askForDueDates);
+export const certificateTransfer = changed(asTheyAre.certificateTransfer);
+export const scheduledCertificateTransfer = changed(asTheyAre.scheduledCertificateTransfer);
 export const pollChanges = changed(asTheyAre.pollChanges);
 export const employeeUpdate = changed(asTheyAre.employeeUpdate);
 

@@ -1,0 +1,102 @@
+import { rests } from '../../domain/certificates/rest-after.ts';
+import type { LookResult, Stopped } from '../../domain/certificates/transfer-result.ts';
+import { PASSING_CODES } from '../../domain/failures/passing.ts';
+import type { IntegrationId } from '../../domain/ids.ts';
+import type { CertificateBook, CertificateReading, CertificateReadStore } from '../../ports/certificate-ledger.ts';
+import { type Clock, systemClock } from '../../ports/clock.ts';
+import type { Connected, Connections } from '../../ports/connections.ts';
+import type { Integration, IntegrationStore } from '../../ports/integration-store.ts';
+import type { Logger } from '../../ports/logger.ts';
+import type { ScheduledRuns } from '../../ports/scheduled-runs.ts';
+import { VendorError } from '../../ports/vendor-error.ts';
+import { heartbeating } from '../heartbeating.ts';
+import { pauseCertificates } from './pause-certificates.ts';
+import { type CertificateTally, NOTHING_READ } from './read-certificates.ts';
+import { type ReadNewDeps, readNew } from './read-new.ts';
+
+export interface LookDeps extends ReadNewDeps {
+  readonly connections: Pick<Connections, 'open'>;
+  readonly integrations: Pick<IntegrationStore, 'read' | 'change'>;
+  readonly certificateBook: Pick<CertificateBook, 'tally'>;
+  readonly certificateReads: CertificateReadStore;
+  readonly scheduledRuns: Pick<ScheduledRuns, 'forget'>;
+  readonly heartbeatTimeoutMs: number;
+  readonly clock?: Clock;
+  readonly logger: Logger;
+}
+
+export function createLookActivities(deps: LookDeps) {
+  return {
+    /**
+     * Asks the LMS for certificates, keeps them, and counts what is due. An LMS that does not answer keeps nothing from being filed that is
+     * known already; the next look, half a minute later, asks again. May be repeated.
+     */
+    async lookForCertificates(integrationId: IntegrationId): Promise<LookResult> {
+      return heartbeating(deps.logger, (signal) => look(deps, integrationId, signal));
+    },
+
+    /** Nothing is transferred from now on until somebody resumes it. */
+    async pauseCertificates(integrationId: IntegrationId): Promise<void> {
+      await heartbeating(deps.logger, () => pauseCertificates(deps.integrations, integrationId));
+      deps.logger.warn({ integrationId }, 'Certificates are paused, because their transfer was cancelled in Temporal');
+    },
+  };
+}
+
+async function look(deps: LookDeps, integrationId: IntegrationId, signal: AbortSignal): Promise<LookResult> {
+  const now = (deps.clock ?? systemClock).now();
+  const connected = await deps.connections.open(integrationId);
+  if ('problems' in connected) {
+    const code = connected.problems[0]?.code ?? 'internal-error';
+    if (code === 'integration-gone') await deps.scheduledRuns.forget(integrationId);
+    return stoppedFor(code);
+  }
+  const { certificates, quarantine } = connected.integration;
+  if (!certificates.enabled) return stoppedFor('off');
+  if (quarantine) return stoppedFor('quarantined');
+
+  const reading = await deps.certificateReads.read(integrationId);
+  const { failed, ...counts } = await readOrFail(deps, connected, reading, now, signal);
+  const { due } = await deps.certificateBook.tally(integrationId);
+  const stopped = whyNot(connected.integration, reading, now);
+  const begin = due > 0 && stopped === null ? begun(deps, connected.integration) : null;
+  return { ...counts, failed, due, stopped, begin };
+}
+
+type ReadOrFailed = CertificateTally & Pick<LookResult, 'failed'>;
+
+async function readOrFail(
+  deps: LookDeps,
+  connected: Connected,
+  reading: CertificateReading,
+  now: Date,
+  signal: AbortSignal,
+): Promise<ReadOrFailed> {
+  const { certificateReads } = deps;
+  const { id } = connected.integration;
+  const { lookFailed } = reading;
+  if (lookFailed && !PASSING_CODES.includes(lookFailed.problem.code) && rests(lookFailed, now))
+    return { ...NOTHING_READ, failed: lookFailed.problem.code };
+  try {
+    const tally = await readNew(deps, connected, reading, now, signal);
+    if (lookFailed) await certificateReads.noteLook(id, null);
+    return { ...tally, failed: null };
+  } catch (error) {
+    if (!(error instanceof VendorError)) throw error;
+    await certificateReads.noteLook(id, error.problem);
+    return { ...NOTHING_READ, failed: error.problem.code };
+  }
+}
+
+function whyNot({ certificates }: Integration, { transferStopped }: CertificateReading, now: Date): Stopped | null {
+  if (certificates.paused) return 'paused';
+  return transferStopped && rests(transferStopped, now) ? transferStopped.problem.code : null;
+}
+
+function begun({ heartbeatTimeoutMs }: LookDeps, { name }: Integration): LookResult['begin'] {
+  return { integrationName: name, heartbeatTimeoutMs };
+}
+
+function stoppedFor(stopped: Stopped): LookResult {
+  return { ...NOTHING_READ, failed: null, due: 0, stopped, begin: null };
+}

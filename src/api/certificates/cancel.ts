@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { endpoint } from '../http/endpoint.ts';
+import { language, languageOf } from '../http/language.ts';
+import { integrationOf } from '../integrations/find-integration.ts';
+import { setPaused } from './set-paused.ts';
+import { TransferAnswer, transferAnswer } from './transfer-answer.ts';
+
+const Answer = z.strictObject({
+  dismissed: z.number().int().describe('Certificates that stay out of the personnel file from now on.'),
+  transfer: TransferAnswer,
+});
+
+export const cancelTransfer = endpoint({
+  operationId: 'cancelCertificateTransfer',
+  method: 'post',
+  path: '/api/v1/integrations/{id}/certificate-transfer/cancel',
+  tag: 'Certificates',
+  summary: 'Leave out all certificates that are not filed yet',
+  description:
+    'Everything that is found, waits or failed is dismissed; what is filed stays filed, unconfirmed ones stay for a person to decide, and what is new from now on is filed as before. A dismissed certificate comes back by `reopen`. Safe to repeat. While `looksAtEverything` the LMS was not read to its end: what is read afterwards counts as new. Where Temporal is away it stays paused, and is sent again.',
+  role: 'admin',
+  query: z.strictObject({ language }),
+  answers: { 200: { description: 'How many are left out', schema: Answer } },
+  errors: [
+    'integration-not-found',
+    'certificates-off',
+    'changed-meanwhile',
+    'temporal-unavailable',
+    'temporal-refused',
+  ],
+  handle:
+    (deps) =>
+    async ({ query, caller, req }) => {
+      const former = await integrationOf(req, deps.integrations);
+      const { id } = await setPaused(deps, req, true); // so that no batch takes them meanwhile
+      await deps.certificateTransfers.ended(id);
+      const dismissed = await deps.certificateBook.dismissAll(id, caller.name);
+      const left = await setPaused(deps, req, former.certificates.paused);
+      if (!left.certificates.paused) await deps.certificateTransfers.start(id);
+      const transfer = await transferAnswer(deps, left, languageOf(req, query.language));
+      return { status: 200, body: { dismissed, transfer } };
+    },
+});

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { addDays, beginOf, dayAt } from '../../../domain/dates/day.ts';
+import type { EmployeeId } from '../../../domain/ids.ts';
+import type { ImportedCertificate } from '../../../ports/import-store.ts';
+import type { Integration } from '../../../ports/integration-store.ts';
+import type { ApiDependencies } from '../../dependencies.ts';
+import { notFound } from '../../http/api-error.ts';
+import type { ImportForm } from './read-form.ts';
+import { readImport } from './read-import.ts';
+import { ERASED, ID_TAKEN, OWNER_AMBIGUOUS, OWNER_UNKNOWN } from './refusals.ts';
+
+type Deps = Pick<ApiDependencies, 'imports' | 'ownerOf' | 'certificateTransfers' | 'clock'>;
+
+interface Kept {
+  readonly outcome: 'imported' | 'known' | 'would-be-imported';
+  readonly employeeId: EmployeeId;
+  /** Its row in the ledger; null in a dry run, where it is a new one. */
+  readonly certificateId: number | null;
+}
+
+const PIECE_BYTES = 1024 * 1024;
+
+/** Keeps what was handed in, and has it filed soon. Throws `NotConnected` where Personio cannot be asked whose it is. */
+export async function keepImport(
+  { imports, ownerOf, certificateTransfers, clock }: Deps,
+  { id, schedule }: Pick<Integration, 'id' | 'schedule'>,
+  form: ImportForm,
+  importedBy: string,
+): Promise<Kept> {
+  const tomorrow = addDays(dayAt(clock.now(), schedule.timeZone), 1); // where it was issued it may be that day already
+  const { certificate, owner, file, sha256 } = readImport(form, tomorrow);
+  const employeeId = await ownerOf(id, owner);
+  if (employeeId === 'unknown') throw OWNER_UNKNOWN;
+  if (employeeId === 'ambiguous') throw OWNER_AMBIGUOUS;
+  const sourceId = certificate.id ?? madeId(employeeId, sha256);
+  if (certificate.dryRun || !file) {
+    const known = await imports.find(id, sourceId, sha256);
+    return known
+      ? theirs(known, employeeId, 'known')
+      : { outcome: 'would-be-imported', employeeId, certificateId: null };
+  }
+  const { title, issuedOn, expiresOn, fileName = file.name } = certificate;
+  const added = await imports.add(
+    id,
+    {
+      ...{ sourceId, employeeId, title, expiresOn, sha256, importedBy, bytes: file.bytes },
+      ...{ issuedAt: beginOf(issuedOn, schedule.timeZone), fileName: fileName.slice(-255) || 'certificate.pdf' },
+    },
+    createReadStream(file.path, { highWaterMark: PIECE_BYTES }),
+  );
+  if (!added) throw notFound('integration');
+  if (added === 'erased') throw ERASED;
+  void certificateTransfers.hinted(id); // quiet, and nobody waits for Temporal
+  return theirs(added, employeeId, added.isNew ? 'imported' : 'known');
+}
+
+function theirs(found: ImportedCertificate, employeeId: EmployeeId, outcome: 'imported' | 'known'): Kept {
+  if (found.employeeId !== employeeId) throw ID_TAKEN;
+  return { outcome, employeeId, certificateId: found.certificateId };
+}
+
+/** The same file for the same person is the same certificate, whatever was corrected in its row. */
+function madeId(employeeId: EmployeeId, sha256: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([employeeId, sha256]))
+    .digest('hex')
+    .slice(0, 32);
+}

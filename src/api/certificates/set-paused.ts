@@ -1,0 +1,32 @@
+import type { Request } from 'express';
+import type { Integration } from '../../ports/integration-store.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { ApiError, notFound } from '../http/api-error.ts';
+import { integrationOf } from '../integrations/find-integration.ts';
+import { requireOn } from './require-on.ts';
+
+const ATTEMPTS = 5;
+
+/** Saves that nothing is filed for now, or is again. A certificate on its way is finished. */
+export async function setPaused(
+  { integrations, schedules }: Pick<ApiDependencies, 'integrations' | 'schedules'>,
+  req: Request,
+  paused: boolean,
+): Promise<Integration> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const integration = await integrationOf(req, integrations);
+    requireOn(integration);
+    const { id, revision, certificates } = integration;
+    if (certificates.paused === paused) return integration;
+    const changed = await integrations.change(id, { certificates: { ...certificates, paused } }, { revision });
+    if (changed === null) throw notFound('integration');
+    if (typeof changed !== 'object' || !('certificates' in changed)) continue; // somebody changed something else meanwhile
+    await schedules.follow(changed);
+    return changed;
+  }
+  throw new ApiError({
+    code: 'changed-meanwhile',
+    detail: 'The integration is being changed all the time.',
+    remedy: 'Try again in a moment.',
+  });
+}

@@ -1,0 +1,24 @@
+import type { CertificateState } from './certificate-state.ts';
+
+/**
+ * What a person can decide. `retry`: once more, now; of an unconfirmed one it says that the document is not there. `filed`: the document
+ * is there. `dismiss`: it stays out. `reopen`: takes a dismissal back.
+ */
+export const CERTIFICATE_DECISIONS = ['retry', 'filed', 'dismiss', 'reopen'] as const;
+export type CertificateDecision = (typeof CERTIFICATE_DECISIONS)[number];
+
+const POSSIBLE: Readonly<Record<CertificateState, readonly CertificateDecision[]>> = {
+  found: ['filed', 'dismiss'],
+  // its end is looked up first: a decision meanwhile could be overtaken by it
+  uploading: [],
+  unconfirmed: ['retry', 'filed', 'dismiss'],
+  transferred: [],
+  waiting: ['retry', 'filed', 'dismiss'],
+  failed: ['retry', 'filed', 'dismiss'],
+  dismissed: ['filed', 'reopen'],
+  withdrawn: [],
+};
+
+export function decisionsFor(state: CertificateState): readonly CertificateDecision[] {
+  return POSSIBLE[state];
+}
