@@ -17,7 +17,7 @@ export interface TrainingRecord {
   readonly reference: string;
 }
 
-export interface WrittenRecord {
+interface WrittenRecord {
   readonly bytes: number;
   /** Hex. */
   readonly sha256: string;

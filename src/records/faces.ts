@@ -4,17 +4,18 @@ import { type Font, openSync } from 'fontkit';
 
 export type Face = Font;
 
+const require = createRequire(import.meta.url);
+
 /** In the order in which they are asked for a letter; docs/certificates.md says what they cover. */
 const FONTS = [
-  ['@embedpdf/fonts-latin', '../fonts/NotoSans-Regular.ttf'], // Latin, Greek, Cyrillic, Devanagari
-  ['@embedpdf/fonts-hebrew', '../fonts/NotoSansHebrew-Regular.ttf'],
-  ['@embedpdf/fonts-arabic', '../fonts/NotoNaskhArabic-Regular.ttf'],
-  ['@expo-google-fonts/noto-sans-thai', '400Regular/NotoSansThai_400Regular.ttf'],
-  ['@embedpdf/fonts-sc', '../fonts/NotoSansHans-Regular.otf'], // Chinese, and Japanese in Chinese shapes
-  ['@expo-google-fonts/nanum-gothic', '400Regular/NanumGothic_400Regular.ttf'], // Korean
+  [require.resolve('@embedpdf/fonts-latin'), '../fonts/NotoSans-Regular.ttf'], // Latin, Greek, Cyrillic, Devanagari
+  [require.resolve('@embedpdf/fonts-hebrew'), '../fonts/NotoSansHebrew-Regular.ttf'],
+  [require.resolve('@embedpdf/fonts-arabic'), '../fonts/NotoNaskhArabic-Regular.ttf'],
+  [require.resolve('@expo-google-fonts/noto-sans-thai'), '400Regular/NotoSansThai_400Regular.ttf'],
+  [require.resolve('@embedpdf/fonts-sc'), '../fonts/NotoSansHans-Regular.otf'], // Chinese, and Japanese in Chinese shapes
+  [require.resolve('@expo-google-fonts/nanum-gothic'), '400Regular/NanumGothic_400Regular.ttf'], // Korean
 ] as const;
 
-const require = createRequire(import.meta.url);
 const opened: Face[] = [];
 
 /**
@@ -25,8 +26,8 @@ export function openFaces(): Iterable<Face> {
   for (const face of opened) forget(face);
   return {
     *[Symbol.iterator]() {
-      for (const [index, [name, file]] of FONTS.entries()) {
-        opened[index] ??= openSync(join(dirname(require.resolve(name)), file)) as Face;
+      for (const [index, [beside, file]] of FONTS.entries()) {
+        opened[index] ??= openSync(join(dirname(beside), file)) as Face;
         yield opened[index];
       }
     },

@@ -1,7 +1,8 @@
 import bidiFactory from 'bidi-js';
 import type { Stretch } from './drawable.ts';
 
-const bidi = bidiFactory();
+/** Its types are those of an ES module; Node loads the other one, which is the function itself. */
+const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
 
 interface Piece extends Stretch {
   /** Odd ones are read from right to left. */

@@ -54,6 +54,18 @@ describe('certificates', () => {
     expect(Number(seen?.seen_at)).toBeGreaterThan(Number(other?.seen_at));
   });
 
+  it('that are seen again after a moment are not written again', async () => {
+    const written = () => store.rows('SELECT xmin::text, seen_at FROM certificates ORDER BY id');
+    await store.certificates.keep(acme, [certificate()]);
+    const before = await written();
+    expect(await store.certificates.keep(acme, [certificate()])).toEqual({ found: 0, known: 1, unlinked: 0 });
+    expect(await written()).toEqual(before);
+    await store.rows(`UPDATE certificates SET seen_at = now() - interval '7 hours'`);
+    await store.certificates.keep(acme, [certificate()]);
+    const [row] = await certificates();
+    expect(Date.now() - Number(row?.seen_at)).toBeLessThan(60_000);
+  });
+
   it('of nobody who is linked are counted and not kept', async () => {
     const other = (await anIntegration(store)).id;
     const given = [certificate(), certificate({ sourceId: '5002', learnerId: STRANGER })];

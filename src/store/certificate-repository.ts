@@ -28,13 +28,15 @@ export function createCertificateRepository(db: Database): CertificateStore {
           SELECT g.*, l.employee_id FROM given g JOIN linked l USING (learner_id)
         ), seen AS ( -- a version is known by now that the source does not tell in a list
           UPDATE certificates c SET ${seenAgain(sql`o`, sql`c`)} FROM owned o
-          WHERE o.version = ${NO_VERSION} AND ${isKnownAs(sql`o`)} RETURNING o.source_id, o.issued_at
+          WHERE o.version = ${NO_VERSION} AND ${isKnownAs(sql`o`)} AND ${isNews(sql`o`, sql`c`)}
+          RETURNING o.source_id, o.issued_at
         ), kept AS (
           INSERT INTO certificates (integration_id, source_id, version, learner_id, kind, title, issued_at, expires_on, revoked_at, employee_id)
           SELECT ${integrationId}, o.* FROM owned o
           WHERE NOT (o.version = ${NO_VERSION} AND EXISTS (SELECT 1 FROM certificates c WHERE ${isKnownAs(sql`o`)}))
           ORDER BY o.source_id, o.version
           ON CONFLICT (integration_id, origin, source_id, version) DO UPDATE SET ${seenAgain(sql`excluded`, sql`certificates`)}
+            WHERE ${isNews(sql`excluded`, sql`certificates`)}
           RETURNING xmax = 0 AS is_new
         )
         SELECT (SELECT count(*) FILTER (WHERE is_new)::int FROM kept) AS found, (SELECT count(*)::int FROM owned) AS linked`);
@@ -88,6 +90,13 @@ function toRow({ sourceId, version, learnerId, kind, title, issuedAt, expiresOn,
     ...{ source_id: sourceId, version: version ?? NO_VERSION, learner_id: learnerId, kind, title },
     ...{ issued_at: issuedAt.toISOString(), expires_on: expiresOn, revoked_at: revokedAt?.toISOString() ?? null },
   };
+}
+
+/** Every half minute a look shows the last day's again: only what differs is written, and every few hours that it was seen. */
+function isNews(now: SQL, before: SQL): SQL {
+  return sql`((${now}.title, ${now}.expires_on, ${now}.revoked_at)
+      IS DISTINCT FROM (${before}.title, ${before}.expires_on, ${before}.revoked_at)
+    OR ${before}.seen_at < now() - interval '6 hours')`;
 }
 
 /**

@@ -35,6 +35,14 @@ export function createRetentionRepository(db: Database, { auditDays }: { auditDa
       await db.execute(sql`
         DELETE FROM certificates c USING integrations i
         WHERE i.id = c.integration_id AND c.state = 'found' AND NOT (i.certificates->>'enabled')::boolean AND c.seen_at < ${ageOf('valuesDays')}`);
+      // What was handed in goes with its row, and its bytes once nobody will file them: reopened later, it is handed in again.
+      const isIts = sql`c.integration_id = m.integration_id AND c.origin = 'import' AND c.source_id = m.source_id AND c.version = m.sha256`;
+      await db.execute(sql`
+        DELETE FROM imported_certificates m WHERE NOT EXISTS (SELECT 1 FROM certificates c WHERE ${isIts})`);
+      await db.execute(sql`
+        DELETE FROM imported_pieces p USING imported_certificates m JOIN integrations i ON i.id = m.integration_id JOIN certificates c ON ${isIts}
+        WHERE p.certificate_id = m.id
+          AND (c.state IN ('transferred', 'withdrawn') OR (c.state = 'dismissed' AND c.decided_at < ${ageOf('valuesDays')}))`);
       await db.execute(sql`DELETE FROM certificate_hints WHERE received_at < ${daysAgo(CERTIFICATE_HINTS_DAYS)}`);
       await db.execute(sql`DELETE FROM idempotency_keys WHERE created_at < ${daysAgo(KEYS_DAYS)}`);
       await db.execute(sql`

@@ -13,6 +13,7 @@ import { textsOf } from '../workflows/history-payloads.ts';
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 const OLD = 60;
 const POLL_SECONDS = 5;
+const MARKED = / Matrikel-[0-9a-z]{26}$/;
 const TITLE_LENGTH = 255;
 const PDF = Buffer.from('%PDF-1.7\nBrandschutz\n%%EOF\n');
 
@@ -87,8 +88,12 @@ async function rowsOf(sourceId: number | string) {
 const stateOf = async ({ id }: { id: number }) =>
   (await rowsOf(id)).map(({ state, problem }) => problem?.code ?? state);
 const until = (look: () => Promise<unknown>) => vi.waitFor(look, { timeout: 40_000, interval: 100 });
+/** Asked for, since the look by itself takes seconds to come. */
 const untilState = (certificate: { id: number }, ...wanted: string[]) =>
-  until(async () => expect(await stateOf(certificate)).toEqual(wanted));
+  until(async () => {
+    await steer('start');
+    expect(await stateOf(certificate)).toEqual(wanted);
+  });
 
 /** What the day was in Berlin. */
 const dayOf = (at: string) => new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
@@ -125,7 +130,10 @@ describe('certificates of elearnio', () => {
     expect(await documentCounts(world.personio)).toMatchObject({
       ...{ uploads: expected.length, duplicatesByMarker: 0, duplicatesByContent: 0, withoutMarker: 0 },
     });
-    for (const { comment } of await documents()) expect(comment).toMatch(/^Zertifikat aus elearnio: ausgestellt am \d/);
+    for (const { comment } of await documents()) {
+      expect(comment).toMatch(/^Zertifikat aus elearnio: ausgestellt am \d/);
+      expect(comment).toMatch(MARKED);
+    }
     expect(await transfer()).toMatchObject({ due: 0, counts: { transferred: expected.length, failed: 0 } });
   });
 
@@ -162,7 +170,7 @@ describe('certificates of elearnio', () => {
     await world.elearnio.call('POST', `certificates/${withdrawn.id}/withdraw`);
     await steer('resume');
     await untilState(expired, 'transferred');
-    await untilState(withdrawn, 'withdrawn');
+    await untilState(withdrawn, 'certificate-withdrawn');
   });
 
   it('that the LMS is still making come when it is done', async () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../src/servers/ports.ts';
+import { matrikel } from './command.ts';
 import { simulatorControl } from './simulator-control.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -51,22 +52,33 @@ export async function startInstallation({
   const inherited = withoutSettings(process.env);
   const root = `http://127.0.0.1:${ports.MATRIKEL_PORT}`;
   const reached = callable ? { MATRIKEL_PUBLIC_URL: root } : {};
-  const supervisor = spawn(
-    process.execPath,
-    [
-      'src/cli/main.ts',
-      'up',
-      '--no-first-sync',
-      ...(rehearsal ? ['--employees', String(employees)] : ['--no-rehearsal']),
-    ],
-    {
-      cwd: ROOT,
-      env: { ...inherited, ...ports, ...reached, MATRIKEL_STATE_DIR: stateDir, MATRIKEL_API_TOKEN: TOKEN, ...env },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // nothing outlives a test that is killed
-    },
-  );
+  const settings = {
+    ...inherited,
+    ...ports,
+    ...reached,
+    MATRIKEL_STATE_DIR: stateDir,
+    MATRIKEL_API_TOKEN: TOKEN,
+    ...env,
+  };
+  const company = rehearsal ? ['--employees', String(employees)] : ['--no-rehearsal'];
   let said = '';
-  for (const stream of [supervisor.stdout, supervisor.stderr]) stream?.on('data', (chunk) => (said += chunk));
+  let supervisor = launch();
+
+  function launch(): ChildProcess {
+    const child = spawn(process.execPath, ['src/cli/main.ts', 'up', '--no-first-sync', ...company], {
+      cwd: ROOT,
+      env: settings,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // nothing outlives a test that is killed
+    });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk));
+    return child;
+  }
+
+  async function stopAll(): Promise<void> {
+    if (supervisor.exitCode !== null) return;
+    supervisor.kill('SIGTERM');
+    await Promise.race([once(supervisor, 'exit'), sleep(STOP_AT_LATEST_MS).then(() => supervisor.kill('SIGKILL'))]);
+  }
 
   /** Asks until it is answered: the API comes back by itself after whatever was killed. */
   async function api<Answer>(
@@ -134,11 +146,17 @@ export async function startInstallation({
         if (victim) process.kill(victim.pid, signal);
         return victim !== undefined;
       }),
+    /** A command of its operator. */
+    matrikel: (...args: readonly string[]) => matrikel(args, settings),
+    /** Everything stops, something is done meanwhile, and everything starts again. */
+    async restart(meanwhile: () => Promise<void>): Promise<void> {
+      await stopAll();
+      await meanwhile();
+      supervisor = launch();
+      await api('GET', '/integrations');
+    },
     async stop(): Promise<void> {
-      if (supervisor.exitCode === null) {
-        supervisor.kill('SIGTERM');
-        await Promise.race([once(supervisor, 'exit'), sleep(STOP_AT_LATEST_MS).then(() => supervisor.kill('SIGKILL'))]);
-      }
+      await stopAll();
       await rm(stateDir, { recursive: true, force: true });
     },
   };

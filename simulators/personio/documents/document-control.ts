@@ -15,6 +15,7 @@ export function documentControl(world: World): ControlRoute[] {
   return [
     { endpoint: 'GET /_sim/documents', handle: () => ok(world.documents.all().map((one) => view(world, one))) },
     { endpoint: 'GET /_sim/documents/counts', handle: ({ query }) => ok(counts(world, query.get('marker'))) },
+    { endpoint: 'GET /_sim/documents/{id}', handle: ({ params }) => whole(world, params.id ?? '') },
     { endpoint: 'POST /_sim/documents', handle: ({ body }) => file(world, body as ByHand) },
     { endpoint: 'PATCH /_sim/documents/{id}', handle: ({ params, body }) => edit(world, params.id ?? '', body) },
     { endpoint: 'DELETE /_sim/documents/{id}', handle: ({ params }) => remove(world, params.id ?? '') },
@@ -38,6 +39,14 @@ function view({ settings, categories }: World, document: StoredDocument): Record
   const now = Date.now();
   const state = { listed: isListed(document, settings, now), scanned: isScanned(document, settings, now) };
   return { ...document, category: categories.get(document.categoryId)?.name ?? null, ...state };
+}
+
+/** With its bytes, unless they are forgotten. */
+function whole(world: World, id: string): ControlReply {
+  const document = byEitherId(world, id);
+  if (!document) return gone(false);
+  const content = world.documents.contentOf(document)?.toString('base64') ?? null;
+  return ok({ ...view(world, document), content });
 }
 
 /** A duplicate is each further document of one employee with the same marker, comment or content. */

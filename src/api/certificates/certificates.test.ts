@@ -124,6 +124,12 @@ describe('GET /integrations/{id}/certificate-transfer', () => {
     });
   });
 
+  it('counts those on their way, which the ledger gives to nobody else, among those that are due', async () => {
+    await patch({ enabled: true });
+    for (const state of ['found', 'uploading', 'uploading', 'unconfirmed'] as const) add(state);
+    expect(await transfer()).toMatchObject({ due: 3, minutesLeft: 1 });
+  });
+
   it('knows no time where there is no limit', async () => {
     await api.ask('PATCH', path, { personio: { requestsPerMinute: null }, certificates: { enabled: true } });
     add('found');

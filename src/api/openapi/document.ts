@@ -14,7 +14,8 @@ const TAG_WORDS: Readonly<Record<(typeof TAGS)[number] | 'Health', string>> = {
   Integrations: 'One Personio credential, one LMS portal, and the settings between them.',
   Runs: 'Starting, following and steering syncs; what they planned and what became of it.',
   People: 'One employee: why they are served as they are, holding them, erasing them.',
-  Certificates: 'What goes into the personnel file: each certificate with its state and receipt, and the transfer of them.',
+  Certificates:
+    'What goes into the personnel file: each certificate with its state and receipt, and the transfer of them.',
   Mails: 'The summary mails, kept also where no mail server is set.',
   Access: 'Who may call: named tokens, and the log of what was changed with them.',
   Payloads: "Opening sealed payloads for Temporal's own tools.",

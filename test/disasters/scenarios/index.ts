@@ -1,5 +1,11 @@
 import type { Scenario } from '../scenario.ts';
 import { attributeDuplicated, attributeRenamed, attributeReplaced } from './attribute-settings.ts';
+import { certificatesBadFiles } from './certificates-bad-files.ts';
+import { certificatesKilledWorker } from './certificates-killed-worker.ts';
+import { certificatesListedLate } from './certificates-listed-late.ts';
+import { certificatesOlderBackup } from './certificates-older-backup.ts';
+import { certificatesRightsWithdrawn } from './certificates-rights-withdrawn.ts';
+import { certificatesTwoWorkers } from './certificates-two-workers.ts';
 import { clockJumped } from './clock-jumped.ts';
 import { clocksGoBack, clocksGoBackInUtc, clocksGoForward, clocksGoForwardInUtc } from './clocks-change.ts';
 import { domainChanged } from './domain-changed.ts';
@@ -33,6 +39,9 @@ export const SCENARIOS: readonly Scenario[] = [
   massDeparture, // the longest first, so that nobody waits for it in the end
   webhookEarly,
   webhookFlood,
+  certificatesListedLate,
+  certificatesBadFiles,
+  certificatesRightsWithdrawn,
   emptyList,
   halfList,
   unreadableStatus,
@@ -72,4 +81,7 @@ export const SCENARIOS: readonly Scenario[] = [
   temporalAwayChanges,
   workerAway,
   clockJumped,
+  certificatesKilledWorker,
+  certificatesTwoWorkers,
+  certificatesOlderBackup,
 ];

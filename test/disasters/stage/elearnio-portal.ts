@@ -47,6 +47,21 @@ async function open({ employees, members }: PortalOptions): Promise<Portal> {
       for (const [index, name] of names.filter((one) => !known.has(one)).entries())
         await control.call('POST', 'groups', { name, external_id: `own-${index}` });
     },
+    async certify(accountIds, courses) {
+      await control.settings({ extensions: true, certificateRenderMs: 0 }); // as we propose them
+      for (const id of accountIds)
+        for (let course = 1; course <= courses; course++)
+          await control.call('POST', 'certificates', { member_id: Number(id), course_title: `Kurs ${course}` });
+    },
+    files: {
+      fault: async (fault) => void (await control.fault({ ...fault, endpoint: 'GET /certificates/{id}/pdf' })),
+      render: async (ms) => void (await control.settings({ certificateRenderMs: ms })),
+      async withdraw(accountId) {
+        const all = await control.call<{ id: number; memberId: number }[]>('GET', 'certificates');
+        const oldest = all.find(({ memberId }) => String(memberId) === accountId);
+        await control.call('POST', `certificates/${oldest?.id}/withdraw`);
+      },
+    },
     close: () => simulator.close(),
   };
 }

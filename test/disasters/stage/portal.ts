@@ -55,7 +55,19 @@ export interface Portal {
   /** An administrator's hand; null where the LMS has no place for a foreign id. */
   readonly setExternalId: ((id: string, externalId: string) => Promise<void>) | null;
   addGroups(names: readonly string[]): Promise<void>;
+  /** Each of these accounts completes so many courses, which is a certificate or the record of one for each. */
+  certify(accountIds: readonly string[], courses: number): Promise<void>;
+  /** Its PDFs of certificates; null where it has none to give. */
+  readonly files: CertificateFiles | null;
   close(): Promise<void>;
+}
+
+interface CertificateFiles {
+  fault(fault: Fault): Promise<void>;
+  /** It makes a PDF when it is first asked for it, and takes so long. */
+  render(ms: number): Promise<void>;
+  /** The oldest certificate of an account is taken back. */
+  withdraw(accountId: string): Promise<void>;
 }
 
 export interface PortalOptions {
