@@ -12,8 +12,8 @@ export interface HistoryCost {
   readonly phases: Readonly<Record<string, { readonly fromMs: number; readonly toMs: number; readonly count: number }>>;
 }
 
-export async function historyCost(client: Client, workflowId: string): Promise<HistoryCost> {
-  const events = await allEvents(client, workflowId);
+export async function historyCost(client: Client, workflowId: string, lastPart?: string): Promise<HistoryCost> {
+  const events = await allEvents(client, workflowId, lastPart);
   return {
     events: events.length,
     activities: events.filter((event) => event.activityTaskScheduledEventAttributes).length,
@@ -22,10 +22,10 @@ export async function historyCost(client: Client, workflowId: string): Promise<H
   };
 }
 
-/** From the newest part back to the first. */
-async function allEvents(client: Client, workflowId: string): Promise<Event[]> {
+/** From the last part, else the newest, back to the first. */
+async function allEvents(client: Client, workflowId: string, lastPart: string | undefined): Promise<Event[]> {
   const parts: Event[] = [];
-  let runId: string | undefined;
+  let runId = lastPart;
   do {
     const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     parts.unshift(...(events ?? []));

@@ -39,17 +39,20 @@ export const thousandChanged: Scenario = {
     const made = await evenly(people, PER_MINUTE, (person, index) => change(stage, person, index));
     const madeAt = Date.now();
     const { samples, outcome } = await sampled(stage, made);
-    const read = await readAt(stage);
+    const { readAt, applied } = await servedBy(stage);
     const counters = await Promise.all([stage.personio.counters(), stage.lms.counters()]);
     const refused = counters.reduce((sum, one) => sum + answeredWith(one, (status) => status === '429'), 0);
-    const perMinute = rateBetween(samples, EDGE_MS);
+    const perMinute = rateBetween(
+      samples.filter(({ ms }) => ms >= applied.from && ms <= applied.to),
+      EDGE_MS,
+    );
     return [
       {
         name: 'a thousand changed',
-        measured: `${CHANGED} people are changed within seconds, with a webhook for each. Read: from the last change until the run that serves them has read everybody. The rate is of accepted writes in elearnio, without the first and last ${EDGE_MS / 1000} s. elearnio lets ${PER_MINUTE} a minute pass with a burst of ${BURST}, Personio has its published limits, the integration is told ${PER_MINUTE} for both.`,
+        measured: `${CHANGED} people are changed within seconds, with a webhook for each. Read: from the last change until the run that serves them has read everybody. The rate is of accepted writes in elearnio while that run applies, without the first and last ${EDGE_MS / 1000} s. elearnio lets ${PER_MINUTE} a minute pass with a burst of ${BURST}, Personio has its published limits, the integration is told ${PER_MINUTE} for both.`,
         setup: { employees, changes: made.length, latencyMs, perMinute: PER_MINUTE, burst: BURST },
         figures: [
-          figure('all read after', (read - madeAt) / 1_000, 's', atMost(READ_S)),
+          figure('all read after', (readAt - madeAt) / 1_000, 's', atMost(READ_S)),
           figure('of the allowed rate of writes', (perMinute / PER_MINUTE) * 100, '%', atLeast(95)),
           figure('answers 429', refused, '', atMost(A_HANDFUL)),
           figure('changes lost', outcome.lost, '', exactly(0)),
@@ -67,7 +70,7 @@ async function sampled(stage: Stage, made: readonly Changed[]) {
   const samples: Sample[] = [];
   let open = true;
   const sampling = (async () => {
-    for (; open; await sleep(SAMPLE_MS)) samples.push({ ms: performance.now(), count: await accepted(stage.lms) });
+    for (; open; await sleep(SAMPLE_MS)) samples.push({ ms: Date.now(), count: await accepted(stage.lms) });
   })();
   const outcome = await arrived(stage, made, PATIENCE_MS);
   open = false;
@@ -80,9 +83,16 @@ async function accepted(lms: Simulator): Promise<number> {
   return calls['PATCH /members/{id}']?.byStatus['200'] ?? 0;
 }
 
-/** When the latest full sync had read all employees. */
-async function readAt({ client, workflowId }: Stage): Promise<number> {
-  const { startTime } = await client.workflow.getHandle(workflowId).describe();
-  const { phases } = await historyCost(client, workflowId);
-  return startTime.getTime() + (phases.readEmployees?.toMs ?? Number.NaN);
+/** The run that wrote for the many: when it had read everybody, and from when to when it applied. Times are those of `Date.now()`. */
+async function servedBy({ client, workflowId }: Stage) {
+  await client.workflow.getHandle(workflowId).result();
+  for await (const { runId, startTime } of client.workflow.list({ query: `WorkflowId = "${workflowId}"` })) {
+    const { phases } = await historyCost(client, workflowId, runId);
+    const { readEmployees, applyPeople } = phases;
+    if (readEmployees && applyPeople) {
+      const at = (ms: number) => startTime.getTime() + ms;
+      return { readAt: at(readEmployees.toMs), applied: { from: at(applyPeople.fromMs), to: at(applyPeople.toMs) } };
+    }
+  }
+  throw new Error('no run wrote for anybody');
 }

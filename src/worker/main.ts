@@ -1,4 +1,4 @@
-import { hostname } from 'node:os';
+import { hostname, setPriority } from 'node:os';
 import { Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { loadConfig } from '../config/env.ts';
@@ -30,8 +30,12 @@ const MAX_ACTIVITIES = 100;
 /** A cached run costs about 0.4 MB; the default grows with the machine. */
 const MAX_CACHED_RUNS = 200;
 
+/** On a machine that it shares with the API and the database, whoever waits for an answer comes first. */
+const NICENESS = 5;
+
 endWithParent();
 stopAtOnce();
+setPriority(NICENESS);
 const config = await orEnd(() => loadConfig(process.env));
 const logger = createLogger(config.logLevel, 'worker');
 const stopTracing = startTracing(config.otlpEndpoint, 'matrikel-worker');

@@ -38,7 +38,7 @@ describe('ten thousand events at once', () => {
       },
     };
     const schedules = { pollNow: async () => {} };
-    const passOn = createPassOnSoon({ syncRuns, schedules, integrations: api.integrations, logger: silent }, 20);
+    const passOn = createPassOnSoon({ syncRuns, schedules, integrations: api.integrations, logger: silent });
     let statements = 0;
     const batches = createEventBatches({
       hints: {

@@ -26,6 +26,8 @@ interface BatchDeps {
 }
 
 const AT_A_TIME = 1_000;
+/** When the last event came is shown to people: nobody waits for that to be written, and it is for the first of a second only. */
+const NOTE_EVERY_MS = 1_000;
 /** Beyond it memory would be at risk: whoever sends is told to come again, which Personio does for three days. */
 const MOST_WAITING = 20_000;
 
@@ -35,16 +37,24 @@ const MOST_WAITING = 20_000;
  */
 export function createEventBatches({ hints, webhooks, onKept }: BatchDeps) {
   const waiting: Waiting[] = [];
+  const noted = new Map<IntegrationId, number>();
   let underWay = false;
+
+  function note(integrationId: IntegrationId): void {
+    const now = performance.now();
+    if (now - (noted.get(integrationId) ?? Number.NEGATIVE_INFINITY) < NOTE_EVERY_MS) return;
+    noted.set(integrationId, now);
+    webhooks.noteEvents(integrationId).catch(() => noted.delete(integrationId));
+  }
 
   async function store(integrationId: IntegrationId, batch: readonly Waiting[]): Promise<void> {
     const given = batch.flatMap(({ hint }) => (hint ? [hint] : []));
     const fresh = new Set(given.length > 0 ? await hints.addOnce(integrationId, given) : []);
-    await webhooks.noteEvents(integrationId);
     const added = given.filter(({ digest }) => fresh.has(digest));
     if (added.length > 0) onKept(integrationId, added);
     for (const { hint, resolve } of batch)
       resolve(hint === null ? 'noted' : fresh.delete(hint.digest) ? 'new' : 'duplicate');
+    note(integrationId);
   }
 
   async function storeAll(): Promise<void> {

@@ -61,7 +61,7 @@ describe('an event of Personio', () => {
     expect(await kept()).toEqual([
       { employee_id: '771', source: 'webhook', changed_at: new Date(AT), digest: expect.stringMatching(/^[\w-]{43}$/) },
     ]);
-    expect((await store.webhooks.read(acme.id))?.lastEventAt).toBeInstanceOf(Date);
+    await vi.waitFor(async () => expect((await store.webhooks.read(acme.id))?.lastEventAt).toBeInstanceOf(Date));
     await vi.waitFor(() => expect(told).toEqual([new Map([['771', 'webhook']])]));
   });
 
@@ -85,7 +85,7 @@ describe('an event of Personio', () => {
   it('about a document, such as the echo of an upload of ours, is noted and nothing more', async () => {
     await send(event('771', { event_name: 'document.created', payload: { document_id: 'd', person_id: '771' } }));
     expect([await kept(), await outcomes()]).toEqual([[], { ignored: 1 }]);
-    expect((await store.webhooks.read(acme.id))?.lastEventAt).toBeInstanceOf(Date);
+    await vi.waitFor(async () => expect((await store.webhooks.read(acme.id))?.lastEventAt).toBeInstanceOf(Date));
   });
 
   it('leaves nothing of its content behind, neither in the store nor in the log', async () => {

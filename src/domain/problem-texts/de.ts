@@ -108,12 +108,11 @@ export const DE: ProblemTexts = {
   }),
   'base-url-missing': () => ({
     sentence: 'Die Adresse des Portals fehlt: Bei diesem LMS hat jedes Portal seine eigene.',
-    remedy: 'Tragen Sie sie als lms.baseUrl ein, für LearnUpon https://<portal>.learnupon.com/api/v1.',
+    remedy: 'Tragen Sie die Adresse Ihres Portals als lms.baseUrl ein, wie Sie sie im Browser aufrufen.',
   }),
   'api-user-missing': () => ({
     sentence: 'Der API-Benutzername fehlt: Dieses LMS vergibt einen mit jedem API-Schlüssel.',
-    remedy:
-      'Tragen Sie ihn als lms.apiUser ein; LearnUpon zeigt ihn neben dem Schlüssel unter Settings > Integrations > API Keys.',
+    remedy: 'Tragen Sie ihn als lms.apiUser ein; er steht im LMS neben dem API-Schlüssel.',
   }),
   'api-user-unknown': () => ({
     sentence: 'Ein API-Benutzername wurde angegeben, aber dieses LMS hat keinen: Sein API-Schlüssel steht für sich.',

@@ -104,11 +104,11 @@ export const EN: ProblemTexts = {
   }),
   'base-url-missing': () => ({
     sentence: 'The address of the portal is missing: with this LMS each portal has its own.',
-    remedy: 'Enter it as lms.baseUrl, for LearnUpon https://<portal>.learnupon.com/api/v1.',
+    remedy: 'Enter the address of your portal as lms.baseUrl, as you open it in the browser.',
   }),
   'api-user-missing': () => ({
     sentence: 'The API user name is missing: this LMS gives one with each API key.',
-    remedy: 'Enter it as lms.apiUser; LearnUpon shows it beside the key under Settings > Integrations > API Keys.',
+    remedy: 'Enter it as lms.apiUser; the LMS shows it beside the API key.',
   }),
   'api-user-unknown': () => ({
     sentence: 'An API user name was given, but this LMS has none: its API key stands alone.',
