@@ -103,6 +103,7 @@ export const PROBLEM_CODES = [
   'certificate-after-restore',
   'certificate-rendering',
   'certificate-withdrawn',
+  'certificate-file-gone',
   'certificate-truncated',
   'certificate-not-a-pdf',
   'certificate-hash-mismatch',

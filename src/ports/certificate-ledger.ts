@@ -37,6 +37,8 @@ export interface LedgerCertificate {
   readonly bytes: number | null;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
+  /** When a person said that the document is not there, of one that waited for nothing else. */
+  readonly saidAbsentAt: Date | null;
   readonly foundAt: Date;
 }
 
@@ -59,8 +61,20 @@ export type CertificateOutcome =
     }
   | { readonly state: 'withdrawn' };
 
+/**
+ * Whether it may be sent now. `lost`: the claim was, or a person has decided about it meanwhile. `held`: its owner is. `elsewhere`: another
+ * integration has begun to send the same document. With a document's id (null where nobody knows it) another integration has filed it.
+ */
+export type UploadBegun = 'begun' | 'lost' | 'held' | 'elsewhere' | { readonly documentId: string | null };
+
 /** What the transfer asks of the ledger. */
 export interface CertificateLedger {
+  /** By the clock that uploads are noted by. */
+  now(): Promise<Date>;
+  /** Those of the markers that no certificate of any integration has. */
+  unknownMarkers(markers: readonly string[]): Promise<readonly string[]>;
+  /** Employees with the oldest receipts. */
+  filedFor(integrationId: IntegrationId, limit: number): Promise<readonly EmployeeId[]>;
   /**
    * Takes rows that are due: `found`, `uploading` left behind, `unconfirmed`, `waiting` and `failed` whose `nextAt` has come, and those that wait for
    * a release or a link as soon as it is there. Those of one employee together, oldest certificate first. Rows under a live claim are left out.
@@ -84,10 +98,10 @@ export interface CertificateLedger {
     },
   ): Promise<'noted' | 'known' | 'lost'>;
   /**
-   * Before the call: from now on an upload may have happened. False where nothing may be sent: the claim was lost, or a person has decided
-   * about it meanwhile.
+   * Before the call: from now on an upload may have happened, unless the answer is another than `begun`. Whatever was begun before
+   * `absentSince`, by whomever, would be listed by now.
    */
-  beginUpload(claim: LedgerClaim, id: number): Promise<boolean>;
+  beginUpload(claim: LedgerClaim, id: number, sight: { readonly absentSince: Date }): Promise<UploadBegun>;
   /** What a person decided meanwhile stands, unless it was filed. */
   settle(claim: LedgerClaim, id: number, outcome: CertificateOutcome): Promise<void>;
 }
@@ -132,6 +146,10 @@ export interface CertificateReadStore {
   read(integrationId: IntegrationId): Promise<CertificateReading>;
   /** Noted after the rows are kept. `everything` closes a wish that was there when the read began. */
   note(integrationId: IntegrationId, read: { readonly until: Date; readonly everything: Date | null }): Promise<void>;
+  /** From now on, what was issued by now may have been filed by somebody whom this ledger does not know. Answers when that is. */
+  noteUncertain(integrationId: IntegrationId): Promise<Date>;
+  /** That Personio's list shows markers. */
+  noteMarkersShown(integrationId: IntegrationId): Promise<void>;
   /** Everything is to be read again: somebody was linked, or the switch was saved. */
   askForEverything(integrationId: IntegrationId): Promise<void>;
   /** What the last look at the LMS failed with; null after one that went well. */
@@ -149,7 +167,10 @@ export interface CertificateReading {
   /** Null asks for all there is. */
   readonly readUntil: Date | null;
   readonly everythingAskedAt: Date | null;
+  /** What was issued before may have been filed by somebody whom this ledger does not know. */
   readonly uncertainBefore: Date | null;
+  /** When Personio's list first showed a marker. */
+  readonly markersShownAt: Date | null;
   readonly lookFailed: Hindrance | null;
   readonly transferStopped: Hindrance | null;
 }

@@ -53,7 +53,10 @@ export interface CertificateFile {
   readonly version: string;
 }
 
-/** Why there is no file: `rendering` comes back after `retryAfterMs`; `withdrawn` and `gone` do not come back. */
+/**
+ * Why there is no file: `rendering` comes back after `retryAfterMs`, `withdrawn` does not come back. `gone`: a route or an id that is not found,
+ * which may as well be a fault; while the list shows the certificate it is looked for again.
+ */
 export type NoFile =
   | { readonly reason: 'rendering'; readonly retryAfterMs: number }
   | { readonly reason: 'withdrawn' | 'gone' }

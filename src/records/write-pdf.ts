@@ -12,7 +12,8 @@ import { type RecordWords, wordsOf } from './words.ts';
 export async function writePdf(record: TrainingRecord, path: string): ReturnType<RecordWriter['write']> {
   const faces = openFaces();
   if (drawable(record.name, faces) === null) return { unreadable: 'name' };
-  if (drawable(record.course, faces) === null) return { unreadable: 'course' };
+  const course = documentTitle(record.course); // its end: laying out a text takes ever longer the longer it is
+  if (drawable(course, faces) === null) return { unreadable: 'course' };
   const hash = createHash('sha256');
   let bytes = 0;
   async function* measured(source: AsyncIterable<Buffer>) {
@@ -22,7 +23,7 @@ export async function writePdf(record: TrainingRecord, path: string): ReturnType
       yield chunk;
     }
   }
-  await pipeline(pageOf(record, faces, wordsOf(record)), measured, createWriteStream(path, { mode: 0o600 }));
+  await pipeline(pageOf(cut, faces, wordsOf(cut)), measured, createWriteStream(path, { mode: 0o600 }));
   return { bytes, sha256: hash.digest('hex') };
 }
 

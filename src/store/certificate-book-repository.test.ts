@@ -100,8 +100,15 @@ describe('a person decides', () => {
     expect((await store.certificateBook.tally(acme)).due).toBe(1);
   });
 
-  it('nothing about one that is filed, withdrawn, on its way, or of somebody else', async () => {
-    for (const state of ['transferred', 'withdrawn', 'uploading'] as const) {
+  it('about one that the LMS withdrew', async () => {
+    const asFound = { state: 'found', code: null, nextAt: null };
+    expect(await decide(await aCertificateThatIs('withdrawn'), 'retry')).toMatchObject(asFound);
+    expect(await decide(await aCertificateThatIs('withdrawn'), 'filed')).toMatchObject({ state: 'transferred' });
+    expect(await decide(await aCertificateThatIs('withdrawn'), 'dismiss')).toMatchObject({ state: 'dismissed' });
+  });
+
+  it('nothing about one that is filed, on its way, or of somebody else', async () => {
+    for (const state of ['transferred', 'uploading'] as const) {
       const id = await aCertificateThatIs(state);
       for (const decision of ['retry', 'filed', 'dismiss', 'reopen'] as const)
         expect(await decide(id, decision)).toBeNull();

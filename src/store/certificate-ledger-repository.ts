@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { CertificateLedger, CertificateOutcome, LedgerClaim } from '../ports/certificate-ledger.ts';
+import { beginUpload } from './begin-upload.ts';
 import { isDue } from './certificate-due.ts';
 import type { Database } from './database.ts';
 import { isUniqueViolation } from './errors.ts';
@@ -43,6 +44,32 @@ export function createCertificateLedgerRepository(db: Database): CertificateLedg
       return rows.toSorted((left, right) => placeOf(left) - placeOf(right)).map(toLedgerCertificate);
     },
 
+    async now() {
+      const { rows } = await db.execute<{ now: string }>(sql`SELECT clock_timestamp() AS now`);
+      return new Date(rows[0]?.now ?? Number.NaN);
+    },
+
+    async unknownMarkers(markers) {
+      if (markers.length === 0) return [];
+      const known = await db
+        .select({ marker: c.marker })
+        .from(c)
+        .where(inArray(c.marker, [...markers]));
+      const ours = new Set(known.map(({ marker }) => marker));
+      return markers.filter((marker) => !ours.has(marker));
+    },
+
+    async filedFor(integrationId, limit) {
+      const filed = await db
+        .select({ employeeId: c.employeeId })
+        .from(c)
+        .where(and(eq(c.integrationId, integrationId), eq(c.state, 'transferred'), isNotNull(c.marker)))
+        .groupBy(c.employeeId)
+        .orderBy(sql`min(${c.transferredAt})`)
+        .limit(limit);
+      return filed.flatMap(({ employeeId }) => employeeId ?? []);
+    },
+
     async renew(claim) {
       const kept = await db
         .update(c)
@@ -66,14 +93,7 @@ export function createCertificateLedgerRepository(db: Database): CertificateLedg
       }
     },
 
-    async beginUpload(claim, id) {
-      const begun = await db
-        .update(c)
-        .set({ state: 'uploading', uploadBeganAt: sql`now()`, code: null, nextAt: null })
-        .where(holds(claim, id))
-        .returning({ id: c.id });
-      return begun.length > 0;
-    },
+    beginUpload: (claim, id, sight) => beginUpload(db, holds(claim, id), id, sight),
 
     async settle(claim, id, outcome) {
       await db

@@ -3,12 +3,12 @@ import type { IntegrationId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { CertificateReading, CertificateReadStore, Hindrance } from '../ports/certificate-ledger.ts';
 import type { Database } from './database.ts';
-import { certificateReads as reads } from './schema/index.ts';
+import { forgottenCertificates as forgotten, integrations, certificateReads as reads } from './schema/index.ts';
 
 type Row = typeof reads.$inferSelect;
 
 const NEVER_READ: CertificateReading = {
-  ...{ readUntil: null, everythingAskedAt: null, uncertainBefore: null },
+  ...{ readUntil: null, everythingAskedAt: null, uncertainBefore: null, markersShownAt: null },
   ...{ lookFailed: null, transferStopped: null },
 };
 
@@ -34,8 +34,13 @@ export function createCertificateReadRepository(db: Database): CertificateReadSt
 
   return {
     async read(integrationId) {
-      const [row] = await db.select().from(reads).where(eq(reads.integrationId, integrationId));
-      return row ? toReading(row) : NEVER_READ;
+      const isKindOfIt = sql`${forgotten.kind} = (SELECT kind FROM ${integrations} WHERE id = ${integrationId})`;
+      const [[row], [gone]] = await Promise.all([
+        db.select().from(reads).where(eq(reads.integrationId, integrationId)),
+        db.select().from(forgotten).where(isKindOfIt),
+      ]);
+      const reading = row ? toReading(row) : NEVER_READ;
+      return { ...reading, uncertainBefore: later(reading.uncertainBefore, gone?.forgottenAt ?? null) };
     },
 
     async note(integrationId, { until, everything }) {
@@ -50,6 +55,25 @@ export function createCertificateReadRepository(db: Database): CertificateReadSt
             everythingAskedAt: sql`CASE WHEN ${isServed} THEN NULL ELSE ${reads.everythingAskedAt} END`,
           },
         });
+    },
+
+    async noteUncertain(integrationId) {
+      const uncertainBefore = sql`clock_timestamp()`;
+      const [noted] = await db
+        .insert(reads)
+        .values({ integrationId, uncertainBefore })
+        .onConflictDoUpdate({ target: reads.integrationId, set: { uncertainBefore } })
+        .returning({ at: reads.uncertainBefore });
+      if (!noted?.at) throw new Error('the moment of doubt was not noted');
+      return noted.at;
+    },
+
+    async noteMarkersShown(integrationId) {
+      const markersShownAt = sql`now()`;
+      await db
+        .insert(reads)
+        .values({ integrationId, markersShownAt })
+        .onConflictDoUpdate({ target: reads.integrationId, set: { markersShownAt } });
     },
 
     async askForEverything(integrationId) {
@@ -68,6 +92,10 @@ export function createCertificateReadRepository(db: Database): CertificateReadSt
 
 function toReading({ integrationId: _id, lookFailed, transferStopped, ...read }: Row): CertificateReading {
   return { ...read, lookFailed: toHindrance(lookFailed), transferStopped: toHindrance(transferStopped) };
+}
+
+function later(left: Date | null, right: Date | null): Date | null {
+  return left !== null && (right === null || left > right) ? left : right;
 }
 
 function toHindrance(noted: Row['lookFailed']): Hindrance | null {

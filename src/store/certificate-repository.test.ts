@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NO_CERTIFICATES } from '../domain/certificates/certificate-settings.ts';
 import type { EmployeeId, IntegrationId, LearnerId } from '../domain/ids.ts';
 import type { FoundCertificate } from '../ports/certificate-store.ts';
+import { isStoreAway, refusesValue } from '../ports/store-away.ts';
 import { anIntegration, type StoreForTests, storeForTests } from './testing/stored.ts';
 
 const ERIKA = 'e-erika' as EmployeeId;
@@ -38,6 +40,7 @@ const certificates = () =>
   store.rows<{ source_id: string; title: string; expires: string; state: string; seen_at: Date; issued_at: Date }>(
     'SELECT *, expires_on::text AS expires FROM certificates ORDER BY id',
   );
+const states = async () => (await certificates()).map(({ state }) => state);
 
 describe('certificates', () => {
   it('are one row for each version, however often they are seen; what became of them is kept', async () => {
@@ -52,6 +55,16 @@ describe('certificates', () => {
     expect(seen).toMatchObject({ title: 'Datenschutz 2026', expires: null, issued_at: AT, state: 'found' });
     expect(other).toMatchObject({ title: 'Datenschutz', expires: '2027-03-04' });
     expect(Number(seen?.seen_at)).toBeGreaterThan(Number(other?.seen_at));
+  });
+
+  it.each<[string, Partial<FoundCertificate>]>([
+    ['a NUL', { title: 'Kurs \0' }],
+    ['half a letter', { title: 'Kurs \ud83d' }],
+    ['a day that is none', { expiresOn: '0000-00-00' }],
+    ['an id that is too long to be looked up', { sourceId: Buffer.from(randomBytes(9_000)).toString('base64') }],
+  ])('with %s are refused for good, and not as if the store were away', async (_what, odd) => {
+    const error = await store.certificates.keep(acme, [certificate(odd)]).catch((refusal: unknown) => refusal);
+    expect([refusesValue(error), isStoreAway(error)]).toEqual([true, false]);
   });
 
   it('that are seen again after a moment are not written again', async () => {
@@ -129,7 +142,6 @@ describe('certificates', () => {
   });
 
   it('that are taken back while they wait, or given back, are due again', async () => {
-    const states = async () => (await certificates()).map(({ state }) => state);
     const revoked = certificate({ revokedAt: AT });
     await store.certificates.keep(acme, [certificate()]);
     for (const [state, after] of [
@@ -149,6 +161,17 @@ describe('certificates', () => {
     expect(await states()).toEqual(['withdrawn']);
     await store.certificates.keep(acme, [certificate()]);
     expect(await states()).toEqual(['found']);
+  });
+
+  it('whose file alone was withdrawn is due again after some hours of being listed, and not with every look', async () => {
+    await store.certificates.keep(acme, [certificate()]);
+    await store.rows(`UPDATE certificates SET state = 'withdrawn', code = 'certificate-withdrawn'`);
+    await store.certificates.keep(acme, [certificate()]);
+    expect(await states()).toEqual(['withdrawn']);
+    await store.rows(`UPDATE certificates SET seen_at = now() - interval '7 hours'`);
+    await store.certificates.keep(acme, [certificate()]);
+    expect(await states()).toEqual(['found']);
+    expect(await store.rows('SELECT code FROM certificates')).toEqual([{ code: null }]);
   });
 });
 

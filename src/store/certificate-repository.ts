@@ -101,11 +101,11 @@ function isNews(now: SQL, before: SQL): SQL {
 
 /**
  * What changes where a certificate is seen again. One that is taken back while it waits, or given back after it was withdrawn, is due: the
- * transfer decides what becomes of it.
+ * transfer decides what becomes of it. Where only its file says that it is withdrawn, that is every few hours (`isNews`).
  */
 function seenAgain(now: SQL, before: SQL): SQL {
   const turned = sql`((${now}.revoked_at IS NOT NULL AND ${before}.revoked_at IS NULL AND ${before}.state IN ('waiting', 'failed'))
-    OR (${now}.revoked_at IS NULL AND ${before}.revoked_at IS NOT NULL AND ${before}.state = 'withdrawn'))`;
+    OR (${now}.revoked_at IS NULL AND ${before}.state = 'withdrawn'))`;
   return sql`title = ${now}.title, expires_on = ${now}.expires_on, revoked_at = ${now}.revoked_at, seen_at = now(),
     state = CASE WHEN ${turned} THEN 'found' ELSE ${before}.state END,
     code = CASE WHEN ${turned} THEN NULL ELSE ${before}.code END,

@@ -268,7 +268,7 @@ describe('certificates of elearnio', () => {
     expect(await stateOf(left)).toEqual(['dismissed']);
   });
 
-  it('tell nothing of people in any history, and nothing was filed twice in all that', async () => {
+  it('tell nothing of people in any history, and nothing was filed twice in all that (invariants 6 and 9)', async () => {
     const { client } = world.temporal;
     const telling = withMailDomains(await whatTellsOfPeople(world));
     const titles = [...new Set((await simulated()).map(({ course }) => course.title)), 'Brandschutz'];

@@ -21,7 +21,7 @@ let integration: Pick<Integration, 'id' | 'name' | 'revision' | 'certificates' |
 /** What stands in the way before the first call. */
 let problem: Problem | null;
 let source: Partial<CertificateSource> | null;
-let fails: { kind: VendorErrorKind; code: ProblemCode } | null;
+let fails: { kind: VendorErrorKind; code: ProblemCode } | Error | null;
 let reading: CertificateReading;
 let hints: PendingCertificateHint[];
 let due: number;
@@ -39,6 +39,7 @@ const certificate = {
   ...{ issuedAt: NOW, expiresOn: null, revokedAt: null },
 };
 function refuse(): void {
+  if (fails instanceof Error) throw fails;
   if (fails) throw new VendorError({ vendor: 'learnupon', operation: 'GET /x', ...fails });
 }
 const certificates: CertificateSource = {
@@ -170,6 +171,18 @@ describe('an LMS that does not answer', () => {
     fails = null;
     expect(await look()).toMatchObject({ found: 1, failed: null });
     expect(diary.at(-1)).toEqual(['look', null]);
+  });
+
+  it('in a way that nobody foresaw is noted, too, and what is known is filed', async () => {
+    [fails, due] = [new TypeError('x is no function'), 3];
+    expect(await look()).toMatchObject({ failed: 'internal-error', due: 3, begin: { integrationName: 'acme' } });
+    expect(diary.at(-1)).toEqual(['look', 'internal-error']);
+  });
+
+  it('is not taken for one where the store is away', async () => {
+    fails = Object.assign(new Error('no server'), { code: 'ECONNREFUSED' });
+    await expect(look()).rejects.toThrow();
+    expect(diary).toEqual([['reads', expect.any(Date)]]);
   });
 
   it('because it refuses is left alone for five minutes', async () => {

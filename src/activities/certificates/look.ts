@@ -2,13 +2,16 @@ import { rests } from '../../domain/certificates/rest-after.ts';
 import type { LookResult, Stopped } from '../../domain/certificates/transfer-result.ts';
 import { PASSING_CODES } from '../../domain/failures/passing.ts';
 import type { IntegrationId } from '../../domain/ids.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { CertificateBook, CertificateReading, CertificateReadStore } from '../../ports/certificate-ledger.ts';
 import { type Clock, systemClock } from '../../ports/clock.ts';
 import type { Connected, Connections } from '../../ports/connections.ts';
 import type { Integration, IntegrationStore } from '../../ports/integration-store.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { ScheduledRuns } from '../../ports/scheduled-runs.ts';
+import { isStoreAway } from '../../ports/store-away.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
+import { originOf } from '../failure.ts';
 import { heartbeating } from '../heartbeating.ts';
 import { pauseCertificates } from './pause-certificates.ts';
 import { type CertificateTally, NOTHING_READ } from './read-certificates.ts';
@@ -72,7 +75,7 @@ async function readOrFail(
   now: Date,
   signal: AbortSignal,
 ): Promise<ReadOrFailed> {
-  const { certificateReads } = deps;
+  const { certificateReads, logger } = deps;
   const { id } = connected.integration;
   const { lookFailed } = reading;
   if (lookFailed && !PASSING_CODES.includes(lookFailed.problem.code) && rests(lookFailed, now))
@@ -82,10 +85,18 @@ async function readOrFail(
     if (lookFailed) await certificateReads.noteLook(id, null);
     return { ...tally, failed: null };
   } catch (error) {
-    if (!(error instanceof VendorError)) throw error;
-    await certificateReads.noteLook(id, error.problem);
-    return { ...NOTHING_READ, failed: error.problem.code };
+    signal.throwIfAborted();
+    if (isStoreAway(error)) throw error;
+    const problem = problemOf(error);
+    if (problem.code === 'internal-error')
+      logger.error({ integrationId: id, ...originOf(error) }, 'Certificates could not be read');
+    await certificateReads.noteLook(id, problem);
+    return { ...NOTHING_READ, failed: problem.code };
   }
+}
+
+function problemOf(error: unknown): Problem {
+  return error instanceof VendorError ? error.problem : { code: 'internal-error', severity: 'error' };
 }
 
 function whyNot({ certificates }: Integration, { transferStopped }: CertificateReading, now: Date): Stopped | null {

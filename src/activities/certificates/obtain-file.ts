@@ -18,11 +18,12 @@ export async function obtainFile(
   employee: Employee,
   path: string,
 ): Promise<CertificateFile | NoneObtained> {
-  const { connected, imports, lease, claim } = context;
+  const { connected, imports, lease, claim, lms } = context;
   if (certificate.kind === 'record') return writeRecord(context, certificate, employee, path);
   if (certificate.origin === 'import')
     return fetchImported(imports, claim.integrationId, certificate, path, lease.lost);
   const fetched = await connected.certificates?.fetchFile?.(certificate, path, lease.lost);
+  if (fetched) lms.served();
   return fetched ?? { reason: 'not-offered' };
 }
 
@@ -58,6 +59,7 @@ function nameOf(employee: Employee): string {
 
 /** Of a file that is not as it should be, and may be later. */
 export const NO_FILE_CODES = {
+  gone: 'certificate-file-gone',
   truncated: 'certificate-truncated',
   'not-a-pdf': 'certificate-not-a-pdf',
   'hash-mismatch': 'certificate-hash-mismatch',

@@ -2,6 +2,7 @@ import type { IntegrationId } from '../../domain/ids.ts';
 import type { SourceCertificate } from '../../ports/certificate-source.ts';
 import type { CertificateCounts, CertificateStore, FoundCertificate } from '../../ports/certificate-store.ts';
 import type { Connected } from '../../ports/connections.ts';
+import { refusesValue } from '../../ports/store-away.ts';
 
 export interface CertificatesDeps {
   readonly certificates: Pick<CertificateStore, 'keep'>;
@@ -28,7 +29,7 @@ export async function readCertificates(
   let tally = NOTHING_READ;
   for await (const { certificates, unreadable } of source.readCertificates(from, signal)) {
     signal.throwIfAborted();
-    tally = sum(tally, { ...(await keepOwned(store, integration.id, certificates)), unreadable });
+    tally = sum(sum(tally, await keepOwned(store, integration.id, certificates)), { ...NOTHING_READ, unreadable });
   }
   return tally;
 }
@@ -38,12 +39,29 @@ export async function keepOwned(
   store: CertificatesDeps['certificates'],
   integrationId: IntegrationId,
   certificates: readonly SourceCertificate[],
-): Promise<CertificateCounts> {
+): Promise<CertificateTally> {
   const ofAccounts = certificates.flatMap(({ owner, ...one }): FoundCertificate[] =>
     'learnerId' in owner ? [{ ...one, learnerId: owner.learnerId }] : [],
   );
-  const kept = await store.keep(integrationId, ofAccounts);
+  const kept = await keepAll(store, integrationId, ofAccounts);
   return { ...kept, unlinked: kept.unlinked + certificates.length - ofAccounts.length };
+}
+
+/** One that the store refuses must not keep the others of its page out: then they are kept one by one. */
+async function keepAll(
+  store: CertificatesDeps['certificates'],
+  integrationId: IntegrationId,
+  certificates: readonly FoundCertificate[],
+): Promise<CertificateTally> {
+  try {
+    return { ...NOTHING_READ, ...(await store.keep(integrationId, certificates)) };
+  } catch (error) {
+    if (!refusesValue(error)) throw error;
+    if (certificates.length === 1) return { ...NOTHING_READ, unreadable: 1 };
+    let tally = NOTHING_READ;
+    for (const one of certificates) tally = sum(tally, await keepAll(store, integrationId, [one]));
+    return tally;
+  }
 }
 
 export function sum(left: CertificateTally, right: CertificateTally): CertificateTally {

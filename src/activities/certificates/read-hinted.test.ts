@@ -16,8 +16,10 @@ let source: Map<string, SourceCertificate | VendorErrorKind>;
 let asked: (CertificatePosition | string)[];
 let hints: (PendingCertificateHint & { inVain: number })[];
 let kept: FoundCertificate[];
+/** What the store says to this certificate, and to whatever comes with it. */
+let refused: { readonly sourceId: string; readonly error: unknown } | null;
 beforeEach(() => {
-  [source, asked, hints, kept] = [new Map(), [], [], []];
+  [source, asked, hints, kept, refused] = [new Map(), [], [], [], null];
 });
 
 function certificate(sourceId: string, owner: SourceCertificate['owner'] = { learnerId: '77' as LearnerId }) {
@@ -29,6 +31,7 @@ const hinted = (...sourceIds: readonly (string | null)[]) => {
 };
 const store: Pick<CertificateStore, 'keep' | 'serveHints' | 'noteInVain'> = {
   async keep(_id, certificates) {
+    if (certificates.some(({ sourceId }) => sourceId === refused?.sourceId)) throw refused?.error;
     kept.push(...certificates);
     return { found: certificates.length, known: 0, unlinked: 0 };
   },
@@ -116,6 +119,29 @@ describe('a look at certificates', () => {
       { since: new Date(AT.getTime() - DAY_MS), cursor: null },
     ]);
     expect(kept.slice(0, 1).map(({ learnerId }) => learnerId)).toEqual(['77']);
+  });
+
+  const page = [certificate('1'), certificate('2'), certificate('3')];
+  const onOnePage: Pick<Connected, 'integration' | 'certificates'> = {
+    ...connected,
+    certificates: {
+      ...certificates,
+      async *readCertificates() {
+        yield { certificates: page, unreadable: 0, cursor: null };
+      },
+    },
+  };
+
+  it('leaves out the one that the store cannot hold, and no other of its page', async () => {
+    refused = { sourceId: '2', error: new Error('Failed query', { cause: { code: '22P05' } }) };
+    expect(await read(null, onOnePage)).toEqual({ found: 2, known: 0, unlinked: 0, unreadable: 1 });
+    expect(kept.map(({ sourceId }) => sourceId)).toEqual(['1', '3']);
+  });
+
+  it('fails where the store is away', async () => {
+    refused = { sourceId: '2', error: new Error('Failed query', { cause: { code: '57P01' } }) };
+    await expect(read(null, onOnePage)).rejects.toThrow('Failed query');
+    expect(kept).toEqual([]);
   });
 
   it('finds nothing where the LMS has none to give', async () => {

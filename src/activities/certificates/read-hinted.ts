@@ -51,7 +51,7 @@ async function lookInto(
   }
   const kept = await keepOwned(store, integration.id, [certificate]);
   await store.serveHints(ids);
-  return { ...kept, unreadable: 0 };
+  return kept;
 }
 
 function isOf(error: unknown, ...kinds: readonly VendorErrorKind[]): boolean {

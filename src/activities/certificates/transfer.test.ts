@@ -315,8 +315,18 @@ describe('a file', () => {
     expect(await transfer()).toMatchObject({ transferred: 1 });
   });
 
-  it.each(['withdrawn', 'gone'] as const)('that is %s stays out', async (reason) => {
-    lms.none.set('5001', { reason });
+  it('whose file is not found is no certificate that was withdrawn, and is looked for again', async () => {
+    lms.none.set('5001', { reason: 'gone' });
+    await keep({});
+    expect(await transfer()).toMatchObject({ failed: 1, withdrawn: 0, due: 0 });
+    expect(await states()).toEqual(['failed certificate-file-gone']);
+    lms.none.clear();
+    await pass(1);
+    expect(await transfer()).toMatchObject({ transferred: 1 });
+  });
+
+  it('that is withdrawn stays out', async () => {
+    lms.none.set('5001', { reason: 'withdrawn' });
     await keep({});
     expect(await transfer()).toMatchObject({ withdrawn: 1, due: 0 });
     expect(await states()).toEqual(['withdrawn certificate-withdrawn']);

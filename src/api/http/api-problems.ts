@@ -80,6 +80,7 @@ export const API_PROBLEMS = {
   },
   'too-many-requests': tooMany('Too many requests within a minute; `Retry-After` says when to go on.'),
   'too-many-streams': tooMany('The token already follows as many runs as it may at once.'),
+  'too-many-uploads': unavailable('As many files arrive as are taken at once; `Retry-After` says when to go on.'),
   'probe-goes-on': conflict('A probe of the integration goes on and stands in the way.'),
   'probe-account-refused': conflict('The account is not a disposable one; nothing was written.'),
   'probe-account-not-made': conflict('The LMS refused to make an account with this address.'),

@@ -59,7 +59,11 @@ export function simulatorRoles(settings: Settings, company: Company): Role[] {
       `--client-id=${clientId}`,
       `--client-secret=${clientSecret}`, // joined: a generated secret may begin with a dash
     ]),
-    simulatorRole(settings, company, 'elearnio', company.elearnioPort, [`--api-key=${apiKey}`]),
+    simulatorRole(settings, company, 'elearnio', company.elearnioPort, [
+      `--api-key=${apiKey}`,
+      '--extensions=on', // nothing else has certificates to show
+      '--certificates=few',
+    ]),
     simulatorRole(settings, company, 'learnupon', company.learnuponPort, [
       `--api-user=${learnuponUser}`,
       `--api-key=${learnuponKey}`,

@@ -16,7 +16,8 @@ const POSSIBLE: Readonly<Record<CertificateState, readonly CertificateDecision[]
   waiting: ['retry', 'filed', 'dismiss'],
   failed: ['retry', 'filed', 'dismiss'],
   dismissed: ['filed', 'reopen'],
-  withdrawn: [],
+  // the LMS may have been wrong, or the file was handed out by other means
+  withdrawn: ['retry', 'filed', 'dismiss'],
 };
 
 export function decisionsFor(state: CertificateState): readonly CertificateDecision[] {

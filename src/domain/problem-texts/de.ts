@@ -468,6 +468,11 @@ export const DE: ProblemTexts = {
       'Das LMS hat dieses Zertifikat zurückgezogen, bevor es abgelegt war; es bleibt aus der Personalakte draußen.',
     remedy: 'Nichts zu tun. War es ein Versehen, lassen Sie es im LMS neu ausstellen.',
   }),
+  'certificate-file-gone': () => ({
+    sentence: 'Das LMS führt dieses Zertifikat auf, sagt aber, dass es dessen Datei nicht gibt.',
+    remedy:
+      'Sie wird von selbst immer wieder angefragt, nur immer seltener. Bleibt es dabei, öffnen Sie das Zertifikat im LMS und lassen es neu ausstellen.',
+  }),
   'certificate-truncated': () => ({
     sentence: 'Die Datei dieses Zertifikats kam unvollständig an und wurde nicht abgelegt.',
     remedy: 'Sie wird von selbst erneut geholt. Bleibt es dabei, lassen Sie das Zertifikat im LMS neu ausstellen.',

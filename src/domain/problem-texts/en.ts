@@ -441,6 +441,11 @@ export const EN: ProblemTexts = {
     sentence: 'The LMS withdrew this certificate before it was filed, so it stays out of the personnel file.',
     remedy: 'Nothing to do. If it was withdrawn by mistake, have it issued again in the LMS.',
   }),
+  'certificate-file-gone': () => ({
+    sentence: 'The LMS lists this certificate, and says that its file is not there.',
+    remedy:
+      'It is asked for again by itself, ever less often. If it stays that way, open the certificate in the LMS and have it issued again.',
+  }),
   'certificate-truncated': () => ({
     sentence: 'The file of this certificate arrived cut off, and was not filed.',
     remedy: 'It is fetched again by itself. If it stays that way, have the certificate issued again in the LMS.',

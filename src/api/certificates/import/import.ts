@@ -8,6 +8,7 @@ import { CertificateAnswer, certificateAnswer } from '../certificate-answer.ts';
 import { requireOn } from '../require-on.ts';
 import { ImportFormBody } from './import-body.ts';
 import { keepImport } from './keep-import.ts';
+import { uploadPlaces } from './upload-places.ts';
 import { withForm } from './with-form.ts';
 
 const Answer = z
@@ -39,15 +40,16 @@ export const importCertificate = endpoint({
     ...(['integration-not-found', 'certificates-off', 'certificate-id-taken', 'person-erased'] as const),
     ...(['certificate-too-large', 'certificate-not-a-pdf', 'certificate-truncated'] as const),
     ...(['certificate-hash-mismatch', 'certificate-owner-unknown', 'certificate-owner-ambiguous'] as const),
+    'too-many-uploads',
     ...VENDOR_PROBLEMS,
   ],
-  handle:
-    (deps) =>
-    async ({ query, caller, req }) => {
+  handle: (deps) => {
+    const inPlace = uploadPlaces();
+    return async ({ query, caller, req }) => {
       const spoken = languageOf(req, query.language);
       const integration = await integrationOf(req, deps.integrations);
       requireOn(integration);
-      const { outcome, employeeId, certificateId } = await withForm(req, (form) =>
+      const { outcome, employeeId, certificateId } = await withForm(req, inPlace, (form) =>
         keepImport(deps, integration, form, caller.name),
       ).catch((error: unknown) => {
         throw error instanceof NotConnected ? vendorProblem(error.problem, spoken) : error;
@@ -57,5 +59,6 @@ export const importCertificate = endpoint({
       if (outcome !== 'imported') return { status: 200, body };
       const Location = `/api/v1/integrations/${integration.id}/certificates/${certificateId}`;
       return { status: 201, headers: { Location }, body };
-    },
+    };
+  },
 });

@@ -6,6 +6,7 @@ import type { ImportedCertificate } from '../../../ports/import-store.ts';
 import type { Integration } from '../../../ports/integration-store.ts';
 import type { ApiDependencies } from '../../dependencies.ts';
 import { notFound } from '../../http/api-error.ts';
+import { plainFileName } from './plain-file-name.ts';
 import type { ImportForm } from './read-form.ts';
 import { readImport } from './read-import.ts';
 import { ERASED, ID_TAKEN, OWNER_AMBIGUOUS, OWNER_UNKNOWN } from './refusals.ts';
@@ -40,12 +41,12 @@ export async function keepImport(
       ? theirs(known, employeeId, 'known')
       : { outcome: 'would-be-imported', employeeId, certificateId: null };
   }
-  const { title, issuedOn, expiresOn, fileName = file.name } = certificate;
+  const { title, issuedOn, expiresOn, fileName = plainFileName(file.name) } = certificate;
   const added = await imports.add(
     id,
     {
       ...{ sourceId, employeeId, title, expiresOn, sha256, importedBy, bytes: file.bytes },
-      ...{ issuedAt: beginOf(issuedOn, schedule.timeZone), fileName: fileName.slice(-255) || 'certificate.pdf' },
+      ...{ issuedAt: beginOf(issuedOn, schedule.timeZone), fileName },
     },
     createReadStream(file.path, { highWaterMark: PIECE_BYTES }),
   );
