@@ -111,10 +111,12 @@ export const PROBLEM_CODES = [
   'certificate-unconfirmed',
   'certificate-refused',
   'certificate-no-name',
+  'certificate-internal-error',
   'certificate-import-incomplete',
   'certificates-not-offered',
-  'certificates-paused',
+  'certificates-cancelled',
   'documents-access-refused',
+  'document-markers-unseen',
   'document-category-missing',
   'document-category-ambiguous',
   // runs

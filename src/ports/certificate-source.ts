@@ -1,3 +1,4 @@
+import type { Expiry } from '../domain/certificates/expiry.ts';
 import type { EmployeeId, LearnerId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 
@@ -23,8 +24,8 @@ export interface SourceCertificate {
   readonly title: string;
   readonly kind: CertificateKind;
   readonly issuedAt: Date;
-  /** `yyyy-mm-dd`; null where it does not expire. */
-  readonly expiresOn: string | null;
+  /** Null where it does not expire. */
+  readonly expires: Expiry | null;
   readonly revokedAt: Date | null;
 }
 

@@ -1,7 +1,8 @@
 import { and, count, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { CERTIFICATE_STATES, type CertificateState } from '../domain/certificates/certificate-state.ts';
-import { type CertificateDecision, decisionsFor } from '../domain/certificates/decisions.ts';
+import { type CertificateDecision, type CommonDecision, decisionsFor } from '../domain/certificates/decisions.ts';
 import type { EmployeeId, IntegrationId } from '../domain/ids.ts';
+import type { ProblemCode } from '../domain/problem.ts';
 import type { CertificateBook } from '../ports/certificate-ledger.ts';
 import { isDue } from './certificate-due.ts';
 import type { Database } from './database.ts';
@@ -10,6 +11,16 @@ import { certificates as c, links } from './schema/index.ts';
 
 /** A decision ends the claim as well: an attempt that has not begun to send leaves that certificate alone from then on. */
 const UNCLAIMED = { claim: null, claimedUntil: null } as const;
+
+/** Whoever wants such a one sent says that it is not there: nothing else keeps it. */
+const SAID_ABSENT: ProblemCode[] = ['certificate-after-restore', 'certificate-unconfirmed'];
+
+const CANCELLED = 'certificates-cancelled';
+/** What a decision about many is about; what somebody dismissed by itself is not taken back with the rest. */
+const COMMON: Readonly<Record<CommonDecision, SQL | undefined>> = {
+  retry: eq(c.state, 'failed'),
+  reopen: and(eq(c.state, 'dismissed'), eq(c.code, CANCELLED)),
+};
 
 export function createCertificateBookRepository(db: Database): CertificateBook {
   return {
@@ -73,10 +84,19 @@ export function createCertificateBookRepository(db: Database): CertificateBook {
       return row ? toLedgerCertificate(row) : null;
     },
 
+    async decideAll(integrationId, decision, by) {
+      const decided = await db
+        .update(c)
+        .set({ ...changesOf(decision), ...UNCLAIMED, decidedBy: by, decidedAt: sql`now()` })
+        .where(and(eq(c.integrationId, integrationId), COMMON[decision]))
+        .returning({ id: c.id });
+      return decided.length;
+    },
+
     async dismissAll(integrationId, by) {
       const dismissed = await db
         .update(c)
-        .set({ ...changesOf('dismiss'), ...UNCLAIMED, decidedBy: by, decidedAt: sql`now()` })
+        .set({ ...changesOf('dismiss'), code: CANCELLED, ...UNCLAIMED, decidedBy: by, decidedAt: sql`now()` })
         .where(and(eq(c.integrationId, integrationId), inArray(c.state, ['found', 'waiting', 'failed'])))
         .returning({ id: c.id });
       return dismissed.length;
@@ -109,6 +129,7 @@ function changesOf(decision: CertificateDecision) {
       return {
         ...{ ...settled, state: 'found' as const },
         uploadBeganAt: sql`CASE WHEN ${c.state} = 'unconfirmed' THEN NULL ELSE ${c.uploadBeganAt} END`,
+        saidAbsentAt: sql`CASE WHEN ${c.state} = 'unconfirmed' OR ${inArray(c.code, SAID_ABSENT)} THEN now() ELSE ${c.saidAbsentAt} END`,
       };
     case 'filed':
       return {

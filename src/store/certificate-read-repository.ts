@@ -1,14 +1,22 @@
 import { eq, sql } from 'drizzle-orm';
 import type { IntegrationId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { CertificateReading, CertificateReadStore, Hindrance } from '../ports/certificate-ledger.ts';
+import type { CertificateReading, CertificateReadStore, FullRead, Hindrance } from '../ports/certificate-ledger.ts';
+import { askForEverything } from './ask-for-everything.ts';
 import type { Database } from './database.ts';
-import { forgottenCertificates as forgotten, integrations, certificateReads as reads } from './schema/index.ts';
+import { certificateReads as reads } from './schema/index.ts';
 
 type Row = typeof reads.$inferSelect;
 
 const NEVER_READ: CertificateReading = {
-  ...{ readUntil: null, everythingAskedAt: null, uncertainBefore: null, markersShownAt: null },
+  ...{
+    readUntil: null,
+    readInFullAt: null,
+    fullRead: null,
+    everythingAskedAt: null,
+    uncertainBefore: null,
+    markersShownAt: null,
+  },
   ...{ lookFailed: null, transferStopped: null },
 };
 
@@ -34,24 +42,20 @@ export function createCertificateReadRepository(db: Database): CertificateReadSt
 
   return {
     async read(integrationId) {
-      const isKindOfIt = sql`${forgotten.kind} = (SELECT kind FROM ${integrations} WHERE id = ${integrationId})`;
-      const [[row], [gone]] = await Promise.all([
-        db.select().from(reads).where(eq(reads.integrationId, integrationId)),
-        db.select().from(forgotten).where(isKindOfIt),
-      ]);
-      const reading = row ? toReading(row) : NEVER_READ;
-      return { ...reading, uncertainBefore: later(reading.uncertainBefore, gone?.forgottenAt ?? null) };
+      const [row] = await db.select().from(reads).where(eq(reads.integrationId, integrationId));
+      return row ? toReading(row) : NEVER_READ;
     },
 
-    async note(integrationId, { until, everything }) {
+    async note(integrationId, { until, inFull, everything }) {
+      const read = { readUntil: until, ...(inFull ? { readInFullAt: until, fullRead: null } : {}) };
       const isServed = sql`${reads.everythingAskedAt} <= ${everything?.toISOString() ?? null}::timestamptz`;
       await db
         .insert(reads)
-        .values({ integrationId, readUntil: until })
+        .values({ integrationId, ...read })
         .onConflictDoUpdate({
           target: reads.integrationId,
           set: {
-            readUntil: until,
+            ...read,
             everythingAskedAt: sql`CASE WHEN ${isServed} THEN NULL ELSE ${reads.everythingAskedAt} END`,
           },
         });
@@ -76,26 +80,40 @@ export function createCertificateReadRepository(db: Database): CertificateReadSt
         .onConflictDoUpdate({ target: reads.integrationId, set: { markersShownAt } });
     },
 
-    async askForEverything(integrationId) {
-      // later than any wish that somebody may be about to close
-      const asked = sql`greatest(now(), ${reads.everythingAskedAt} + interval '1 millisecond')`;
+    async noteFullRead(integrationId, { cursor, begunAt, everythingAskedAt }) {
+      const fullRead = {
+        ...{ cursor, begunAt: begunAt.toISOString() },
+        everythingAskedAt: everythingAskedAt?.toISOString() ?? null,
+      };
       await db
         .insert(reads)
-        .values({ integrationId, everythingAskedAt: sql`now()` })
-        .onConflictDoUpdate({ target: reads.integrationId, set: { everythingAskedAt: asked } });
+        .values({ integrationId, fullRead })
+        .onConflictDoUpdate({ target: reads.integrationId, set: { fullRead } });
     },
+
+    askForEverything: (integrationId) => askForEverything(db, sql`SELECT ${integrationId}::text`),
 
     noteLook: (integrationId, problem) => noteProblem(integrationId, 'lookFailed', problem),
     noteTransfer: (integrationId, problem) => noteProblem(integrationId, 'transferStopped', problem),
   };
 }
 
-function toReading({ integrationId: _id, lookFailed, transferStopped, ...read }: Row): CertificateReading {
-  return { ...read, lookFailed: toHindrance(lookFailed), transferStopped: toHindrance(transferStopped) };
+function toReading({ integrationId: _id, fullRead, lookFailed, transferStopped, ...read }: Row): CertificateReading {
+  return {
+    ...read,
+    fullRead: toFullRead(fullRead),
+    lookFailed: toHindrance(lookFailed),
+    transferStopped: toHindrance(transferStopped),
+  };
 }
 
-function later(left: Date | null, right: Date | null): Date | null {
-  return left !== null && (right === null || left > right) ? left : right;
+function toFullRead(noted: Row['fullRead']): FullRead | null {
+  if (!noted) return null;
+  const { cursor, begunAt, everythingAskedAt } = noted;
+  return {
+    ...{ cursor, begunAt: new Date(begunAt) },
+    everythingAskedAt: everythingAskedAt === null ? null : new Date(everythingAskedAt),
+  };
 }
 
 function toHindrance(noted: Row['lookFailed']): Hindrance | null {

@@ -4,6 +4,7 @@ import { NO_CERTIFICATES } from '../domain/certificates/certificate-settings.ts'
 import type { EmployeeId, IntegrationId, LearnerId } from '../domain/ids.ts';
 import type { FoundCertificate } from '../ports/certificate-store.ts';
 import { isStoreAway, refusesValue } from '../ports/store-away.ts';
+import { aLedgerClaim } from './testing/certificates.ts';
 import { anIntegration, type StoreForTests, storeForTests } from './testing/stored.ts';
 
 const ERIKA = 'e-erika' as EmployeeId;
@@ -65,6 +66,51 @@ describe('certificates', () => {
   ])('with %s are refused for good, and not as if the store were away', async (_what, odd) => {
     const error = await store.certificates.keep(acme, [certificate(odd)]).catch((refusal: unknown) => refusal);
     expect([refusesValue(error), isStoreAway(error)]).toEqual([true, false]);
+  });
+
+  it('whose version the list tells later are the ones that were there: what a person left out stays out', async () => {
+    await store.certificates.keep(acme, [certificate({ version: null })]);
+    await store.rows(`UPDATE certificates SET state = 'dismissed'`);
+    const told = { found: 0, known: 1, unlinked: 0 };
+    expect(await store.certificates.keep(acme, [certificate({ version: 'v1', title: 'Neu' })])).toEqual(told);
+    expect(await store.certificates.keep(acme, [certificate({ version: 'v1', title: 'Neu' })])).toEqual(told);
+    expect(await certificates()).toMatchObject([{ state: 'dismissed', version: 'v1', title: 'Neu' }]);
+    const renewed = certificate({ version: 'v2', issuedAt: new Date('2027-01-01T00:00:00Z') });
+    expect(await store.certificates.keep(acme, [renewed])).toEqual({ found: 1, known: 0, unlinked: 0 });
+  });
+
+  it('whose list tells the version once more and not in one answer stay one row each', async () => {
+    await store.certificates.keep(acme, [certificate({ version: null })]);
+    const both = [certificate({ version: null }), certificate({ version: 'v1' })];
+    expect(await store.certificates.keep(acme, both)).toMatchObject({ found: 0 });
+    expect(await certificates()).toMatchObject([{ version: 'v1' }]);
+  });
+
+  it('whose file is another version than the list says are fetched for it once a day, and taken back by the list all the same', async () => {
+    const listed = certificate({ version: 'listed' });
+    const fetched = async () => {
+      const claim = aLedgerClaim(acme);
+      const [due] = await store.ledger.claim(claim, 1);
+      if (!due) return null;
+      const found = { version: 'of-the-file', marker: 'Matrikel-1' };
+      const noted = await store.ledger.settleVersion(claim, due.id, found);
+      await store.ledger.settle(claim, due.id, { state: 'transferred', documentId: 'd1', wasThere: false });
+      await store.ledger.release(claim);
+      return noted;
+    };
+    await store.certificates.keep(acme, [listed]);
+    expect(await fetched()).toBe('noted');
+    expect(await store.certificates.keep(acme, [listed])).toEqual({ found: 0, known: 1, unlinked: 0 });
+    expect(await fetched()).toBeNull();
+    const dayLater = () =>
+      store.rows(
+        `UPDATE certificates SET announced = jsonb_build_object('listed', (now() - interval '25 hours')::text) WHERE announced <> '{}'`,
+      );
+    await dayLater();
+    expect(await store.certificates.keep(acme, [listed])).toMatchObject({ found: 1 });
+    expect(await fetched()).toBe('known');
+    expect(await store.certificates.keep(acme, [{ ...listed, revokedAt: AT }])).toMatchObject({ found: 0 });
+    expect(await certificates()).toMatchObject([{ version: 'of-the-file', state: 'transferred', revoked_at: AT }]);
   });
 
   it('that are seen again after a moment are not written again', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { LONGEST_ABSENCE_MINUTES } from '../domain/certificates/certificate-settings.ts';
+import { MOST_ABSENT_MINUTES } from '../domain/certificates/certificate-settings.ts';
 import type { IntegrationId } from '../domain/ids.ts';
 import type { Database } from './database.ts';
 
@@ -18,5 +18,5 @@ export async function dropListed(tx: Pick<Database, 'execute'>): Promise<void> {
 
 /** Whatever was sent before is in the list, or was never filed. */
 function listedForSure() {
-  return sql`now() - ${LONGEST_ABSENCE_MINUTES} * interval '1 minute'`;
+  return sql`now() - ${MOST_ABSENT_MINUTES} * interval '1 minute'`;
 }

@@ -4,7 +4,7 @@ import type { IntegrationId } from '../domain/ids.ts';
 import type { Integration, IntegrationSecrets, IntegrationStore } from '../ports/integration-store.ts';
 import type { Database } from './database.ts';
 import { isUniqueViolation } from './errors.ts';
-import { forgettable, noteForgotten } from './forgotten-certificates.ts';
+import { keepForgotten } from './forgotten-uploads.ts';
 import { isRow, standsInTheWay, whyNot } from './integration-conditions.ts';
 import { requireNoProbe } from './probe-repository.ts';
 import { integrations, settingsVersions } from './schema/index.ts';
@@ -80,9 +80,8 @@ export function createIntegrationRepository(db: Database, key: Buffer): Integrat
         if (only.atRest || only.nobodyWorks) await requireNoProbe(tx, id);
         const refusal = await standsInTheWay(tx, id, only);
         if (refusal) return refusal;
-        const { kind } = (await forgettable(tx, id)) ?? {};
+        await keepForgotten(tx, id);
         const [row] = await tx.delete(integrations).where(isRow(id, only)).returning({ id: integrations.id });
-        if (row && kind) await noteForgotten(tx, kind);
         return row !== undefined || ((await whyNot(tx, id)) ?? false);
       });
     },

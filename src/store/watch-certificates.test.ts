@@ -38,7 +38,7 @@ describe('certificates that are watched', () => {
     await aCertificate(acme.id, 'transferred', { upload_began_at: new Date('2026-01-01T08:00:00Z') });
     await aCertificate(off.id, 'found');
     const until = new Date('2026-11-22T08:00:00Z');
-    await store.certificateReads.note(acme.id, { until, everything: null });
+    await store.certificateReads.note(acme.id, { until, inFull: true, everything: null });
     expect(await store.watch.certificates()).toEqual([
       {
         integration: acme.name,

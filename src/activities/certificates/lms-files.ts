@@ -2,6 +2,7 @@ import { nextWhileAway } from '../../domain/certificates/next-attempt.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { LedgerCertificate } from '../../ports/certificate-ledger.ts';
 import type { VendorError } from '../../ports/vendor-error.ts';
+import { isAway } from './batch-end.ts';
 import { countFaults } from './faults.ts';
 
 /**
@@ -33,7 +34,8 @@ export function watchLmsFiles(): LmsFiles {
     },
     note(error, now) {
       if (error.details.kind === 'server-error') faults.note(error);
-      const cause = concernsAll(error) ? error : faults.tooMany;
+      const concernsAll = isAway(error) || error.details.code === 'certificates-not-offered';
+      const cause = concernsAll ? error : faults.tooMany;
       if (cause !== null)
         away ??= { problem: cause.problem, againAt: nextWhileAway(now, cause.details.retryAfterMs ?? 0) };
     },
@@ -44,9 +46,3 @@ export function watchLmsFiles(): LmsFiles {
 export function needsLms({ origin, kind }: LedgerCertificate): boolean {
   return origin === 'lms' && kind === 'file';
 }
-
-function concernsAll({ details: { kind, code } }: VendorError): boolean {
-  return AWAY_KINDS.includes(kind) || code === 'certificates-not-offered';
-}
-
-const AWAY_KINDS: readonly VendorError['details']['kind'][] = ['unreachable', 'rate-limited', 'access-refused'];

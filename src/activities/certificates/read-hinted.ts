@@ -49,7 +49,7 @@ async function lookInto(
     await store.noteInVain(ids);
     return NOTHING_READ;
   }
-  const kept = await keepOwned(store, integration.id, [certificate]);
+  const kept = await keepOwned(store, integration, [certificate]);
   await store.serveHints(ids);
   return kept;
 }

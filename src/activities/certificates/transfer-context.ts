@@ -15,8 +15,8 @@ import type { Logger } from '../../ports/logger.ts';
 import type { RecordWriter } from '../../ports/record-writer.ts';
 import type { Lease } from '../hold-lease.ts';
 import type { Faults } from './faults.ts';
-import type { Lists } from './read-lists.ts';
 import type { LmsFiles } from './lms-files.ts';
+import type { Lists } from './read-lists.ts';
 
 /** What one certificate needs of its batch. */
 export interface TransferContext extends Lists {

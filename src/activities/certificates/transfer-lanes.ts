@@ -4,7 +4,7 @@ import type { CertificateOutcome, LedgerCertificate } from '../../ports/certific
 import { isStoreAway } from '../../ports/store-away.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import { pauseFor } from '../heartbeating.ts';
-import { endsBatch, noteStumble } from './batch-end.ts';
+import { endsBatch, isAway, noteStumble } from './batch-end.ts';
 import { failed, inDoubt } from './outcomes.ts';
 import { type Dealt, type TransferContext, TransferStopped } from './transfer-context.ts';
 import { transferOne } from './transfer-one.ts';
@@ -67,7 +67,7 @@ function notServed(context: TransferContext, certificate: LedgerCertificate, err
   const { kind, code, vendor } = error.details;
   if (vendor !== 'personio') return withoutLms(context, certificate, error);
   if (kind === 'access-refused') throw new TransferStopped(error.problem);
-  if (kind === 'unreachable' || kind === 'rate-limited') throw error;
+  if (isAway(error)) throw error;
   if (kind === 'server-error') context.faults.note(error);
   return unserved(context, certificate, code);
 }

@@ -81,7 +81,7 @@ const source: CertificateSource = {
     return { path, bytes: 9, sha256: 'ab', version: version ?? lms.version };
   },
 };
-const writer: RecordWriter = {
+const writer: { write: RecordWriter['write'] } = {
   async write(record, path) {
     if (record.name === '') return { unreadable: 'name' };
     records.push(record);
@@ -127,6 +127,8 @@ const pass = (minutes: number) =>
   );
 const refusal = (kind: VendorErrorKind, code: VendorError['details']['code'], outcomeUnknown = false) =>
   new VendorError({ vendor: 'personio', operation: 'POST /v1/company/documents', kind, code, outcomeUnknown });
+const ofLms = (kind: VendorErrorKind, code: VendorError['details']['code']) =>
+  new VendorError({ vendor: 'elearnio', operation: 'GET /certificates/{id}/file', kind, code });
 
 describe('a certificate', () => {
   it('becomes one document with title, day, category, a sentence and its marker; nothing is left on this machine', async () => {
@@ -137,7 +139,7 @@ describe('a certificate', () => {
     const [row] = await rows();
     expect(personio.documents).toEqual([
       {
-        ...{ id: 'd1', employeeId: ERIKA, categoryId: '14', date: '2026-03-05', content: '%PDF of 5001' },
+        ...{ id: 'd1', createdAt: null, employeeId: ERIKA, categoryId: '14', date: '2026-03-05', content: '%PDF of 5001' },
         ...{ title: `${'Ä'.repeat(254)}…`, fileName: expect.stringMatching(/^(Ae)+-2026-03-05\.pdf$/) },
         comment: `Zertifikat aus elearnio: ausgestellt am 5. März 2026, gültig bis 4. März 2027. ${row?.marker}`,
       },
@@ -233,8 +235,9 @@ describe('an upload whose end nobody knows', () => {
 
   it('is sent again when its marker was absent for as long as it takes, and no earlier', async () => {
     personio.faults.push('timeout-before');
-    await keep({});
+    await keep({}, { sourceId: 'of-max', learnerId: OF_MAX });
     await transfer();
+    await store.rows(`UPDATE certificates SET state = 'transferred' WHERE state = 'found'`);
     await pass(20);
     expect(await transfer()).toMatchObject({ unconfirmed: 1 });
     await pass(25);
@@ -417,19 +420,139 @@ describe('a vendor with a fault', () => {
   });
 
   it('that concerns single files does not keep the others', async () => {
-    const broken = refusal('server-error', 'vendor-unavailable');
+    const broken = ofLms('server-error', 'vendor-unavailable');
     const all = ofMany(20);
     for (const [index, { sourceId }] of all.entries()) if (index % 4 === 0) lms.none.set(sourceId, broken);
     await keep(...all);
     expect(await transfer()).toMatchObject({ failed: 5, transferred: 15 });
   });
 
-  it('that cannot be reached ends the attempt, and nothing of it is in doubt', async () => {
-    lms.none.set('5001', refusal('unreachable', 'host-unreachable'));
+  it('that is Personio and cannot be reached ends the attempt, nothing of it is in doubt, and people are told meanwhile', async () => {
+    personio.faults.push(refusal('unreachable', 'host-unreachable'));
     await keep({});
     expect(await failureOf(transfer())).toMatchObject({ type: 'host-unreachable', nonRetryable: false });
-    expect(await rows()).toMatchObject([{ state: 'found', uploadBeganAt: null, attempts: 0 }]);
+    expect(await rows()).toMatchObject([{ state: 'found', uploadBeganAt: null, code: null }]);
     expect((await store.certificateBook.tally(acme)).due).toBe(1);
+    const { transferStopped } = await store.certificateReads.read(acme);
+    expect(transferStopped?.problem).toMatchObject({ code: 'host-unreachable', params: { vendor: 'personio' } });
+    expect(await transfer()).toMatchObject({ transferred: 1 });
+    expect((await store.certificateReads.read(acme)).transferStopped).toBeNull();
+  });
+
+  it('that answers nonsense where it is asked for an upload in doubt leaves that in doubt', async () => {
+    await keep({});
+    await transfer(); // from then on its list has shown a marker
+    await keep({ sourceId: '5002' });
+    personio.faults.push('timeout-before');
+    await transfer();
+    const { readDocuments } = personio;
+    personio = { ...personio, readDocuments: () => Promise.reject(refusal('bad-answer', 'vendor-bad-answer')) };
+    await pass(20);
+    expect(await transfer()).toMatchObject({ unconfirmed: 1, failed: 0, due: 0 });
+    expect((await rows()).at(-1)).toMatchObject({
+      ...{ state: 'unconfirmed', code: 'certificate-unconfirmed', uploadBeganAt: expect.any(Date) },
+    });
+    await pass(19);
+    expect(await transfer()).toMatchObject({ unconfirmed: 0 });
+    personio = { ...personio, readDocuments };
+    await pass(40);
+    expect(await transfer()).toMatchObject({ transferred: 1 });
+    expect(personio.documents).toHaveLength(2);
+  });
+});
+
+describe('an LMS that hands out nothing', () => {
+  const refuses = (...given: Parameters<typeof ofLms>) => {
+    for (const { sourceId } of ofMany(30)) lms.none.set(sourceId, ofLms(...given));
+  };
+  const served = async () => personio.documents.map(({ content }) => content).toSorted();
+
+  it.each([
+    ['away', 'unreachable', 'host-unreachable'],
+    ['asking for patience', 'rate-limited', 'rate-limited'],
+    ['refusing its key', 'access-refused', 'lms-key-refused'],
+    ['offering none', 'not-found', 'certificates-not-offered'],
+    ['at fault with each', 'server-error', 'vendor-unavailable'],
+  ] as const)('by %s keeps neither records nor what was handed in from being filed', async (_how, kind, code) => {
+    refuses(kind, code);
+    await keep({ ...RECORD, learnerId: OF_MAX, issuedAt: new Date() }); // neither among the oldest nor among the last that came
+    await keep(...ofMany(30));
+    const first = await transfer({ limit: 10 });
+    expect(first).toMatchObject({ stopped: null, due: 1 });
+    expect(first.waiting + first.failed).toBe(10);
+    expect(lms.fetched.length).toBeLessThan(10);
+    expect((await store.certificateReads.read(acme)).lookFailed?.problem).toMatchObject({ code });
+    expect(await transfer({ limit: 10 })).toMatchObject({ transferred: 1, waiting: 0, due: 0 });
+    expect(await served()).toEqual(['%PDF record of Datenschutz']);
+
+    lms.none.clear();
+    await pass(5);
+    expect(await transfer()).toMatchObject({ transferred: 30, due: 0 });
+  });
+
+  it('and does again is seen by the first file', async () => {
+    refuses('unreachable', 'host-unreachable');
+    await keep(...ofMany(1));
+    await transfer();
+    lms.none.clear();
+    await pass(3);
+    expect(await transfer()).toMatchObject({ transferred: 1 });
+    expect((await store.certificateReads.read(acme)).lookFailed).toBeNull();
+  });
+
+  it('for one alone is asked for the others first', async () => {
+    await keep({ sourceId: 'odd', issuedAt: new Date('2026-01-01T00:00:00Z') }, ...ofMany(6));
+    lms.none.set('odd', ofLms('access-refused', 'lms-key-refused'));
+    expect(await transfer()).toMatchObject({ transferred: 0, due: 0 });
+    await pass(1.1);
+    expect(await transfer()).toMatchObject({ transferred: 6, due: 0 });
+    expect((await rows()).find(({ sourceId }) => sourceId === 'odd')).toMatchObject({ code: 'lms-key-refused' });
+  });
+
+  it('does not have an upload in doubt forgotten', async () => {
+    await keep(...ofMany(1));
+    personio.faults.push('timeout-before');
+    await transfer();
+    await pass(61);
+    refuses('unreachable', 'host-unreachable');
+    expect(await transfer()).toMatchObject({ unconfirmed: 1, due: 0 });
+    expect(await rows()).toMatchObject([{ state: 'unconfirmed', uploadBeganAt: expect.any(Date) }]);
+  });
+});
+
+describe('an error of ours', () => {
+  it('about one certificate leaves that out, and comes again ever less often', async () => {
+    const write = writer.write;
+    writer.write = async (record, path) => {
+      if (record.course === 'Odd') throw new RangeError('stumbled');
+      return write(record, path);
+    };
+    await keep({ ...RECORD, title: 'Odd' }, { sourceId: '5002' });
+    expect(await transfer()).toMatchObject({ failed: 1, transferred: 1, due: 0 });
+    expect((await states()).toSorted()).toEqual(['failed certificate-internal-error', 'transferred']);
+    await pass(2);
+    expect(await transfer()).toMatchObject({ failed: 1 });
+    writer.write = write;
+    await pass(6);
+    expect(await transfer()).toMatchObject({ transferred: 1 });
+  });
+
+  it('about all ends the attempt after a few', async () => {
+    const write = writer.write;
+    writer.write = () => Promise.reject(new RangeError('stumbled'));
+    await keep(...ofMany(20, { kind: 'record' }));
+    expect(await failureOf(transfer())).toMatchObject({ type: 'internal-error', nonRetryable: false });
+    writer.write = write;
+    expect((await store.certificateBook.tally(acme)).byState).toMatchObject({ failed: 5, found: 15 });
+  });
+
+  it('in the middle of an upload leaves that in doubt', async () => {
+    personio.faults.push('our-error');
+    await keep({});
+    expect(await transfer()).toMatchObject({ unconfirmed: 1 });
+    await pass(1);
+    expect(await transfer()).toMatchObject({ transferred: 1 });
+    expect(personio.documents).toHaveLength(1);
   });
 });
 

@@ -5,9 +5,9 @@ import { vendorName } from '../../domain/problem-texts/facts.ts';
 import type { CertificateOutcome } from '../../ports/certificate-ledger.ts';
 import type { NewDocument } from '../../ports/personnel-file.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
-import { endsBatch, noteStumble } from './batch-end.ts';
-import { failed, notYet, ownerGone } from './outcomes.ts';
+import { endsBatch, isAway, noteStumble } from './batch-end.ts';
 import { beginOrNot } from './begin-or-not.ts';
+import { failed, notYet, ownerGone } from './outcomes.ts';
 import { type Dealt, type OwnedCertificate, type TransferContext, TransferStopped } from './transfer-context.ts';
 
 interface Upload {
@@ -87,7 +87,7 @@ function unknown({ clock, connected }: TransferContext, certificate: OwnedCertif
 
 /** Personio took nothing: because of this document, of its owner, or of something that concerns all. */
 async function refused(
-  { connected, ledger, claim, clock }: TransferContext,
+  { connected, ledger, claim, clock, faults }: TransferContext,
   certificate: OwnedCertificate,
   error: VendorError,
 ): Promise<CertificateOutcome> {
@@ -96,6 +96,10 @@ async function refused(
   if (kind === 'refused' || code === 'certificate-refused') {
     const why = code === 'certificate-too-large' ? code : 'certificate-refused';
     return { ...failed(certificate, why, clock.now()), notSent: true };
+  }
+  if (!isAway(error) && code !== 'document-category-missing') {
+    faults.note(error);
+    return { ...failed(certificate, code, clock.now()), notSent: true };
   }
   await ledger.settle(claim, certificate.id, { state: 'found', code: null, nextAt: null, notSent: true });
   if (code !== 'document-category-missing') throw error;

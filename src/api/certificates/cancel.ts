@@ -17,7 +17,7 @@ export const cancelTransfer = endpoint({
   tag: 'Certificates',
   summary: 'Leave out all certificates that are not filed yet',
   description:
-    'Everything that is found, waits or failed is dismissed; what is filed stays filed, unconfirmed ones stay for a person to decide, and what is new from now on is filed as before. A dismissed certificate comes back by `reopen`. Safe to repeat. While `looksAtEverything` the LMS was not read to its end: what is read afterwards counts as new. Where Temporal is away it stays paused, and is sent again.',
+    'Everything that is found, waits or failed is dismissed; what is filed stays filed, unconfirmed ones stay for a person to decide, and what is new from now on is filed as before. What was dismissed comes back by `reopen`, each, or all at once. Safe to repeat. While `looksAtEverything` the LMS was not read to its end: what is read afterwards counts as new. Where Temporal is away it stays paused, and is sent again.',
   role: 'admin',
   query: z.strictObject({ language }),
   answers: { 200: { description: 'How many are left out', schema: Answer } },

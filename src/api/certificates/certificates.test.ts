@@ -30,7 +30,15 @@ function add(state: CertificateState, changes: Partial<LedgerCertificate> = {}):
     ...{ version: '1', kind: 'file', learnerId: '77' as LearnerId, employeeId: 'e1' as EmployeeId },
     ...{ title: 'Datenschutz', issuedAt: AT, expiresOn: '2027-11-20', revokedAt: null, state, code: null },
     ...{ attempts: 0, nextAt: null, marker: null, uploadBeganAt: null, documentId: null, wasThere: false },
-    ...{ transferredAt: null, fileName: null, bytes: null, decidedBy: null, decidedAt: null, foundAt: AT },
+    ...{
+      transferredAt: null,
+      fileName: null,
+      bytes: null,
+      decidedBy: null,
+      decidedAt: null,
+      saidAbsentAt: null,
+      foundAt: AT,
+    },
     ...changes,
   };
   api.ledger.push(row);
@@ -249,6 +257,19 @@ describe('the list of certificates', () => {
     expect(await read(2, '?language=de')).toMatchObject({ problem: { message: expect.stringContaining('Datei') } });
   });
 
+  it('has the day of issue where the integration is, whatever the clock of whoever looks', async () => {
+    add('found', { issuedAt: new Date('2026-03-03T23:00:00Z') });
+    expect(await list()).toMatchObject({ items: [{ issuedOn: '2026-03-04' }] });
+    await api.ask('PATCH', path, { schedule: { timeZone: 'America/New_York' } });
+    expect(await list()).toMatchObject({ items: [{ issuedOn: '2026-03-03' }] });
+  });
+
+  it('says of no upload that is filed that its end is not known', async () => {
+    add('transferred', { uploadBeganAt: AT, transferredAt: AT });
+    add('unconfirmed', { uploadBeganAt: AT });
+    expect(await list()).toMatchObject({ items: [{ uploadBeganAt: AT.toISOString() }, { uploadBeganAt: null }] });
+  });
+
   it.each(['4711', 'x', '-1'])('knows no certificate %s', async (one) => {
     expect(await api.ask('GET', `${path}/certificates/${one}`)).toMatchObject({
       status: 404,
@@ -280,6 +301,30 @@ describe('a decision', () => {
     add('failed', { code: 'certificate-refused' });
     expect((await decide(1, 'dismiss')).body).toMatchObject({ state: 'dismissed', problem: null });
     expect((await decide(1, 'reopen')).body).toMatchObject({ state: 'found' });
+  });
+
+  it('about all that failed is one, and starts once; one by one are those that only a look can tell', async () => {
+    for (const state of ['failed', 'failed', 'unconfirmed', 'waiting', 'dismissed'] as const) add(state);
+    const decideAll = async (decision: string, role: 'viewer' | 'operator' = 'operator') =>
+      api.ask('POST', `${path}/certificates/decide`, { decision }, await as(role));
+    expect((await decideAll('retry', 'viewer')).status).toBe(403);
+    expect(await decideAll('retry')).toMatchObject({
+      ...{ status: 200, body: { decided: 2, transfer: { counts: { found: 2, unconfirmed: 1, dismissed: 1 } } } },
+    });
+    expect((await decideAll('retry')).body).toMatchObject({ decided: 0 });
+    expect(api.transfers.started).toEqual([id]);
+    expect((await decideAll('filed')).status).toBe(400);
+  });
+
+  it('takes back what a cancel left out, and nothing that somebody dismissed', async () => {
+    await patch({ enabled: true });
+    for (const state of ['found', 'failed', 'failed'] as const) add(state);
+    await decide(3, 'dismiss');
+    await api.ask('POST', `${path}/certificate-transfer/cancel`);
+    const { body } = await api.ask('GET', `${path}/certificates/1`);
+    expect(body).toMatchObject({ state: 'dismissed', problem: { code: 'certificates-cancelled', severity: 'info' } });
+    const reopened = await api.ask('POST', `${path}/certificates/decide`, { decision: 'reopen' });
+    expect(reopened.body).toMatchObject({ decided: 2, transfer: { counts: { found: 2, dismissed: 1 } } });
   });
 
   it('that the state does not allow is refused, with those that it does', async () => {

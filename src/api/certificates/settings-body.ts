@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { CertificateSettings } from '../../domain/certificates/certificate-settings.ts';
+import { type CertificateSettings, MOST_ABSENT_MINUTES } from '../../domain/certificates/certificate-settings.ts';
 
 const MOST_POLL_SECONDS = 86_400;
-const MOST_ABSENT_MINUTES = 43_200;
 
 /** Certificates into the personnel file; it takes effect at once and changes no version of the settings. */
 export const CertificatesBody = z.strictObject({

@@ -51,6 +51,7 @@ export const API_PROBLEMS = {
   'portal-in-use': conflict('Employees are linked to accounts of the present portal.'),
   'certificates-off': conflict('Certificates of the integration are switched off.'),
   'certificate-id-taken': conflict('The id is that of a certificate of somebody else.'),
+  'certificate-known-otherwise': conflict('The same file is there for the same person, with another title or day.'),
   'changed-meanwhile': {
     status: 412,
     title: 'Changed meanwhile',

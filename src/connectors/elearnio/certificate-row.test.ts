@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expiryDay } from '../../domain/certificates/expiry.ts';
 import { readCertificateRow } from './certificate-row.ts';
 
 const ATTRIBUTES = { member_id: 77, course_title: 'Datenschutz', issued_at: '2026-03-04T09:11:20Z' };
@@ -7,13 +8,15 @@ const read = (attributes: object = {}, id: unknown = 7001) =>
 
 describe('a row of the list of certificates', () => {
   it.each<[string, string | null]>([
-    ['2028-03-04T23:59:59+01:00', '2028-03-04'],
+    ['2028-03-03T23:00:00Z', '2028-03-04'],
+    ['2028-03-04T00:00:00Z', '2028-03-04'],
+    ['2028-03-04', '2028-03-04'],
     ['0000-00-00', null],
     ['0000-01-01', null],
     ['2027-02-30', null],
     ['soon', null],
-  ])('that expires on %s counts as expiring on %s', (given, day) => {
-    expect(read({ expires_at: given })).toMatchObject({ expiresOn: day });
+  ])('that expires on %s expires for a company in Berlin on %s', (given, day) => {
+    expect(expiryDay(read({ expires_at: given })?.expires ?? null, 'Europe/Berlin')).toBe(day);
   });
 
   it.each([

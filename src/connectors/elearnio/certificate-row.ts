@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { readExpiry } from '../../domain/certificates/expiry.ts';
 import type { LearnerId } from '../../domain/ids.ts';
-import { isoDate } from '../../domain/mapping/iso-date.ts';
 import type { SourceCertificate } from '../../ports/certificate-source.ts';
 import { isStorableMoment, storableId, titleText } from '../http/storable.ts';
 
@@ -18,7 +18,7 @@ const Row = z.object({
     course_title: titleText,
     issued_at: moment,
     /** A day that the calendar does not have, as `0000-00-00`, is none. */
-    expires_at: text.transform((given) => (given ? isoDate(given) : null)),
+    expires_at: text.transform((given) => (given ? readExpiry(given) : null)),
     revoked_at: moment.nullish(),
     sha256: text,
   }),
@@ -45,7 +45,7 @@ export function readCertificateRow(row: unknown): SourceCertificate | null {
     title: attributes.course_title,
     kind: 'file',
     issuedAt: attributes.issued_at,
-    expiresOn: attributes.expires_at,
+    expires: attributes.expires_at,
     revokedAt: attributes.revoked_at ?? null,
   };
 }

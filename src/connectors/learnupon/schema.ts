@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate } from '../../domain/mapping/iso-date.ts';
+import { readExpiry } from '../../domain/certificates/expiry.ts';
 import { idText } from '../http/id-text.ts';
 import { isStorableMoment, storableId, titleText } from '../http/storable.ts';
 
@@ -109,7 +109,7 @@ export const Enrollment = z.object({
   course_name: titleText,
   status: z.string(),
   date_completed: moment,
-  cert_expires_at: text.transform((given) => (given ? isoDate(given) : null)),
+  cert_expires_at: text.transform((given) => (given ? readExpiry(given) : null)),
 });
 export type Enrollment = z.infer<typeof Enrollment>;
 

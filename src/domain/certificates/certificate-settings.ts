@@ -14,6 +14,9 @@ export interface CertificateSettings {
   readonly paused: boolean;
 }
 
+/** For whoever waits longer, a month has gone by. */
+export const MOST_ABSENT_MINUTES = 43_200;
+
 export const NO_CERTIFICATES: CertificateSettings = {
   enabled: false,
   category: 'Performance',

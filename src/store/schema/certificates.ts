@@ -111,6 +111,8 @@ export const certificateReads = pgTable('certificate_reads', {
   readInFullAt: moment('read_in_full_at'),
   /** A read of everything that has not come to its end: where it goes on. */
   fullRead: jsonb('full_read').$type<FullRead>(),
+  /** What the last read of everything could not keep; null until there was one. */
+  leftOut: jsonb('left_out').$type<LeftOut>(),
   /** Since when everything is to be read again: somebody was linked, or the switch was saved. Null where nothing asks for it. */
   everythingAskedAt: moment('everything_asked_at'),
   /**

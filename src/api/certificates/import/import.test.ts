@@ -72,7 +72,13 @@ describe('handing in a certificate', () => {
     const answer = await send(parts());
     expect(answer).toMatchObject({ status: 201, body: { outcome: 'imported', employeeId: ERIKA } });
     expect(answer.headers.get('location')).toBe(`/api/v1/integrations/${id}/certificates/1`);
-    expect(answer.body.certificate).toMatchObject({ id: '1', state: 'found', origin: 'import', title: 'Brandschutz' });
+    expect(answer.body.certificate).toMatchObject({
+      id: '1',
+      state: 'found',
+      origin: 'import',
+      title: 'Brandschutz',
+      issuedOn: '2026-03-04',
+    });
     const { timeZone } = (await api.integrations.read(id))?.schedule ?? { timeZone: '' };
     expect(timeZone).toBe('Europe/Berlin');
     expect(imports.kept).toMatchObject([
@@ -84,9 +90,9 @@ describe('handing in a certificate', () => {
     expect(told).toEqual([id]);
   });
 
-  it('again, with what is corrected in its row, is the same one; with an id, another file is another', async () => {
+  it('again is the same one; with an id, another file is another', async () => {
     await send(parts());
-    const again = await send(parts({ ...ROW, title: 'Brandschutzhelfer', issuedOn: '2026-03-05' }));
+    const again = await send(parts({ ...ROW, expiresOn: null }));
     expect(again).toMatchObject({ status: 200, body: { outcome: 'known', certificate: { id: '1' } } });
     const named = { ...ROW, id: 'LMS-7' };
     expect(await send(parts(named))).toMatchObject({ status: 201 });
@@ -94,6 +100,19 @@ describe('handing in a certificate', () => {
     expect(await send(parts(named))).toMatchObject({ status: 200, body: { outcome: 'known' } });
     expect(await send(parts({ ...ROW, email: undefined, employeeId: 'e-2' }))).toMatchObject({ status: 201 });
   });
+
+  it.each([{ title: 'Erste Hilfe' }, { issuedOn: '2025-03-04' }])(
+    'with the same file and %j is no silent repetition, and with an id another certificate',
+    async (other) => {
+      await send(parts());
+      for (const dryRun of [true, false]) {
+        const refused = await send(parts({ ...ROW, ...other, dryRun }));
+        expect(refused).toMatchObject({ status: 409, body: { code: 'certificate-known-otherwise' } });
+      }
+      expect(await send(parts({ ...ROW, ...other, id: 'LMS-8' }))).toMatchObject({ status: 201 });
+      expect(await send(parts({ ...ROW, id: 'LMS-8' }))).toMatchObject({ status: 200, body: { outcome: 'known' } });
+    },
+  );
 
   it('takes the parts in any order, and a file in pieces of any size', async () => {
     const large = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(5_000_000, 7), Buffer.from('\n%%EOF')]);

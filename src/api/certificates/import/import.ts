@@ -28,7 +28,7 @@ export const importCertificate = endpoint({
   tag: 'Certificates',
   summary: 'Hand in a certificate',
   description:
-    'One PDF, for portals whose certificates cannot be read by an API. It is kept until it is in the personnel file. Safe to repeat: the same file for the same person, or with the same `id`, is one certificate and one document.',
+    'One PDF, for portals whose certificates cannot be read by an API. It is kept until it is in the personnel file. Safe to repeat: the same file for the same person, or with the same `id`, is one certificate and one document. Without an `id` its title and day have to be the same, too.',
   role: 'operator',
   query: z.strictObject({ language }),
   form: ImportFormBody,
@@ -40,7 +40,7 @@ export const importCertificate = endpoint({
     ...(['integration-not-found', 'certificates-off', 'certificate-id-taken', 'person-erased'] as const),
     ...(['certificate-too-large', 'certificate-not-a-pdf', 'certificate-truncated'] as const),
     ...(['certificate-hash-mismatch', 'certificate-owner-unknown', 'certificate-owner-ambiguous'] as const),
-    'too-many-uploads',
+    ...(['certificate-known-otherwise', 'too-many-uploads'] as const),
     ...VENDOR_PROBLEMS,
   ],
   handle: (deps) => {
@@ -55,7 +55,7 @@ export const importCertificate = endpoint({
         throw error instanceof NotConnected ? vendorProblem(error.problem, spoken) : error;
       });
       const row = certificateId === null ? null : await deps.certificateBook.read(integration.id, certificateId);
-      const body = { outcome, employeeId, certificate: row && certificateAnswer(row, spoken) };
+      const body = { outcome, employeeId, certificate: row && certificateAnswer(row, integration, spoken) };
       if (outcome !== 'imported') return { status: 200, body };
       const Location = `/api/v1/integrations/${integration.id}/certificates/${certificateId}`;
       return { status: 201, headers: { Location }, body };

@@ -85,7 +85,14 @@ function isOfRow(error: unknown): error is ProblemError {
   return OF_ROW.includes(error.code) || [413, 422, 500].includes(error.status);
 }
 
-const OF_ROW = ['invalid-body', 'malformed-request', 'certificate-id-taken', 'person-erased', 'vendor-bad-answer'];
+const OF_ROW = [
+  'invalid-body',
+  'malformed-request',
+  'certificate-id-taken',
+  'certificate-known-otherwise',
+  'person-erased',
+  'vendor-bad-answer',
+];
 
 /** A file that may not be read, or went away meanwhile. */
 function unreadable(error: unknown) {
