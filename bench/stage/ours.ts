@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { Explained } from '../../src/servers/explained.ts';
 import { lastLines } from '../../src/servers/log-file.ts';
-import { WORKER_NODE_ARGS } from '../../src/worker/node-args.ts';
+import { WORKER_ENV, WORKER_NODE_ARGS } from '../../src/worker/node-args.ts';
 import { watchMemory } from '../measure/memory.ts';
 import { type NodeProcess, startNode } from './node-process.ts';
 import { isPolled, until } from './ready.ts';
@@ -27,7 +27,7 @@ export function createOurs({ client, taskQueue, logs, port, env, workerEnv, work
 
   function startWorker(index: number): void {
     const worker = startNode({
-      ...{ file: 'src/worker/main.ts', env: workerEnv, log: logOf(index) },
+      ...{ file: 'src/worker/main.ts', env: { ...WORKER_ENV, ...workerEnv }, log: logOf(index) },
       nodeArgs: [...WORKER_NODE_ARGS, ...nodeArgs],
     });
     workers[index] = worker;

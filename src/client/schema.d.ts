@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: 4fe5cd4d73f1e8d0c19c7c28e70b942ef400b278dddd3261818d5b7ac928b796
+ * document: 47df1e186ffd13d8330d987f93770331a6d6629e6b71a2aed5ae1ec0f675aa01
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -1222,7 +1222,7 @@ export interface paths {
         put?: never;
         /**
          * Leave out all certificates that are not filed yet
-         * @description Everything that is found, waits or failed is dismissed; what is filed stays filed, unconfirmed ones stay for a person to decide, and what is new from now on is filed as before. What was dismissed comes back by `reopen`, each, or all at once. Safe to repeat. While `looksAtEverything` the LMS was not read to its end: what is read afterwards counts as new. Where Temporal is away it stays paused, and is sent again.
+         * @description Everything that is found, waits or failed is dismissed; what is filed stays filed, and what is new from now on is filed as before. Unconfirmed ones are not dismissed: they are sent again when their marker was absent for `absentMinutes`, unless a person decides otherwise. What was dismissed comes back by `reopen`, each, or all at once. Safe to repeat. While `looksAtEverything` the LMS was not read to its end: what is read afterwards counts as new. Where Temporal is away it stays paused, and is sent again.
          *
          *     Needs the role `admin`.
          */
@@ -2804,7 +2804,9 @@ export interface components {
             total: number;
             /** @description To be filed now, with those on their way. */
             due: number;
-            /** @description For all that are due, at what Personio allows. */
+            /** @description To be filed now by other integrations with the same access to Personio, which share what it allows. */
+            dueElsewhere: number;
+            /** @description For all that are due, here and elsewhere, at what Personio allows. */
             minutesLeft: number;
             /** @description Uploads that Personio allows a minute; null is no limit. */
             perMinute: number | null;
@@ -2814,6 +2816,10 @@ export interface components {
             nextAt: string | null;
             /** @description When the LMS was last read for certificates; null until then. */
             lastLookAt: string | null;
+            /** @description Certificates of people who are not linked to an employee, by the last look at everything; they are filed once somebody links them. Null until there was one. */
+            unlinked: number | null;
+            /** @description Rows that could not be understood, by the last look at everything. */
+            unreadable: number | null;
             /** @description Whether the LMS is still to be read from its beginning, so that more may come due than is known yet. */
             looksAtEverything: boolean;
         };

@@ -136,6 +136,8 @@ export interface CertificateBook {
   list(integrationId: IntegrationId, filter: CertificateFilter): Promise<readonly LedgerCertificate[]>;
   read(integrationId: IntegrationId, id: number): Promise<LedgerCertificate | null>;
   tally(integrationId: IntegrationId): Promise<CertificateTallies>;
+  /** Due in other integrations that file with the same access to Personio, and so share its limit; not where they are off or paused. */
+  dueElsewhere(integrationId: IntegrationId): Promise<number>;
   /** Null where its state does not allow it (`decisionsFor`), or somebody deals with it at this moment. */
   decide(
     integrationId: IntegrationId,
@@ -156,10 +158,18 @@ export interface CertificateBook {
 /** How far the LMS was read. */
 export interface CertificateReadStore {
   read(integrationId: IntegrationId): Promise<CertificateReading>;
-  /** Noted after the rows are kept. `everything` closes a wish that was there when the read began. */
+  /**
+   * Noted after the rows are kept. `everything` closes a wish that was there when the read began; `leftOut` is what a read of everything
+   * could not keep.
+   */
   note(
     integrationId: IntegrationId,
-    read: { readonly until: Date; readonly inFull: boolean; readonly everything: Date | null },
+    read: {
+      readonly until: Date;
+      readonly inFull: boolean;
+      readonly everything: Date | null;
+      readonly leftOut?: LeftOut;
+    },
   ): Promise<void>;
   /** How far a read of everything came that is not at its end; `note` forgets it. */
   noteFullRead(integrationId: IntegrationId, read: FullRead): Promise<void>;
@@ -175,12 +185,20 @@ export interface CertificateReadStore {
   noteTransfer(integrationId: IntegrationId, problem: Problem | null): Promise<void>;
 }
 
+/** Rows of nobody who is linked, and rows that could not be understood. One that two pages show counts twice. */
+interface LeftOut {
+  readonly unlinked: number;
+  readonly unreadable: number;
+}
+
 export interface FullRead {
   /** Of the last page whose rows are kept. */
   readonly cursor: string;
   readonly begunAt: Date;
   /** The wish that it serves. */
   readonly everythingAskedAt: Date | null;
+  /** So far. */
+  readonly leftOut: LeftOut;
 }
 
 export interface Hindrance {
@@ -194,6 +212,8 @@ export interface CertificateReading {
   /** When the last read of everything began that came to its end. */
   readonly readInFullAt: Date | null;
   readonly fullRead: FullRead | null;
+  /** By the last read of everything that came to its end. */
+  readonly leftOut: LeftOut | null;
   readonly everythingAskedAt: Date | null;
   /** What was issued before may have been filed by somebody whom this ledger does not know. */
   readonly uncertainBefore: Date | null;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { NO_CERTIFICATES } from '../domain/certificates/certificate-settings.ts';
 import type { CertificateState } from '../domain/certificates/certificate-state.ts';
-import type { EmployeeId, IntegrationId } from '../domain/ids.ts';
+import type { EmployeeId, IntegrationId, LearnerId } from '../domain/ids.ts';
 import type { FoundCertificate } from '../ports/certificate-store.ts';
 import { aCertificate, aLedgerClaim, linkPerson, SIGHT } from './testing/certificates.ts';
 import { anIntegration, type StoreForTests, storeForTests } from './testing/stored.ts';
@@ -177,6 +178,29 @@ it('many at once: all that failed are due, and all that a cancel left out come b
   expect(await store.certificateBook.decideAll(acme, 'reopen', 'lea')).toBe(0);
 });
 
+it('counts what is due in other integrations that share the limit of Personio', async () => {
+  const enabled = { ...NO_CERTIFICATES, enabled: true };
+  const other = await anIntegration(store, { certificates: enabled });
+  await linkPerson(store, other.id, 'erika', '78');
+  const found = ['1', '2', '3'].map((sourceId) => aCertificate({ sourceId, learnerId: '78' as LearnerId }));
+  await store.certificates.keep(other.id, found);
+  await store.rows(`UPDATE certificates SET state = 'transferred' WHERE source_id = '3'`);
+  await keep({ sourceId: '4' });
+  expect(await store.certificateBook.dueElsewhere(acme)).toBe(2);
+  expect(await store.certificateBook.dueElsewhere(other.id)).toBe(0); // off there
+
+  const set = (column: string, value: object) =>
+    store.rows(`UPDATE integrations SET ${column} = ${column} || $2::jsonb WHERE id = $1`, [
+      other.id,
+      JSON.stringify(value),
+    ]);
+  await set('certificates', { paused: true });
+  expect(await store.certificateBook.dueElsewhere(acme)).toBe(0);
+  await set('certificates', { paused: false });
+  await set('personio', { clientId: 'another' });
+  expect(await store.certificateBook.dueElsewhere(acme)).toBe(0);
+});
+
 describe('how far the LMS was read', () => {
   const read = () => store.certificateReads.read(acme);
   const UNTIL = new Date('2026-11-22T12:00:00.000Z');
@@ -184,16 +208,17 @@ describe('how far the LMS was read', () => {
   it('is nothing at first, then as noted; a wish for everything lasts until a read that began after it', async () => {
     expect(await read()).toEqual({
       ...{ readUntil: null, everythingAskedAt: null, uncertainBefore: null, lookFailed: null, transferStopped: null },
-      ...{ markersShownAt: null, readInFullAt: null, fullRead: null },
+      ...{ markersShownAt: null, readInFullAt: null, fullRead: null, leftOut: null },
     });
     await store.certificateReads.askForEverything(acme);
     const { everythingAskedAt: first } = await read();
     await store.certificateReads.askForEverything(acme);
-    const fullRead = { cursor: 'p2', begunAt: UNTIL, everythingAskedAt: first };
+    const leftOut = { unlinked: 3, unreadable: 1 };
+    const fullRead = { cursor: 'p2', begunAt: UNTIL, everythingAskedAt: first, leftOut };
     await store.certificateReads.noteFullRead(acme, fullRead);
     expect((await read()).fullRead).toEqual(fullRead);
-    await store.certificateReads.note(acme, { until: UNTIL, inFull: true, everything: first });
-    expect(await read()).toMatchObject({ readInFullAt: UNTIL, fullRead: null });
+    await store.certificateReads.note(acme, { until: UNTIL, inFull: true, everything: first, leftOut });
+    expect(await read()).toMatchObject({ readInFullAt: UNTIL, fullRead: null, leftOut });
     const { readUntil, everythingAskedAt } = await read();
     expect(readUntil).toEqual(UNTIL);
     expect(everythingAskedAt?.getTime()).toBeGreaterThan(first?.getTime() ?? Infinity);

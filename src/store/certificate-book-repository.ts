@@ -4,7 +4,7 @@ import { type CertificateDecision, type CommonDecision, decisionsFor } from '../
 import type { EmployeeId, IntegrationId } from '../domain/ids.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { CertificateBook } from '../ports/certificate-ledger.ts';
-import { isDue } from './certificate-due.ts';
+import { isDue, isUp } from './certificate-due.ts';
 import type { Database } from './database.ts';
 import { toLedgerCertificate } from './ledger-row.ts';
 import { certificates as c, links } from './schema/index.ts';
@@ -72,6 +72,16 @@ export function createCertificateBookRepository(db: Database): CertificateBook {
         due: rows.reduce((sum, row) => sum + row.due, 0),
         nextAt: Number.isFinite(next) ? new Date(next) : null,
       };
+    },
+
+    async dueElsewhere(integrationId) {
+      const sharesAccess = sql`EXISTS (
+        SELECT 1 FROM integrations one JOIN integrations other
+          ON other.personio->>'baseUrl' = one.personio->>'baseUrl' AND other.personio->>'clientId' = one.personio->>'clientId'
+        WHERE one.id = ${integrationId} AND other.id = ${c.integrationId} AND other.id <> one.id
+          AND (other.certificates->>'enabled')::boolean AND NOT (other.certificates->>'paused')::boolean)`;
+      const [row] = await db.select({ due: count() }).from(c).where(and(sharesAccess, isUp()));
+      return row?.due ?? 0;
     },
 
     async decide(integrationId, id, decision, by) {

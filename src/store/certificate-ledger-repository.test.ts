@@ -17,6 +17,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await store.rows('DELETE FROM integrations');
+  await store.rows('DELETE FROM forgotten_uploads');
   acme = (await anIntegration(store)).id;
   claim = aLedgerClaim(acme);
   await linkPerson(store, acme, 'erika', '77');

@@ -13,6 +13,7 @@ const NEVER_READ: CertificateReading = {
     readUntil: null,
     readInFullAt: null,
     fullRead: null,
+    leftOut: null,
     everythingAskedAt: null,
     uncertainBefore: null,
     markersShownAt: null,
@@ -46,8 +47,9 @@ export function createCertificateReadRepository(db: Database): CertificateReadSt
       return row ? toReading(row) : NEVER_READ;
     },
 
-    async note(integrationId, { until, inFull, everything }) {
-      const read = { readUntil: until, ...(inFull ? { readInFullAt: until, fullRead: null } : {}) };
+    async note(integrationId, { until, inFull, everything, leftOut }) {
+      const whole = { readInFullAt: until, fullRead: null, ...(leftOut ? { leftOut } : {}) };
+      const read = { readUntil: until, ...(inFull ? whole : {}) };
       const isServed = sql`${reads.everythingAskedAt} <= ${everything?.toISOString() ?? null}::timestamptz`;
       await db
         .insert(reads)
@@ -80,9 +82,9 @@ export function createCertificateReadRepository(db: Database): CertificateReadSt
         .onConflictDoUpdate({ target: reads.integrationId, set: { markersShownAt } });
     },
 
-    async noteFullRead(integrationId, { cursor, begunAt, everythingAskedAt }) {
+    async noteFullRead(integrationId, { cursor, begunAt, everythingAskedAt, leftOut }) {
       const fullRead = {
-        ...{ cursor, begunAt: begunAt.toISOString() },
+        ...{ cursor, begunAt: begunAt.toISOString(), leftOut },
         everythingAskedAt: everythingAskedAt?.toISOString() ?? null,
       };
       await db
@@ -109,9 +111,9 @@ function toReading({ integrationId: _id, fullRead, lookFailed, transferStopped, 
 
 function toFullRead(noted: Row['fullRead']): FullRead | null {
   if (!noted) return null;
-  const { cursor, begunAt, everythingAskedAt } = noted;
+  const { cursor, begunAt, everythingAskedAt, leftOut } = noted;
   return {
-    ...{ cursor, begunAt: new Date(begunAt) },
+    ...{ cursor, begunAt: new Date(begunAt), leftOut },
     everythingAskedAt: everythingAskedAt === null ? null : new Date(everythingAskedAt),
   };
 }

@@ -156,20 +156,24 @@ describe('certificates', () => {
     }
   });
 
-  it('that nobody wants filed are kept for as long as the LMS shows them, and 90 days; what was filed stays known', async () => {
+  it('that nobody wants filed are kept for as long as the LMS shows them, and 90 days; what was or may have been filed stays known', async () => {
     const wanted = await anIntegration(store, { certificates: { ...NO_CERTIFICATES, enabled: true } });
     await link(wanted.id, ERIKA, ACCOUNT);
     await store.certificates.keep(
       acme,
-      ['5001', '5002', '5003'].map((sourceId) => certificate({ sourceId })),
+      ['5001', '5002', '5003', '5005', '5006', '5007'].map((sourceId) => certificate({ sourceId })),
     );
     await store.certificates.keep(wanted.id, [certificate({ sourceId: '5004' })]);
     await store.rows(`UPDATE certificates SET seen_at = now() - interval '91 days' WHERE source_id <> '5002'`);
     await store.rows(`UPDATE certificates SET state = 'transferred' WHERE source_id = '5003'`);
+    await store.rows(`UPDATE certificates SET state = 'waiting' WHERE source_id = '5005'`);
+    await store.rows(`UPDATE certificates SET state = 'failed' WHERE source_id IN ('5006', '5007')`);
+    await store.rows(`UPDATE certificates SET upload_began_at = now() WHERE source_id = '5007'`);
     await store.certificates.addHints(acme, [hint('5001'), hint('5002')]);
     await store.rows(`UPDATE certificate_hints SET received_at = now() - interval '8 days' WHERE source_id = '5001'`);
     await store.retention.purge();
-    expect((await certificates()).map((row) => row.source_id)).toEqual(['5002', '5003', '5004']);
+    const left = (await certificates()).map((row) => row.source_id);
+    expect(left.toSorted()).toEqual(['5002', '5003', '5004', '5007']);
     expect(await pending()).toEqual(['5002']);
   });
 

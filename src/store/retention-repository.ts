@@ -31,11 +31,12 @@ export function createRetentionRepository(db: Database, { auditDays }: { auditDa
       for (const table of [sql`read_employees`, sql`read_learners`, sql`read_pages`]) {
         await db.execute(sql`DELETE FROM ${table} t USING runs r WHERE r.id = t.run_id AND r.finished_at IS NOT NULL`);
       }
-      // Nobody asked for these; the switch asks for everything that the LMS has, and not for what was handed in. What was filed, or was decided not to be, stays known:
-      // whatever comes a second time would be filed a second time.
+      // Nobody asked for these; the switch asks for everything that the LMS has, and not for what was handed in. What was or may have been
+      // filed, or was decided not to be, stays known: whatever comes a second time would be filed a second time.
       await db.execute(sql`
         DELETE FROM certificates c USING integrations i
-        WHERE i.id = c.integration_id AND c.origin = 'lms' AND c.state = 'found' AND NOT (i.certificates->>'enabled')::boolean AND c.seen_at < ${ageOf('valuesDays')}`);
+        WHERE i.id = c.integration_id AND c.origin = 'lms' AND c.state IN ('found', 'waiting', 'failed') AND c.upload_began_at IS NULL
+          AND NOT (i.certificates->>'enabled')::boolean AND c.seen_at < ${ageOf('valuesDays')}`);
       // What was handed in goes with its row, and its bytes once nobody will file them: reopened later, it is handed in again.
       const isIts = sql`c.integration_id = m.integration_id AND c.origin = 'import' AND c.source_id = m.source_id AND c.version = m.sha256`;
       await db.execute(sql`

@@ -26,6 +26,8 @@ let reading: CertificateReading;
 let hints: PendingCertificateHint[];
 let due: number;
 let diary: unknown[][];
+let expires: Date | null;
+let kept: readonly FoundCertificate[];
 /** What a read shows, and how long each page takes. */
 let [pages, minutesAPage, passed] = [1, 0, 0];
 beforeEach(() => {
@@ -35,8 +37,9 @@ beforeEach(() => {
   [problem, source, fails, hints, due, diary] = [null, {}, null, [], 0, []];
   const nothing = { everythingAskedAt: null, uncertainBefore: null, markersShownAt: null };
   const unhindered = { lookFailed: null, transferStopped: null };
-  reading = { readUntil: ago(1), readInFullAt: ago(60), fullRead: null, ...nothing, ...unhindered };
+  reading = { readUntil: ago(1), readInFullAt: ago(60), fullRead: null, leftOut: null, ...nothing, ...unhindered };
   [pages, minutesAPage, passed] = [1, 0, 0];
+  [expires, kept] = [null, []];
 });
 
 const certificate = {
@@ -53,7 +56,7 @@ const certificates: CertificateSource = {
     refuse();
     for (let page = Number(from.cursor ?? 0) + 1; page <= pages; page++) {
       passed += minutesAPage;
-      yield { certificates: [certificate], unreadable: 1, cursor: pages === 1 ? null : String(page) };
+      yield { certificates: [{ ...certificate, expires }], unreadable: 1, cursor: pages === 1 ? null : String(page) };
     }
   },
   async readCertificate(sourceId) {
@@ -79,6 +82,7 @@ function deps(): LookDeps {
     },
     certificates: {
       async keep(_id, found: readonly FoundCertificate[]) {
+        kept = found;
         diary.push(['keeps', found.length]);
         return { found: found.length, known: 0, unlinked: 0 };
       },
@@ -127,7 +131,7 @@ describe('a look for certificates', () => {
     expect(diary).toEqual(
       expect.arrayContaining([
         ['reads', null],
-        ['notes', { until: NOW, inFull: true, everything: ago(3) }],
+        ['notes', { until: NOW, inFull: true, everything: ago(3), leftOut: { unlinked: 0, unreadable: 1 } }],
       ]),
     );
   });
@@ -160,6 +164,12 @@ describe('a look for certificates', () => {
     expect(diary).toContainEqual(['reads', null]);
   });
 
+  it('keeps the day of expiry that the calendar of the integration shows', async () => {
+    expires = new Date('2028-03-03T23:00:00Z');
+    await look();
+    expect(kept).toMatchObject([{ expiresOn: '2028-03-04' }]);
+  });
+
   it('asks nobody where the LMS has none to give, and has imported ones filed', async () => {
     [source, due] = [null, 2];
     expect(await look()).toMatchObject({
@@ -187,7 +197,7 @@ describe('a read of everything that takes long', () => {
       ['reaches', '1'],
       ['reaches', '2'],
     ]);
-    expect(reading.fullRead).toEqual({ cursor: '2', ...BEGUN });
+    expect(reading.fullRead).toEqual({ cursor: '2', ...BEGUN, leftOut: { unlinked: 0, unreadable: 2 } });
 
     diary = [];
     hints.push({ id: 2, sourceId: 's', receivedAt: ago(-1) });
@@ -197,20 +207,26 @@ describe('a read of everything that takes long', () => {
       ['reads', 's'],
       ['serves', [2]],
       ['reads', null, '2'],
-      ['notes', { until: NOW, inFull: true, everything: ago(3) }],
+      ['notes', { until: NOW, inFull: true, everything: ago(3), leftOut: { unlinked: 0, unreadable: 3 } }],
       ['serves', [1]],
     ]);
   });
 
   it('goes on where it was after an attempt that was killed, and from the start after hours', async () => {
     minutesAPage = 0;
-    reading = { ...reading, fullRead: { cursor: '1', begunAt: ago(359), everythingAskedAt: null } };
+    reading = {
+      ...reading,
+      fullRead: { cursor: '1', begunAt: ago(359), everythingAskedAt: null, leftOut: { unlinked: 4, unreadable: 2 } },
+    };
     await look();
     expect(diary.filter(([what]) => what === 'reads' || what === 'notes')).toEqual([
       ['reads', null, '1'],
-      ['notes', { until: ago(359), inFull: true, everything: null }],
+      ['notes', { until: ago(359), inFull: true, everything: null, leftOut: { unlinked: 4, unreadable: 4 } }],
     ]);
-    reading = { ...reading, fullRead: { cursor: '1', begunAt: ago(360), everythingAskedAt: null } };
+    reading = {
+      ...reading,
+      fullRead: { cursor: '1', begunAt: ago(360), everythingAskedAt: null, leftOut: { unlinked: 4, unreadable: 2 } },
+    };
     diary = [];
     await look();
     expect(diary[0]).toEqual(['reads', null]);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { IntegrationId, LearnerId } from '../../domain/ids.ts';
+import { NO_SCHEDULE } from '../../domain/incremental/no-schedule.ts';
 import type { CertificatePosition, CertificateSource, SourceCertificate } from '../../ports/certificate-source.ts';
 import type { CertificateStore, FoundCertificate, PendingCertificateHint } from '../../ports/certificate-store.ts';
 import type { Connected } from '../../ports/connections.ts';
@@ -55,7 +56,10 @@ const certificates: CertificateSource = {
     throw new VendorError({ vendor: 'learnupon', operation: 'GET /x', kind: one, code: 'vendor-unavailable' });
   },
 };
-const connected = { integration: { id: 'i' as IntegrationId } as Connected['integration'], certificates };
+const connected = {
+  integration: { id: 'i' as IntegrationId, schedule: NO_SCHEDULE } as Connected['integration'],
+  certificates,
+};
 const look = () => readHinted({ certificates: store }, connected, [...hints], signal);
 const left = () => hints.map(({ sourceId, inVain }) => [sourceId, inVain]);
 

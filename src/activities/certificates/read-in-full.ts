@@ -33,11 +33,17 @@ export async function readInFull(
   const former = underWay(reading, now);
   const { begunAt, everythingAskedAt } = former ?? { begunAt: now, everythingAskedAt: reading.everythingAskedAt };
   const from = former?.cursor ?? null;
+  let { unlinked, unreadable } = former?.leftOut ?? NOTHING_READ;
   let [tally, place, noted] = [NOTHING_READ, from, from];
 
   async function notePlace(): Promise<void> {
     if (place === null || place === noted) return;
-    await certificateReads.noteFullRead(id, { cursor: place, begunAt, everythingAskedAt });
+    await certificateReads.noteFullRead(id, {
+      cursor: place,
+      begunAt,
+      everythingAskedAt,
+      leftOut: { unlinked, unreadable },
+    });
     noted = place;
   }
 
@@ -45,12 +51,16 @@ export async function readInFull(
     signal.throwIfAborted();
     await notePlace(); // of the page before: whatever fits on one page costs nothing
     const kept = await keepOwned(store, integration, page.certificates);
-    tally = sum(sum(tally, kept), { ...NOTHING_READ, unreadable: page.unreadable });
+    const ofPage = sum(kept, { ...NOTHING_READ, unreadable: page.unreadable });
+    tally = sum(tally, ofPage);
+    unlinked += ofPage.unlinked;
+    unreadable += ofPage.unreadable;
     place = page.cursor;
     if (clock.now().getTime() - now.getTime() < AT_A_TIME_MS || place === null || place === from) continue;
     await notePlace();
     return { tally, until: null };
   }
-  await certificateReads.note(id, { until: begunAt, inFull: true, everything: everythingAskedAt });
+  const leftOut = { unlinked, unreadable };
+  await certificateReads.note(id, { until: begunAt, inFull: true, everything: everythingAskedAt, leftOut });
   return { tally, until: begunAt };
 }

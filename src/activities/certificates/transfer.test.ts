@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CancelledFailure } from '@temporalio/common';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CertificateSettings, NO_CERTIFICATES } from '../../domain/certificates/certificate-settings.ts';
 import type { TransferResult } from '../../domain/certificates/transfer-result.ts';
 import type { Employee } from '../../domain/employee.ts';
@@ -41,6 +41,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await store.rows('DELETE FROM integrations');
+  await store.rows('DELETE FROM forgotten_uploads');
   await installed();
   personio = fakePersonnelFile();
   employees = new Map([ERIKA, MAX].map((id) => [id, somebody(id, 'Kern')]));
@@ -139,7 +140,14 @@ describe('a certificate', () => {
     const [row] = await rows();
     expect(personio.documents).toEqual([
       {
-        ...{ id: 'd1', createdAt: null, employeeId: ERIKA, categoryId: '14', date: '2026-03-05', content: '%PDF of 5001' },
+        ...{
+          id: 'd1',
+          createdAt: null,
+          employeeId: ERIKA,
+          categoryId: '14',
+          date: '2026-03-05',
+          content: '%PDF of 5001',
+        },
         ...{ title: `${'Ä'.repeat(254)}…`, fileName: expect.stringMatching(/^(Ae)+-2026-03-05\.pdf$/) },
         comment: `Zertifikat aus elearnio: ausgestellt am 5. März 2026, gültig bis 4. März 2027. ${row?.marker}`,
       },
@@ -234,20 +242,54 @@ describe('an upload whose end nobody knows', () => {
   });
 
   it('is sent again when its marker was absent for as long as it takes, and no earlier', async () => {
+    await keep({ sourceId: 'of-max', learnerId: OF_MAX });
+    await transfer(); // by its marker it shows that the list tells comments
     personio.faults.push('timeout-before');
-    await keep({}, { sourceId: 'of-max', learnerId: OF_MAX });
+    await keep({});
     await transfer();
-    await store.rows(`UPDATE certificates SET state = 'transferred' WHERE state = 'found'`);
     await pass(20);
     expect(await transfer()).toMatchObject({ unconfirmed: 1 });
     await pass(25);
     expect(await transfer()).toMatchObject({ unconfirmed: 1 });
     await pass(14);
     expect(await transfer()).toMatchObject({ unconfirmed: 0, due: 0 });
-    expect(personio.documents).toEqual([]);
+    expect(personio.documents).toHaveLength(1);
     await pass(2);
     expect(await transfer()).toMatchObject({ transferred: 1 });
-    expect(personio.documents).toHaveLength(1);
+    expect(personio.documents).toHaveLength(2);
+  });
+
+  it('is not sent again as long as the list has shown no marker at all', async () => {
+    personio.show = (all) => all.map((document) => ({ ...document, comment: null }));
+    await keep({ sourceId: 'of-max', learnerId: OF_MAX });
+    await transfer();
+    personio.faults.push('timeout-after');
+    await keep({});
+    await transfer();
+    await pass(61);
+    expect(await transfer()).toMatchObject({ unconfirmed: 1, transferred: 0 });
+    expect(await states()).toEqual(['transferred', 'unconfirmed document-markers-unseen']);
+    personio.show = (all) => all;
+    await pass(61);
+    expect(await transfer()).toMatchObject({ transferred: 1 });
+    expect(personio.documents).toHaveLength(2);
+  });
+
+  it('is judged by the clock that noted it, not by that of this machine', async () => {
+    await keep({ sourceId: 'of-max', learnerId: OF_MAX });
+    await transfer();
+    personio.faults.push('timeout-after');
+    await keep({});
+    await transfer();
+    personio.show = () => [];
+    await pass(58);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 30 * 60_000 });
+    try {
+      expect(await transfer()).toMatchObject({ unconfirmed: 1, transferred: 0 });
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(personio.documents).toHaveLength(2);
   });
 
   it('is looked up after a kill, whether it took effect or not', async () => {
@@ -316,6 +358,16 @@ describe('a file', () => {
     lms.none.clear();
     await pass(1);
     expect(await transfer()).toMatchObject({ transferred: 1 });
+  });
+
+  it('of a new certificate that is only just being made is waited for a few seconds', async () => {
+    lms.none.set('5001', { reason: 'rendering', retryAfterMs: 100 });
+    await keep({ issuedAt: new Date() });
+    const transferred = transfer();
+    await vi.waitFor(() => expect(lms.fetched).toHaveLength(1), { timeout: 5_000 });
+    lms.none.clear();
+    expect(await transferred).toMatchObject({ transferred: 1, waiting: 0 });
+    expect(lms.fetched).toHaveLength(2);
   });
 
   it('whose file is not found is no certificate that was withdrawn, and is looked for again', async () => {
@@ -612,12 +664,68 @@ it('two attempts at once share the certificates, and file each once', async () =
 
 it('after a restore certificates of before wait until the list would show them, newer ones do not', async () => {
   await store.rows('INSERT INTO certificate_reads (integration_id, uncertain_before) VALUES ($1, now())', [acme]);
-  await keep({}, { sourceId: 'newer', issuedAt: new Date(Date.now() + 60_000) });
+  await store.rows(`UPDATE certificate_reads SET uncertain_before = now() - interval '30 minutes'`);
+  await keep({}, { sourceId: 'newer', issuedAt: new Date(Date.now() - 60_000) });
   expect(await transfer()).toMatchObject({ transferred: 1, waiting: 1 });
   expect(await states()).toEqual(['waiting certificate-after-restore', 'transferred']);
   await store.rows(`UPDATE certificate_reads SET uncertain_before = now() - interval '61 minutes'`);
   await pass(61);
   expect(await transfer()).toMatchObject({ transferred: 1 });
+});
+
+describe('where the ledger forgot what was filed, and the list does not show the last of it yet', () => {
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+  /** The first of three is listed by now, filed so many minutes ago. */
+  async function filedBefore(minutes: number): Promise<void> {
+    personio.createdAt = minutesAgo(minutes);
+    await keep(...ofMany(3));
+    await transfer();
+    personio.show = (all) => all.slice(0, 1);
+  }
+
+  it('an integration that was deleted and set up again files none twice', async () => {
+    await filedBefore(0);
+    await store.integrations.remove(acme);
+    await installed();
+    await keep(...ofMany(3), { sourceId: 'new' });
+    expect(await transfer()).toMatchObject({ wereThere: 1, waiting: 2, transferred: 1 });
+    personio.show = (all) => all;
+    await pass(30);
+    expect(await transfer()).toMatchObject({ wereThere: 2, transferred: 0 });
+    expect(personio.documents).toHaveLength(4);
+  });
+
+  it('a fresh document that nobody knows stops whatever may be another of that kind', async () => {
+    await filedBefore(5);
+    await store.rows('DELETE FROM integrations'); // as a database that was put back by other means
+    await installed();
+    await keep(...ofMany(3));
+    expect(await transfer()).toMatchObject({ wereThere: 1, waiting: 2, transferred: 0 });
+    expect(await states()).toEqual(['transferred', ...Array(2).fill('waiting certificate-after-restore')]);
+    personio.show = (all) => all;
+    await pass(61);
+    expect(await transfer()).toMatchObject({ wereThere: 2 });
+    expect(personio.documents).toHaveLength(3);
+  });
+
+  it('one from before the list would lag says nothing', async () => {
+    await filedBefore(61);
+    await store.rows('DELETE FROM integrations');
+    await installed();
+    await keep({ sourceId: 'c000' }, { sourceId: 'new' });
+    expect(await transfer()).toMatchObject({ wereThere: 1, transferred: 1 });
+  });
+});
+
+it('two integrations of one portal and one Personio make one document of each certificate', async () => {
+  await keep(...ofMany(3));
+  await transfer();
+  personio.show = () => [];
+  const first = acme;
+  await installed();
+  await keep(...ofMany(3));
+  expect([first === acme, await transfer()]).toMatchObject([false, { wereThere: 3, transferred: 0 }]);
+  expect(personio.documents).toHaveLength(3);
 });
 
 describe('an integration', () => {

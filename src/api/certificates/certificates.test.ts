@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CertificateState } from '../../domain/certificates/certificate-state.ts';
 import type { EmployeeId, IntegrationId, LearnerId } from '../../domain/ids.ts';
 import type { LedgerCertificate } from '../../ports/certificate-ledger.ts';
+import { TemporalAwayError } from '../../runs/errors.ts';
 import { NotConnected } from '../probe/not-connected.ts';
 import { ACME } from '../testing/bodies.ts';
 import { type TestApi, testApi } from '../testing/test-api.ts';
@@ -132,6 +133,15 @@ describe('GET /integrations/{id}/certificate-transfer', () => {
     });
   });
 
+  it('says who was left out by the last look at everything, and counts others that share the limit', async () => {
+    await patch({ enabled: true });
+    expect(await transfer()).toMatchObject({ unlinked: null, unreadable: null });
+    api.certificateReads.set(id, { leftOut: { unlinked: 12, unreadable: 1 } });
+    for (let count = 0; count < 60; count++) add('found');
+    for (let count = 0; count < 60; count++) add('found', { integrationId: 'other' as IntegrationId });
+    expect(await transfer()).toMatchObject({ unlinked: 12, unreadable: 1, due: 60, dueElsewhere: 60, minutesLeft: 2 });
+  });
+
   it('counts those on their way, which the ledger gives to nobody else, among those that are due', async () => {
     await patch({ enabled: true });
     for (const state of ['found', 'uploading', 'uploading', 'unconfirmed'] as const) add(state);
@@ -225,6 +235,22 @@ describe('cancelling', () => {
     expect(order).toEqual(['ended, found']);
     expect(await transfer()).toMatchObject({ state: 'paused', counts: { dismissed: 1 } });
   });
+});
+
+it('a cancel that broke off, since Temporal was away, is made up for by the next one, and goes on then', async () => {
+  await patch({ enabled: true });
+  add('found');
+  const { ended } = api.transfers;
+  api.transfers.ended = async () => {
+    throw new TemporalAwayError();
+  };
+  const cancel = () => api.ask('POST', `${path}/certificate-transfer/cancel`);
+  expect((await cancel()).status).toBe(503);
+  expect(await transfer()).toMatchObject({ state: 'paused', counts: { found: 1 } });
+  api.transfers.ended = ended;
+  const again = await cancel();
+  expect(again.body).toMatchObject({ dismissed: 1, transfer: { state: 'idle' } });
+  expect((await api.ask('GET', path)).body.certificates).toMatchObject({ paused: false });
 });
 
 describe('the list of certificates', () => {

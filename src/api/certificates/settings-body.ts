@@ -30,7 +30,9 @@ export const CertificatesBody = z.strictObject({
 export type CertificatesBody = z.infer<typeof CertificatesBody>;
 
 export function mergeCertificates(former: CertificateSettings, body: CertificatesBody): CertificateSettings {
-  return { ...former, ...body };
+  const { pausedByCancel, ...bare } = former;
+  const isCancelling = pausedByCancel && body.paused === undefined;
+  return { ...bare, ...body, ...(isCancelling ? { pausedByCancel } : {}) };
 }
 
 function whole(least: number, most: number, what: string) {

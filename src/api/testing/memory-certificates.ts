@@ -44,6 +44,8 @@ export function memoryCertificates(rows: LedgerCertificate[]): CertificateBook {
       const nextAt = moments.sort((left, right) => left.getTime() - right.getTime())[0] ?? null;
       return { byState, due: byState.found, nextAt };
     },
+    dueElsewhere: async (integrationId) =>
+      rows.filter((row) => row.integrationId !== integrationId && row.state === 'found').length,
     async decide(integrationId, id, decision, decidedBy) {
       const row = of(integrationId).find((one) => one.id === id);
       if (!row || !decisionsFor(row.state).includes(decision)) return null;
@@ -75,6 +77,7 @@ const NEVER_READ: CertificateReading = {
     readUntil: null,
     readInFullAt: null,
     fullRead: null,
+    leftOut: null,
     everythingAskedAt: null,
     uncertainBefore: null,
     markersShownAt: null,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commonDecisionText, decisionText } from './decisions-in-words.ts';
 
 const found = { state: 'found' } as const;
-const amount = { due: 120, minutesLeft: 2, perMinute: 60 };
+const amount = { due: 120, dueElsewhere: 0, minutesLeft: 2, perMinute: 60 };
 
 describe('what a decision leads to', () => {
   it.each([

@@ -41,7 +41,10 @@ export function commonDecisionText(
   {
     decided,
     transfer,
-  }: { readonly decided: number; readonly transfer: Pick<Transfer, 'state' | 'due' | 'minutesLeft' | 'perMinute'> },
+  }: {
+    readonly decided: number;
+    readonly transfer: Pick<Transfer, 'state' | 'due' | 'dueElsewhere' | 'minutesLeft' | 'perMinute'>;
+  },
 ): string {
   if (decided === 0) return decision === 'retry' ? 'None failed.' : 'A cancel left none out.';
   const what = decision === 'retry' ? 'Tried once more' : 'Filed after all';

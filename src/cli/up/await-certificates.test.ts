@@ -5,6 +5,7 @@ import { awaitCertificates, filedCertificates } from './await-certificates.ts';
 const SETTINGS = { enabled: true, category: 'Performance', pollSeconds: 30, absentMinutes: 1_440, paused: false };
 const TRANSFER = {
   ...{ state: 'idle', settings: SETTINGS, problems: [], counts: { transferred: 3 }, total: 3, due: 0, minutesLeft: 0 },
+  ...{ dueElsewhere: 0, unlinked: null, unreadable: null },
   ...{ perMinute: null, filedLately: 0, nextAt: null, lastLookAt: null, looksAtEverything: false },
 };
 

@@ -12,6 +12,8 @@ export interface CertificateSettings {
   readonly absentMinutes: number;
   /** Nothing is transferred until somebody resumes it; what is new is still noted. */
   readonly paused: boolean;
+  /** That pause is a cancel's, and ends with it; nobody sees it. */
+  readonly pausedByCancel?: true;
 }
 
 /** For whoever waits longer, a month has gone by. */

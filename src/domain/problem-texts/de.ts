@@ -455,7 +455,7 @@ export const DE: ProblemTexts = {
   }),
   'certificate-after-restore': () => ({
     sentence:
-      'Dieses Zertifikat ist älter als die wiederhergestellte Sicherung und liegt vielleicht schon in der Personalakte. Es wartet, bis die Liste in Personio es sicher zeigen würde.',
+      'Dieses Zertifikat liegt vielleicht schon in der Personalakte: Seit es ausgestellt wurde, wurde eine Sicherung wiederhergestellt, oder dort liegt ein Dokument von einer Installation, die diese nicht kennt. Es wartet, bis die Liste in Personio es sicher zeigen würde.',
     remedy:
       'Nichts zu tun. Fehlt es in der Personalakte und wird sofort gebraucht, lassen Sie es jetzt erneut versuchen.',
   }),

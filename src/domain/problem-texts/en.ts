@@ -429,7 +429,7 @@ export const EN: ProblemTexts = {
   }),
   'certificate-after-restore': () => ({
     sentence:
-      'This certificate is older than the backup that was restored and may be in the personnel file already, so it waits until the list in Personio is sure to show it.',
+      'This certificate may be in the personnel file already: a backup was restored since it was issued, or a document there was filed by an installation that this one does not know. It waits until the list in Personio is sure to show it.',
     remedy:
       'Nothing to do. If the personnel file does not have it and it is needed at once, let it be tried again now.',
   }),

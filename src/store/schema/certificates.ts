@@ -94,12 +94,19 @@ interface Noted {
   readonly at: string;
 }
 
+/** Rows of nobody who is linked, and rows that could not be understood. */
+interface LeftOut {
+  readonly unlinked: number;
+  readonly unreadable: number;
+}
+
 interface FullRead {
   readonly cursor: string;
   /** ISO 8601. */
   readonly begunAt: string;
   /** The wish that it serves. */
   readonly everythingAskedAt: string | null;
+  readonly leftOut: LeftOut;
 }
 
 /** How far the LMS was read for certificates. */

@@ -23,13 +23,13 @@ const INDEX_OF_FAILING = `file;employeeId;title;issuedOn
 zwei.pdf;e-broken;Leiter;2026-03-04
 drei.pdf;e-1;Leiter;2026-03-04
 `;
-const INDEX_OF_AWAY = `file;employeeId;title;issuedOn
+const INDEX_OF_REFUSED = `file;employeeId;title;issuedOn
 drei.pdf;e-1;Leiter;2026-03-04
-${'zwei.pdf;e-away;Leiter;2026-03-04\n'.repeat(6)}`;
+${'zwei.pdf;e-refused;Leiter;2026-03-04\n'.repeat(6)}`;
 
 const folder = mkdtempSync(join(tmpdir(), 'matrikel-import-'));
 const certificates = join(folder, 'certificates');
-const AWAY = { code: 'vendor-unavailable', severity: 'error', params: { vendor: 'personio' } } as const;
+const REFUSED = { code: 'personio-credentials-refused', severity: 'error' } as const;
 const ledger: LedgerCertificate[] = [];
 const imports = memoryImports(ledger);
 let api: TestApi;
@@ -41,7 +41,7 @@ beforeAll(async () => {
     imports,
     ownerOf: async (_id, owner) => {
       if ('employeeId' in owner && owner.employeeId === 'e-broken') throw new Error('broken');
-      if ('employeeId' in owner && owner.employeeId === 'e-away') throw new NotConnected([AWAY]);
+      if ('employeeId' in owner && owner.employeeId === 'e-refused') throw new NotConnected([REFUSED]);
       return 'email' in owner && owner.email.startsWith('nobody') ? 'unknown' : ('e-1' as EmployeeId);
     },
   });
@@ -97,13 +97,13 @@ describe('the command certificates import', { timeout: 60_000 }, () => {
   });
 
   it('ends where no row would go, and says what went and what did not', async () => {
-    const index = join(folder, 'away.csv');
-    writeFileSync(index, INDEX_OF_AWAY);
+    const index = join(folder, 'refused.csv');
+    writeFileSync(index, INDEX_OF_REFUSED);
     const { code, stdout, stderr } = await run(certificates, '--index', index, '--json');
     expect(JSON.parse(stdout)).toMatchObject([{ place: 'line 2', outcome: 'known' }]);
     expect(stderr).toContain('7 in the index: 1 known already, 6 not sent.');
     expect(stderr).toContain('Personio');
-    expect(code).toBe(4);
+    expect(code).toBe(2);
   });
 
   it('says what is missing where there is no index, no folder or no such integration', async () => {
