@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode } from '@temporalio/worker';
+import { WORKFLOWS } from '../../src/worker/workflow-code.ts';
 
-const WORKFLOWS = fileURLToPath(new URL('../../src/workflows/index.ts', import.meta.url));
 const quiet = () => {};
 
 /** What a worker loads for our workflows, in bytes. */

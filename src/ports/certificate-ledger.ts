@@ -222,3 +222,16 @@ export interface CertificateReading {
   readonly lookFailed: Hindrance | null;
   readonly transferStopped: Hindrance | null;
 }
+
+/** Of an integration whose LMS was never asked. */
+export const NEVER_READ: CertificateReading = {
+  readUntil: null,
+  readInFullAt: null,
+  fullRead: null,
+  leftOut: null,
+  everythingAskedAt: null,
+  uncertainBefore: null,
+  markersShownAt: null,
+  lookFailed: null,
+  transferStopped: null,
+};

@@ -1,25 +1,18 @@
 import { eq, sql } from 'drizzle-orm';
 import type { IntegrationId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { CertificateReading, CertificateReadStore, FullRead, Hindrance } from '../ports/certificate-ledger.ts';
+import {
+  type CertificateReading,
+  type CertificateReadStore,
+  type FullRead,
+  type Hindrance,
+  NEVER_READ,
+} from '../ports/certificate-ledger.ts';
 import { askForEverything } from './ask-for-everything.ts';
 import type { Database } from './database.ts';
 import { certificateReads as reads } from './schema/index.ts';
 
 type Row = typeof reads.$inferSelect;
-
-const NEVER_READ: CertificateReading = {
-  ...{
-    readUntil: null,
-    readInFullAt: null,
-    fullRead: null,
-    leftOut: null,
-    everythingAskedAt: null,
-    uncertainBefore: null,
-    markersShownAt: null,
-  },
-  ...{ lookFailed: null, transferStopped: null },
-};
 
 export function createCertificateReadRepository(db: Database): CertificateReadStore {
   async function noteProblem(

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Runtime, Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { WORKFLOWS } from '../workflows/open-syncs.ts';
+import { WORKFLOWS } from '../../src/worker/workflow-code.ts';
 import { historyFiles, pathOf, recordedHistories } from './histories.ts';
 import { PATHS } from './paths.ts';
 import { CHANGE_PATHS } from './paths-of-changes.ts';

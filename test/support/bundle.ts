@@ -1,11 +1,9 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode } from '@temporalio/worker';
 import { buildBundle } from '../../src/cli/up/build-bundle.ts';
-import { sealingVariant } from '../../src/worker/workflow-code.ts';
+import { sealingVariant, WORKFLOWS } from '../../src/worker/workflow-code.ts';
 
-const WORKFLOWS = fileURLToPath(new URL('../../src/workflows/index.ts', import.meta.url));
 /** What `npm test` has built for all files; three seconds for each that asks. */
 const BUILT = process.env.MATRIKEL_TEST_BUNDLE;
 

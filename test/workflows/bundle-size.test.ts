@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FAILURE_CONVERTER } from '../../src/payloads/data-converter.ts';
-import { WORKFLOWS } from './open-syncs.ts';
+import { WORKFLOWS } from '../../src/worker/workflow-code.ts';
 
 const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 /** Every cached run holds a copy of what the bundle makes: see the decision on batches and payloads. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { Client, type WorkflowHandle } from '@temporalio/client';
 import { GracefulShutdownPeriodExpiredError, Worker } from '@temporalio/worker';
 import type { Activities } from '../../src/activities/index.ts';
@@ -19,7 +18,6 @@ import { type FakeActivities, fakeActivities } from '../support/fake-activities.
 import { startTemporal } from '../support/temporal.ts';
 import { historiesOf } from './histories-of.ts';
 
-export const WORKFLOWS = fileURLToPath(new URL('../../src/workflows/index.ts', import.meta.url));
 /** Makes Temporal propose to cut the history after a few batches, instead of after 4,096 events. */
 export const CUT_EARLY = ['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=60'];
 /** Stands in histories where the name of the machine would. */

@@ -1,5 +1,5 @@
 import { markersIn } from '../../domain/certificates/marker.ts';
-import type { AbsenceRule } from '../../domain/certificates/may-send.ts';
+import { type AbsenceRule, listedIfBefore } from '../../domain/certificates/may-send.ts';
 import type { EmployeeId } from '../../domain/ids.ts';
 import type {
   CertificateLedger,
@@ -10,7 +10,6 @@ import type {
 import type { Connected } from '../../ports/connections.ts';
 import type { ListedDocument } from '../../ports/personnel-file.ts';
 
-const MINUTE_MS = 60_000;
 /** Whose documents are looked at for any marker at all. */
 const ASKED_FOR_MARKERS = 3;
 
@@ -62,7 +61,10 @@ export function readLists(
       isShown = true;
       await certificateReads.noteMarkersShown(integrationId);
     }
-    const since = Math.max(at.getTime() - absentMinutes * MINUTE_MS, uncertainBefore?.getTime() ?? -Infinity);
+    const since = Math.max(
+      listedIfBefore({ absentMinutes, now: at }).getTime(),
+      uncertainBefore?.getTime() ?? -Infinity,
+    );
     const fresh = marked.filter(({ createdAt }) => createdAt !== null && createdAt.getTime() > since);
     const unknown = await ledger.unknownMarkers(fresh.flatMap(({ comment }) => markersIn(comment)));
     if (unknown.length > 0) uncertainBefore = await certificateReads.noteUncertain(integrationId);

@@ -1,11 +1,12 @@
 import { CERTIFICATE_STATES, type CertificateState } from '../../domain/certificates/certificate-state.ts';
 import { type CertificateDecision, decisionsFor } from '../../domain/certificates/decisions.ts';
 import type { IntegrationId } from '../../domain/ids.ts';
-import type {
-  CertificateBook,
-  CertificateReading,
-  CertificateReadStore,
-  LedgerCertificate,
+import {
+  type CertificateBook,
+  type CertificateReading,
+  type CertificateReadStore,
+  type LedgerCertificate,
+  NEVER_READ,
 } from '../../ports/certificate-ledger.ts';
 import type { CertificateTransfers } from '../../ports/certificate-transfers.ts';
 
@@ -71,19 +72,6 @@ export function memoryCertificates(rows: LedgerCertificate[]): CertificateBook {
       ).length,
   };
 }
-
-const NEVER_READ: CertificateReading = {
-  ...{
-    readUntil: null,
-    readInFullAt: null,
-    fullRead: null,
-    leftOut: null,
-    everythingAskedAt: null,
-    uncertainBefore: null,
-    markersShownAt: null,
-  },
-  ...{ lookFailed: null, transferStopped: null },
-};
 
 /** How far the LMS was read; a test sets what it wants to have happened. */
 export function memoryCertificateReads() {

@@ -9,13 +9,12 @@ import type { WebhookSubscriptions } from '../../ports/webhook-subscriptions.ts'
 import type { HttpSettings } from '../http/http-settings.ts';
 import { numberedPages } from '../http/numbered-pages.ts';
 import type { Pools } from '../http/pools.ts';
-import { createVendorClient, type VendorClient } from '../http/vendor-client.ts';
-import { createPersonioAuth } from './auth.ts';
-import { authenticate, authenticateV2, CREDENTIALS_REFUSED } from './authenticate.ts';
+import { createVendorClient } from '../http/vendor-client.ts';
 import { changedEmployees } from './changed-employees.ts';
 import { changedWindow } from './changed-window.ts';
 import { createPersonioClient } from './client.ts';
 import { employeePages } from './employee-pages.ts';
+import { BASE_URL, personioAuth } from './personio-auth.ts';
 import { readEmployeeRow, saysFailure } from './schema.ts';
 import { createWebhookSubscriptions } from './webhook-subscriptions.ts';
 
@@ -32,20 +31,14 @@ export interface PersonioDeps {
   readonly onCall?: ((record: CallRecord) => void) | undefined;
 }
 
-export const BASE_URL = 'personio.baseUrl';
 const WEBHOOKS_REFUSED = { code: 'webhooks-access-refused', setting: 'personio.clientId' } as const;
 const ACCESS_REFUSED = { code: 'personio-access-refused', setting: 'personio.clientId' } as const;
 
 /** Personio, version 1 of its API: the one that gives names of departments and custom attributes with the employee. */
 export function createPersonio(deps: PersonioDeps): HrSource {
-  const { connection, pools, http, onCall, tokens, key } = deps;
+  const { connection, pools, http, onCall } = deps;
   const shared = { vendor: 'personio', baseUrl: connection.baseUrl, pools, http, onCall } as const;
-  const authClient = authClientOf(deps);
-  const auth = createPersonioAuth({
-    authenticate: (signal) => authenticate(authClient, connection, signal),
-    tokens,
-    key,
-  });
+  const { auth } = personioAuth(deps);
   const client = createPersonioClient(
     createVendorClient({
       ...shared,
@@ -92,24 +85,11 @@ export function createPersonio(deps: PersonioDeps): HrSource {
 
 /** Subscriptions are version 2 only, and so is their token. */
 export function createPersonioWebhooks(deps: PersonioDeps): WebhookSubscriptions {
-  const { connection, pools, http, onCall, tokens, key, limiter } = deps;
-  const authClient = authClientOf(deps);
-  const auth = createPersonioAuth({
-    authenticate: (signal) => authenticateV2(authClient, connection, signal),
-    tokens,
-    key: `${key}:v2`,
-  });
+  const { connection, pools, http, onCall, limiter } = deps;
+  const { authV2 } = personioAuth(deps);
   const words = { baseUrlSetting: BASE_URL, accessRefused: WEBHOOKS_REFUSED };
   const shared = { vendor: 'personio', baseUrl: connection.baseUrl, pools, http, onCall } as const;
-  return createWebhookSubscriptions(createVendorClient({ ...shared, limiter, words }), auth, connection.baseUrl);
-}
-
-/** Authentication alone, under its own limit. */
-export function authClientOf({ connection, pools, http, onCall, authLimiter: limiter }: PersonioDeps): VendorClient {
-  const words = { baseUrlSetting: BASE_URL, accessRefused: CREDENTIALS_REFUSED };
-  return createVendorClient({
-    ...{ vendor: 'personio', baseUrl: connection.baseUrl, pools, http, onCall, limiter, words },
-  });
+  return createWebhookSubscriptions(createVendorClient({ ...shared, limiter, words }), authV2, connection.baseUrl);
 }
 
 /** The filter minds the case. */

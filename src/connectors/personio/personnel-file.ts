@@ -3,11 +3,10 @@ import type { Limiter } from '../../ports/limiter.ts';
 import type { DocumentCategory, PersonnelFile } from '../../ports/personnel-file.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import { createVendorClient } from '../http/vendor-client.ts';
-import { createPersonioAuth } from './auth.ts';
-import { authenticate, authenticateV2 } from './authenticate.ts';
 import { CategoriesAnswer, refusedField } from './document-schema.ts';
 import { fileDocument } from './file-document.ts';
-import { authClientOf, BASE_URL, type PersonioDeps } from './index.ts';
+import type { PersonioDeps } from './index.ts';
+import { BASE_URL, personioAuth } from './personio-auth.ts';
 import { readDocuments } from './read-documents.ts';
 import { saysFailure } from './schema.ts';
 import { withToken } from './with-token.ts';
@@ -23,17 +22,13 @@ const NOBODY = '0' as EmployeeId;
 
 /** Documents: version 1 of the API takes them and has the categories, version 2 lists them (personio-api §4). */
 export function createPersonnelFile(deps: PersonnelFileDeps): PersonnelFile {
-  const { connection, pools, http, onCall, tokens, key } = deps;
+  const { connection, pools, http, onCall } = deps;
   const { baseUrl } = connection;
   const words = { baseUrlSetting: BASE_URL, accessRefused: REFUSED, disowned: saysFailure, reasonOf: refusedField };
   const clientUnder = (limiter: Limiter) =>
     createVendorClient({ vendor: 'personio', baseUrl, pools, http, onCall, limiter, words });
   const [v1, v2, uploads] = [clientUnder(deps.limiter), clientUnder(deps.listLimiter), clientUnder(deps.uploadLimiter)];
-  const authClient = authClientOf(deps);
-  const askV1 = (signal: AbortSignal) => authenticate(authClient, connection, signal);
-  const askV2 = (signal: AbortSignal) => authenticateV2(authClient, connection, signal);
-  const auth = createPersonioAuth({ authenticate: askV1, tokens, key });
-  const authV2 = createPersonioAuth({ authenticate: askV2, tokens, key: `${key}:v2` });
+  const { auth, authV2, askV2 } = personioAuth(deps);
 
   async function readCategories(signal: AbortSignal): Promise<readonly DocumentCategory[]> {
     const call = { operation: `GET ${CATEGORIES}`, path: CATEGORIES };

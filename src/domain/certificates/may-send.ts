@@ -41,6 +41,16 @@ export function maySend(
   return { may: false, because: 'upload-unknown', lookAgainAt };
 }
 
+/** A document that was sent before this would be listed by now. */
+export function listedIfBefore({ absentMinutes, now }: Pick<AbsenceRule, 'absentMinutes' | 'now'>): Date {
+  return new Date(now.getTime() - absentMinutes * MINUTE_MS);
+}
+
+/** A document that is sent now is listed by then. */
+export function listedBy({ absentMinutes, now }: Pick<AbsenceRule, 'absentMinutes' | 'now'>): Date {
+  return new Date(now.getTime() + absentMinutes * MINUTE_MS);
+}
+
 /** A day of issue that is still to come says nothing about when it was first seen. */
 function isIssuedSince(moment: Date, issuedAt: Date, now: Date): boolean {
   return issuedAt <= now && issuedAt.getTime() >= moment.getTime() + CLOCKS_APART_MS;
