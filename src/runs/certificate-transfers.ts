@@ -3,8 +3,9 @@ import type { IntegrationId } from '../domain/ids.ts';
 import type { CertificateReadStore } from '../ports/certificate-ledger.ts';
 import type { CertificateTransfers } from '../ports/certificate-transfers.ts';
 import type { Integration, IntegrationStore } from '../ports/integration-store.ts';
-import { NotThereError, TemporalAwayError, TemporalRefusedError } from './errors.ts';
+import { NotThereError } from './errors.ts';
 import { createTransferWorkflows, type TransferWorkflowsOptions } from './transfer-workflows.ts';
+import { unlessAway } from './unless-away.ts';
 
 interface TransfersOptions extends TransferWorkflowsOptions {
   readonly integrations: Pick<IntegrationStore, 'read'>;
@@ -62,13 +63,4 @@ export function createCertificateTransfers({
 /** While that is paused the schedule is, too. */
 function followsByItself({ certificates, schedule, quarantine }: Integration): boolean {
   return certificates.enabled && !certificates.paused && !schedule.paused && quarantine === null;
-}
-
-async function unlessAway<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof TemporalAwayError || error instanceof TemporalRefusedError) return null;
-    throw error;
-  }
 }

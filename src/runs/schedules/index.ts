@@ -3,7 +3,7 @@ import type { IntegrationId } from '../../domain/ids.ts';
 import { TIMER_KINDS } from '../../domain/incremental/timers.ts';
 import type { HintStore } from '../../ports/hint-store.ts';
 import type { Integration, IntegrationStore } from '../../ports/integration-store.ts';
-import { TemporalAwayError, TemporalRefusedError } from '../errors.ts';
+import { unlessAway } from '../unless-away.ts';
 import { follow } from './follow.ts';
 import { createTemporalSchedules, type TemporalSchedules } from './temporal-schedules.ts';
 import { type TimerState, timerStates } from './timer-states.ts';
@@ -43,25 +43,17 @@ export function createSchedules({ client, taskQueue, integrations, hints }: Sche
   const temporal = createTemporalSchedules(client);
 
   /** Asked first whether it is there at all: whoever changes a setting should not wait long for a server that is away. */
-  async function unlessAway<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
-    try {
-      await temporal.ping();
-      return await ask();
-    } catch (error) {
-      if (error instanceof TemporalAwayError || error instanceof TemporalRefusedError) return null;
-      throw error;
-    }
-  }
+  const ifThere = <Answer>(ask: () => Promise<Answer>) => unlessAway(() => temporal.ping().then(ask));
 
   return {
     async follow(integration, resume = false) {
-      const written = await unlessAway(() => follow(temporal, integration, taskQueue, resume));
+      const written = await ifThere(() => follow(temporal, integration, taskQueue, resume));
       return written !== null;
     },
-    timers: (integration) => unlessAway(() => timerStates(temporal, integration)),
-    forget: async (integrationId) => void (await unlessAway(() => removeSchedules(temporal, integrationId))),
+    timers: (integration) => ifThere(() => timerStates(temporal, integration)),
+    forget: async (integrationId) => void (await ifThere(() => removeSchedules(temporal, integrationId))),
     async pollNow({ id, name }) {
-      await unlessAway(() => temporal.startNow('poll', { integrationId: id, integrationName: name, taskQueue }));
+      await ifThere(() => temporal.startNow('poll', { integrationId: id, integrationName: name, taskQueue }));
     },
     async askForDueNow({ id, name }) {
       await temporal.ping();
