@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Schemas } from '../../client/index.ts';
 import { amountText, certificatesText, transferFacts } from './certificates-in-words.ts';
+import { startQuestion, startText } from './start-in-words.ts';
 
 const SETTINGS = { enabled: true, category: 'Performance', pollSeconds: 30, absentMinutes: 1_440, paused: false };
 const COUNTS = {
@@ -41,4 +42,24 @@ it('shows counts that are not zero, and that there may be more', () => {
   });
   expect(facts({ looksAtEverything: true })['Last look']).toContain('still to be looked at');
   expect(facts({ state: 'off', settings: { ...SETTINGS, enabled: false } })).toEqual({ Certificates: 'are not filed' });
+});
+
+it.each([
+  ['working', {}, 'Switched on. To be filed: 10,000 certificates, about 167 minutes. This has begun; '],
+  ['idle', {}, 'Switched on. To be filed: 10,000 certificates, about 167 minutes. This has begun; '],
+  ['idle', { due: 0 }, 'Switched on. Nothing is to be filed now.'],
+  ['paused', {}, 'Switched on and paused. To be filed: 10,000 certificates, about 167 minutes.'],
+  ['working', { looksAtEverything: true }, 'Switched on. The LMS is still being read; so far: 10,000 certificates, '],
+  ...(['stopped', 'quarantined', 'schedule-paused', 'unknown'] as const).map(
+    (state) => [state, {}, 'as soon as what stands below is settled.'] as const,
+  ),
+] as const)('switched on and %s %j, says what follows', (state, changes, said) => {
+  expect(startText({ ...TRANSFER, ...changes, state }, 'acme')).toContain(said);
+});
+
+it('asks before the start with the number and the time it takes', () => {
+  expect(startQuestion(TRANSFER)).toBe('File 10,000 certificates, about 167 minutes, and all that follow?');
+  expect(startQuestion({ ...TRANSFER, looksAtEverything: true })).toMatch(
+    /^The LMS is still being read; so far 10,000/,
+  );
 });

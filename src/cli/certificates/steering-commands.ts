@@ -28,6 +28,7 @@ export function addSteeringCommands(certificates: Command): void {
       wholeNumber(1, 43_200),
     )
     .option('--paused', 'only look, to see how many there are; "certificates resume" then files them')
+    .option('--yes', 'begin without asking', false)
     .addHelpText('after', examples('certificates on acme', 'certificates on acme --category Zertifikate --paused'))
     .action(withSession<OnOptions>((session, options, id) => on(session, options, id)));
 
