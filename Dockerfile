@@ -37,6 +37,7 @@ LABEL org.opencontainers.image.title="Matrikel" \
 ENV NODE_ENV=production \
     NODE_OPTIONS="--max-old-space-size-percentage=80 --max-semi-space-size=4" \
     MALLOC_ARENA_MAX=2 \
+    MALLOC_MMAP_THRESHOLD_=65536 \
     MATRIKEL_HOST=0.0.0.0 \
     MATRIKEL_STATE_DIR=/var/lib/matrikel \
     MATRIKEL_WORKFLOW_BUNDLE=/app/dist/workflow-bundle.cjs
