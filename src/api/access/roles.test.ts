@@ -16,6 +16,7 @@ function leastRole(method: string, path: string): Role {
   if (/^\/api\/v1\/(tokens|audit)/.test(path)) return 'admin';
   if (method === 'get') return 'viewer';
   if (/\/(approve|reject|undo|release|erase|readmit)$|^\/api\/v1\/people/.test(path)) return 'admin';
+  if (/\/certificate-transfer\/cancel$/.test(path)) return 'admin';
   if (method === 'delete' && path.endsWith('/hold')) return 'admin';
   const setsUp = /^\/api\/v1\/integrations(\/\{id\}(\/probe|\/draft.*|\/webhook(\/rotate)?)?)?$/.test(path);
   return setsUp ? 'admin' : 'operator';
