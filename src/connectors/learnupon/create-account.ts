@@ -5,7 +5,7 @@ import type { VendorError } from '../../ports/vendor-error.ts';
 import { SENDS, sendWrite } from '../applying/send-write.ts';
 import { backoff, wait } from '../http/wait.ts';
 import { accountsWithAddress } from './find-learner.ts';
-import { randomPassword } from './password.ts';
+import { randomPassword } from '../applying/random-password.ts';
 import { type Definitions, userValues, type Wanted } from './values.ts';
 import { EMAIL, FIRST_NAME, LAST_NAME } from './vocabulary.ts';
 import { LOOKS, type Writing } from './writing.ts';

@@ -65,6 +65,24 @@ export const DE: ProblemTexts = {
     remedy:
       'Fragen Sie den Support, ob das Portal es enthält, oder schalten Sie in den Einstellungen der Integration ab, was es braucht.',
   }),
+  'lms-api-off': ({ vendor }) => ({
+    sentence: `Bei ${vendor} sind die Webservices ausgeschaltet: Kein Programm bekommt eine Antwort.`,
+    remedy:
+      'Bitten Sie die Administration des LMS, Webservices und deren REST-Protokoll einzuschalten, und prüfen Sie die Adresse.',
+  }),
+  'lms-function-missing': ({ vendor, what }) => ({
+    sentence: `Der Zugangsschlüssel für ${vendor} öffnet nicht alles, was der Abgleich braucht${what}.`,
+    remedy:
+      'Bitten Sie die Administration des LMS, die Funktion in den Dienst aufzunehmen, zu dem der Schlüssel gehört. Fehlen alle, ist der Schlüssel abgelaufen oder gilt nicht von diesem Server aus.',
+  }),
+  'lms-right-missing': ({ vendor, what }) => ({
+    sentence: `Dem Konto, zu dem der Zugangsschlüssel für ${vendor} gehört, fehlt ein Recht${what}.`,
+    remedy: 'Bitten Sie die Administration des LMS, es der Rolle dieses Kontos zu erlauben, für die ganze Site.',
+  }),
+  'lms-version-old': ({ vendor, what }) => ({
+    sentence: `Die Version von ${vendor} ist älter als die, mit denen der Abgleich erprobt ist${what}.`,
+    remedy: 'Sehen Sie sich den ersten Plan genau an, und lassen Sie das LMS aktualisieren.',
+  }),
   'attribute-not-readable': ({ attribute }) => ({
     sentence: `Personio gibt ${attribute} nicht heraus; das zugehörige Feld im LMS bleibt, wie es ist.`,
     remedy: `Geben Sie ${attribute} frei: ${READABLE}.`,

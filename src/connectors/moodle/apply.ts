@@ -1,0 +1,3 @@
+export async function* apply(..._: unknown[]): AsyncGenerator<never> {
+  throw new Error('not yet');
+}
