@@ -26,6 +26,7 @@ import { learnuponEvents } from './learnupon/events.ts';
 import { createLearnupon } from './learnupon/index.ts';
 import { withApiPath as learnuponAddress } from './learnupon/open-client.ts';
 import { moodleCapabilities } from './moodle/capabilities.ts';
+import { createMoodleCertificates } from './moodle/certificates/index.ts';
 import { createMoodle } from './moodle/index.ts';
 import { siteAddress as moodleAddress } from './moodle/open-client.ts';
 import { createPersonio, createPersonioWebhooks, type PersonioDeps } from './personio/index.ts';
@@ -146,7 +147,7 @@ export function createConnectors({ personio, lms, pool, keys, tokens, options = 
       assumed: true,
     }),
   });
-  return { hr, lms: port, subscriptions, personnelFile, ...(certificates ? { certificates } : {}), close: pools.close };
+  return { hr, lms: port, subscriptions, personnelFile, certificates, close: pools.close };
 }
 
 /**
@@ -161,5 +162,5 @@ const CREATE_LMS = { elearnio: createElearnio, learnupon: createLearnupon, moodl
 const CREATE_CERTIFICATES = {
   elearnio: createElearnioCertificates,
   learnupon: createLearnuponCompletions,
-  moodle: () => undefined,
+  moodle: createMoodleCertificates,
 } as const;

@@ -537,7 +537,7 @@ export const DE: ProblemTexts = {
   'certificates-not-offered': ({ vendor }) => ({
     sentence: `Zertifikate können nicht geholt werden: Für dieses Portal bietet ${vendor} keinen Zugang zu ihnen.`,
     remedy:
-      'Importieren Sie die Dateien mit „matrikel certificates import“, oder fragen Sie den Support, ob das Portal Zertifikate per API anbieten kann. Sonst schalten Sie die Zertifikate in der Integration aus.',
+      'Importieren Sie die Dateien mit „matrikel certificates import“, oder fragen Sie den Support, ob das Portal Zertifikate per API anbieten kann (Moodle: das Plugin mod_customcert, in einer Version, die ausgestellte Zertifikate auflisten kann). Sonst schalten Sie die Zertifikate in der Integration aus.',
   }),
   'certificates-cancelled': () => ({
     sentence: 'Das Zertifikat bleibt außen vor: Es war noch nicht abgelegt, als die Übertragung abgebrochen wurde.',

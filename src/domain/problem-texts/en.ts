@@ -508,7 +508,7 @@ export const EN: ProblemTexts = {
   'certificates-not-offered': ({ vendor }) => ({
     sentence: `Certificates cannot be fetched: ${vendor} offers no way to them for this portal.`,
     remedy:
-      'Import the files with "matrikel certificates import", or ask their support whether the portal can offer certificates by API. Else switch certificates off in the integration.',
+      'Import the files with "matrikel certificates import", or ask their support whether the portal can offer certificates by API (Moodle: the plugin mod_customcert, in a version that can list what it issued). Else switch certificates off in the integration.',
   }),
   'certificates-cancelled': () => ({
     sentence: 'The certificate stays out: it was not filed yet when the transfer was cancelled.',
