@@ -48,7 +48,7 @@ export async function* readLearners(
     if (done.has(page)) continue;
     if (left <= 0) return;
     left -= 1;
-    const items = (pages.get(page) ?? []).map((account) => ({ ...account, groups: groupsOf && groupsOf(account.id) }));
+    const items = (pages.get(page) ?? []).map((account) => ({ ...account, groups: groupsOf?.(account.id) ?? null }));
     yield { page, items, unreadable: page === numbers[0] ? unreadable : 0, total: null, cursor: null };
   }
 }
