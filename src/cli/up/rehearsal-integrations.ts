@@ -67,13 +67,11 @@ const LEARNUPON_ROWS = [
 ];
 
 /** No function of Moodle's web services lists a site's profile fields: its administrator says which there are. */
-const PROFILE_FIELDS =
-  'position: text; kostenstelle: text; eintritt: date; bemerkung: textarea; fuehrerschein: menu(B|C1|C|CE)';
+const PROFILE_FIELDS = 'kostenstelle: text; eintritt: date; bemerkung: textarea; fuehrerschein: menu(B|C1|C|CE)';
 
 /** The department goes where every account has a place for it, and names the cohort. */
 const MOODLE_ROWS = [
   { attribute: 'department', field: 'department' },
-  { attribute: 'position', field: 'profile:position' },
   { attribute: 'cost_centers', field: 'profile:kostenstelle' },
   { attribute: 'hire_date', field: 'profile:eintritt' },
   { attribute: 'Bemerkung', field: 'profile:bemerkung' },

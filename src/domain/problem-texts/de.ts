@@ -141,8 +141,8 @@ export const DE: ProblemTexts = {
     remedy: 'Lassen Sie lms.webhookSecret weg.',
   }),
   'switch-unknown': ({ what, allowed }) => ({
-    sentence: `In settings.connector steht etwas, das es bei diesem LMS nicht gibt${what}.`,
-    remedy: `Lassen Sie es in den Einstellungen weg.${allowed}`,
+    sentence: `In settings.connector steht etwas, das es bei diesem LMS nicht gibt, oder ein Wert, den es nicht nimmt${what}.`,
+    remedy: `Lassen Sie es in den Einstellungen weg, oder geben Sie ihm einen seiner Werte.${allowed}`,
   }),
   'status-bars-employed': ({ assignment, allowed }) => ({
     sentence: `In den Einstellungen würde ${assignment} Personen sperren, die nicht ausgeschieden sind.`,

@@ -136,8 +136,8 @@ export const EN: ProblemTexts = {
     remedy: 'Leave lms.webhookSecret out.',
   }),
   'switch-unknown': ({ what, allowed }) => ({
-    sentence: `In settings.connector stands something that this LMS does not have${what}.`,
-    remedy: `Leave it out of the settings.${allowed}`,
+    sentence: `In settings.connector stands something that this LMS does not have, or a value that it does not take${what}.`,
+    remedy: `Leave it out of the settings, or give it one of its values.${allowed}`,
   }),
   'status-bars-employed': ({ assignment, allowed }) => ({
     sentence: `In the settings ${assignment} would switch off people who have not left.`,
