@@ -2,8 +2,8 @@ import type { PersonOutcome, PersonSteps } from '../../ports/lms-port.ts';
 import { applyTogether } from './apply-together.ts';
 import type { Writing } from './writing.ts';
 
-/** People who share calls; all of a batch of the engine, whose intents are stored before they come here. */
-const TOGETHER = 250;
+/** People who share calls: a usual batch of the engine, and few enough that a cancel need not wait long. Their intents are stored before they come here. */
+const TOGETHER = 100;
 
 /** Takes as many people as can share calls, writes for all of them, answers for each, and only then takes more. */
 export async function* apply(

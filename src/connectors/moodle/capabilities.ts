@@ -3,7 +3,7 @@ import type { FieldDefinition, LmsCapabilities } from '../../domain/lms-capabili
 import type { PlanStep } from '../../domain/steps.ts';
 import { PROFILE_FIELDS } from './profile-fields.ts';
 import { LANGUAGES, MoodleSettings } from './settings.ts';
-import { ACTIVE, EMAIL, FIRST_NAME, IDNUMBER, LAST_NAME, SUSPENDED } from './vocabulary.ts';
+import { ACTIVE, EMAIL, FIRST_NAME, IDNUMBER, LAST_NAME, NO_NAME, SUSPENDED } from './vocabulary.ts';
 
 const { accounts, userNames, cohorts } = MoodleSettings.shape;
 
@@ -11,8 +11,8 @@ const { accounts, userNames, cohorts } = MoodleSettings.shape;
 export const moodleCapabilities: LmsCapabilities = {
   fields: [
     standard(EMAIL, 'Email address'),
-    standard(FIRST_NAME, 'First name'),
-    standard(LAST_NAME, 'Last name'),
+    { ...standard(FIRST_NAME, 'First name'), emptyAs: NO_NAME },
+    { ...standard(LAST_NAME, 'Last name'), emptyAs: NO_NAME },
     standard(IDNUMBER, 'ID number'),
   ],
   masterData: [
@@ -49,13 +49,10 @@ export function capabilitiesOf({ accounts }: MoodleSettings): LmsCapabilities {
   return { ...moodleCapabilities, invitations: accounts === 'mailed-password' };
 }
 
-/** Many people share a call, so that one costs a part of each; together they are no more than this. */
+/** Many people share each call: as if everybody cost one, which is many times too much where all are written at once. */
 function callsFor(steps: readonly PlanStep[]): number {
-  return steps.length === 0 ? 0 : CALLS_PER_PERSON;
+  return steps.length === 0 ? 0 : 1;
 }
-
-/** Ten calls for a hundred people: two look-ups, two of creates or updates, one to see them, and those for cohorts. */
-const CALLS_PER_PERSON = 0.1;
 
 function standard(key: FieldKey, label: string): FieldDefinition {
   return { key, label, type: 'string', clearedWith: 'empty-text' };

@@ -39,7 +39,7 @@ export async function createAccounts<One extends Newcomer>(
   const made = new Map<One, Made>();
   const { signal } = writing.permission;
   for (const one of newcomers)
-    if (!WITHOUT.every((field) => isFit({ field, after: one.step.after.fields[field] ?? null }, definitions)))
+    if (!WITHOUT.every((field) => isFit({ field, after: one.step.after.fields[field] ?? '' }, definitions)))
       made.set(one, refused(one));
   await lookUp(newcomers.filter((one) => !made.has(one)));
   const left = newcomers.filter((one) => !made.has(one));

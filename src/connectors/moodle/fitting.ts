@@ -29,7 +29,6 @@ const TAG = /<\/?[a-z!?]/i;
  */
 export function isFit({ field, after }: Part, definitions: Definitions): boolean {
   const text = fieldText(after ?? '');
-  if (field === FIRST_NAME || field === LAST_NAME) return text !== '' && fitsColumn(field, text);
   if (field === EMAIL) return isAddress(text) && fitsColumn(field, text);
   if (text === '') return true;
   const { type, allowed } = definitions.get(field) ?? {};

@@ -3,12 +3,12 @@ import { randomPassword } from '../applying/random-password.ts';
 import type { UserValues } from './client.ts';
 import { isFit } from './fitting.ts';
 import { type Part, userValues } from './values.ts';
-import { SUSPENDED } from './vocabulary.ts';
+import { FIRST_NAME, LAST_NAME, SUSPENDED } from './vocabulary.ts';
 import type { Definitions, Writing } from './writing.ts';
 
-/** All that the account is made with; whether somebody may sign in cannot be said before it is there. */
+/** All that the account is made with, both names always; whether somebody may sign in cannot be said before it is there. */
 export function partsOfCreate({ after: { fields } }: CreateStep): readonly Part[] {
-  return Object.entries(fields).map(([field, after]) => ({ field, after }));
+  return Object.entries({ [FIRST_NAME]: '', [LAST_NAME]: '', ...fields }).map(([field, after]) => ({ field, after }));
 }
 
 export function newAccount(

@@ -2,7 +2,7 @@ import type { FieldKey, LearnerId } from '../../domain/ids.ts';
 import type { Learner } from '../../domain/learner.ts';
 import { onAndOff, type ProfileField } from './profile-fields.ts';
 import { type CustomField, User } from './schema.ts';
-import { ACTIVE, EMAIL, FIRST_NAME, IDNUMBER, LAST_NAME, profileKey, SUSPENDED } from './vocabulary.ts';
+import { ACTIVE, EMAIL, FIRST_NAME, IDNUMBER, LAST_NAME, NO_NAME, profileKey, SUSPENDED } from './vocabulary.ts';
 
 /** An account with what only this connector asks of it; without its cohorts. */
 export interface Account extends Learner {
@@ -15,7 +15,8 @@ export interface Account extends Learner {
 export type NamedFields = ReadonlyMap<string, ProfileField>;
 
 const PLAIN = ['institution', 'department', 'phone1', 'phone2', 'address', 'city', 'country', 'lang'] as const;
-const HALF_A_DAY = 43_200;
+/** From Hawaii to New Zealand in summer. */
+const LATEST_MIDNIGHT = 48_600;
 
 /** Null for a row that cannot be understood. */
 export function readUserRow(row: unknown, named: NamedFields): Account | null {
@@ -28,7 +29,7 @@ export function readUserRow(row: unknown, named: NamedFields): Account | null {
     fullName: nameOf(user),
     status: user.suspended ? SUSPENDED : ACTIVE,
     isAdministrator: false, // nobody is told; Moodle itself refuses to change one (`usernotupdatedadmin`)
-    fields: fieldsOf(user, named),
+    fields: { ...blankFields(named), ...fieldsOf(user, named) },
     groups: null,
     userName: user.username ?? null,
     auth: user.auth ?? null,
@@ -38,6 +39,11 @@ export function readUserRow(row: unknown, named: NamedFields): Account | null {
 
 export function readUserRows(rows: readonly unknown[], named: NamedFields): readonly Account[] {
   return rows.map((row) => readUserRow(row, named)).filter((account) => account !== null);
+}
+
+/** Those that the settings name are empty where they are not shown. */
+function blankFields(named: NamedFields): Learner['fields'] {
+  return Object.fromEntries([...named.keys()].map((shortname) => [profileKey(shortname), null]));
 }
 
 /** Empty fields are never shown; names are, unless a right is missing, and missing is not empty. */
@@ -61,15 +67,19 @@ function textOf({ type, value }: CustomField, field: ProfileField | undefined): 
 }
 
 /**
- * A date is the first second of its day where the site is, which nobody tells: that lies within half a day of the first second of
- * the same day in UTC.
+ * A date is the first second of its day where the site is, which nobody tells: that lies at most thirteen hours before, and ten after,
+ * the first second of the same day in UTC.
  */
 function dayOf(value: string): string | null {
   const seconds = Number(value);
   if (!Number.isFinite(seconds)) return value;
-  return seconds === 0 ? null : new Date((seconds + HALF_A_DAY) * 1_000).toISOString().slice(0, 10);
+  return seconds === 0 ? null : new Date((seconds + LATEST_MIDNIGHT) * 1_000).toISOString().slice(0, 10);
 }
 
 function nameOf({ firstname, lastname, fullname }: User): string {
-  return firstname == null && lastname == null ? (fullname ?? '') : `${firstname ?? ''} ${lastname ?? ''}`.trim();
+  if (firstname == null && lastname == null) return fullname ?? '';
+  return [firstname, lastname]
+    .filter((name) => name != null && name !== '' && name !== NO_NAME)
+    .join(' ')
+    .trim();
 }

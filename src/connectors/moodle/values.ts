@@ -1,10 +1,10 @@
-import { fieldText } from '../../domain/field-text.ts';
+import { fieldText, sameFieldText } from '../../domain/field-text.ts';
 import { sameFieldValue } from '../../domain/mapping/same-value.ts';
 import type { UserValues } from './client.ts';
 import { sameAddress } from './look-up.ts';
 import { onAndOff } from './profile-fields.ts';
 import type { NamedFields } from './user-row.ts';
-import { EMAIL, FIRST_NAME, LAST_NAME, SUSPENDED, shortnameOf } from './vocabulary.ts';
+import { EMAIL, FIRST_NAME, LAST_NAME, NO_NAME, SUSPENDED, shortnameOf } from './vocabulary.ts';
 import type { Definitions } from './writing.ts';
 
 /** Something of an account that is written, and refused, by itself; null is empty. */
@@ -23,8 +23,9 @@ export function userValues(parts: readonly Part[], definitions: Definitions, nam
   const customfields: { type: string; value: string }[] = [];
   for (const { field, after } of parts) {
     const shortname = shortnameOf(field);
+    const text = fieldText(after ?? '');
     if (field === STATUS) values.suspended = after === SUSPENDED ? 1 : 0;
-    else if (shortname === null) values[OWN_NAMES[field] ?? field] = fieldText(after ?? '');
+    else if (shortname === null) values[OWN_NAMES[field] ?? field] = text === '' && isName(field) ? NO_NAME : text;
     else customfields.push({ type: shortname, value: profileValue(shortname, after ?? '', definitions, named) });
   }
   return customfields.length > 0 ? { ...values, customfields } : values;
@@ -54,5 +55,10 @@ export function holdsText(
   definitions: Definitions,
 ): boolean {
   if (field === EMAIL && wanted !== null) return sameAddress(held, fieldText(wanted));
+  if (isName(field)) return sameFieldText(held ?? NO_NAME, wanted || NO_NAME);
   return sameFieldValue(definitions.get(field), held, wanted);
+}
+
+export function isName(field: string): boolean {
+  return field === FIRST_NAME || field === LAST_NAME;
 }

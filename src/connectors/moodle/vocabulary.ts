@@ -7,6 +7,9 @@ export const IDNUMBER = 'idnumber' as FieldKey;
 export const COUNTRY = 'country' as FieldKey;
 export const LANGUAGE = 'lang' as FieldKey;
 
+/** Nobody is without a first and a last name; this is what people write where there is none (moodle-api §2). */
+export const NO_NAME = '-';
+
 /** Moodle knows a switch; these are our words for its two positions. */
 export const ACTIVE = 'active';
 export const SUSPENDED = 'suspended';

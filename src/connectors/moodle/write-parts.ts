@@ -60,20 +60,23 @@ export async function writeParts(writing: Writing, jobs: readonly Job[], definit
     return [];
   }
 
-  /** A warning concerns a person and not a value: each then goes alone, since a bad one must not keep a leaver signed in. */
+  /**
+   * A warning says whom it is about and not which value: each then goes alone, since a bad one must not keep a leaver signed in. Of one
+   * account only one at a time: a warning would be about both.
+   */
   async function send(some: readonly Job[]): Promise<void> {
-    const warned = await sendUpdates(writing, some, definitions);
-    const again: Job[] = [];
-    for (const [job, problem] of warned) {
+    const rounds: Job[][] = [];
+    for (const [job, warned] of await sendUpdates(writing, some, definitions)) {
       const [only] = job.parts;
-      if (job.parts.length > 1 && problem.kind === 'value')
-        again.push(...job.parts.map((part) => ({ ...job, parts: [part] })));
-      else if (problem.kind === 'value' && only) failures.set(only, refusedPart(job.whose, only, definitions));
+      if (warned.kind === 'person') for (const part of job.parts) failures.set(part, warned.outcome);
+      else if (job.parts.length === 1 && only) failures.set(only, refusedPart(job.whose, only, definitions));
       else
-        for (const part of job.parts)
-          failures.set(part, problem.kind === 'value' ? failed(job.whose, 'write-refused') : problem.outcome);
+        for (const [round, part] of job.parts.entries()) {
+          rounds[round] ??= [];
+          rounds[round].push({ ...job, parts: [part] });
+        }
     }
-    if (again.length > 0) await send(again);
+    for (const round of rounds) await send(round);
   }
 }
 

@@ -4,6 +4,7 @@ import type { LmsKind } from '../../../src/ports/connection.ts';
 import type { Blueprint } from './blueprint.ts';
 import { ELEARNIO } from './elearnio-portal.ts';
 import { LEARNUPON } from './learnupon-portal.ts';
+import { MOODLE } from './moodle-portal.ts';
 
 /** One account as the portal itself holds it, seen from behind. */
 export interface Account {
@@ -84,4 +85,8 @@ export interface KindOfPortal {
 }
 
 /** Every LMS that Matrikel knows: one line here, and every disaster is played on it too. */
-export const PORTALS: Readonly<Record<LmsKind, KindOfPortal>> = { elearnio: ELEARNIO, learnupon: LEARNUPON };
+export const PORTALS: Readonly<Record<LmsKind, KindOfPortal>> = {
+  elearnio: ELEARNIO,
+  learnupon: LEARNUPON,
+  moodle: MOODLE,
+};
