@@ -31,7 +31,6 @@ const CAPABILITIES = [
     'moodle/site:viewuseridentity',
     'moodle/cohort:view',
     'moodle/cohort:assign',
-    'moodle/cohort:manage',
     'mod/customcert:viewallcertificates',
 ];
 const FUNCTIONS = [
@@ -41,7 +40,6 @@ const FUNCTIONS = [
     'core_user_create_users',
     'core_user_update_users',
     'core_cohort_get_cohorts',
-    'core_cohort_search_cohorts',
     'core_cohort_get_cohort_members',
     'core_cohort_add_cohort_members',
     'core_cohort_delete_cohort_members',
