@@ -8,7 +8,10 @@ import type { Definitions, Writing } from './writing.ts';
 
 /** All that the account is made with, both names always; whether somebody may sign in cannot be said before it is there. */
 export function partsOfCreate({ after: { fields } }: CreateStep): readonly Part[] {
-  return Object.entries({ [FIRST_NAME]: '', [LAST_NAME]: '', ...fields }).map(([field, after]) => ({ field, after }));
+  return Object.entries<string>({ [FIRST_NAME]: '', [LAST_NAME]: '', ...fields }).map(([field, after]) => ({
+    field,
+    after,
+  }));
 }
 
 export function newAccount(

@@ -12,6 +12,9 @@ const SPOTS: Readonly<Record<Spot, readonly string[]>> = {
   any: ['*'],
 };
 
+/** In a name, where Moodle takes none. */
+const TAG = /<[^>]*>/g;
+
 /** What belongs to the site itself: guest, first administrator, and whose token it is. */
 const OWN_IDS = [1, 2, 3];
 
@@ -80,6 +83,12 @@ async function open({ employees, members, fields }: PortalOptions): Promise<Port
           const customcertid = certificates[course % certificates.length]?.id;
           await control.call('POST', 'issues', { userid: Number(id), customcertid });
         }
+    },
+    async spare(company) {
+      for (const { id, last_name } of await company.employees()) {
+        const plain = String(last_name).replaceAll(TAG, '');
+        if (plain !== String(last_name)) await company.change(id, { last_name: plain });
+      }
     },
     files: null,
     close: () => simulator.close(),

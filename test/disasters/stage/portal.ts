@@ -2,6 +2,7 @@ import type { FaultRule } from '../../../simulators/shared/fault-rules.ts';
 import type { IntegrationSettings } from '../../../src/domain/settings.ts';
 import type { LmsKind } from '../../../src/ports/connection.ts';
 import type { Blueprint } from './blueprint.ts';
+import type { Company } from './company.ts';
 import { ELEARNIO } from './elearnio-portal.ts';
 import { LEARNUPON } from './learnupon-portal.ts';
 import { MOODLE } from './moodle-portal.ts';
@@ -58,6 +59,8 @@ export interface Portal {
   addGroups(names: readonly string[]): Promise<void>;
   /** Each of these accounts completes so many courses, which is a certificate or the record of one for each. */
   certify(accountIds: readonly string[], courses: number): Promise<void>;
+  /** Changes in Personio what this LMS would refuse: that is another scenario's affair. */
+  readonly spare?: (company: Company) => Promise<void>;
   /** Its PDFs of certificates; null where it has none to give. */
   readonly files: CertificateFiles | null;
   close(): Promise<void>;
