@@ -1,6 +1,5 @@
 import type { LearnerId } from '../../domain/ids.ts';
-import type { CreateStep } from '../../domain/steps.ts';
-import type { PersonSteps, StepOutcome } from '../../ports/lms-port.ts';
+import type { StepOutcome } from '../../ports/lms-port.ts';
 import { failed } from '../applying/outcomes.ts';
 import { backoff, wait } from '../http/wait.ts';
 import { deliver } from './deliver.ts';
@@ -8,18 +7,13 @@ import { operationOf } from './failures.ts';
 import { isFit } from './fitting.ts';
 import { formFields } from './form.ts';
 import { accountsBy, accountsWithAddress } from './look-up.ts';
-import { newAccount } from './new-account.ts';
+import { type Newcomer, newAccount } from './new-account.ts';
 import { openNames } from './open-names.ts';
 import type { Account } from './user-row.ts';
 import { EMAIL, FIRST_NAME, IDNUMBER, LAST_NAME } from './vocabulary.ts';
 import { isTheirs, mayBeTheirs } from './whose-account.ts';
 import { unavailable } from './write-parts.ts';
 import { type Definitions, LOOKS, type Writing } from './writing.ts';
-
-export interface Newcomer {
-  readonly person: PersonSteps;
-  readonly step: CreateStep;
-}
 
 export type Made =
   | { readonly result: 'created' | 'found'; readonly id: LearnerId }

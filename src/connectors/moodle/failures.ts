@@ -14,7 +14,7 @@ const MISSING: readonly string[] = ['invalidrecord', 'invalidrecordunknown', 'in
 export const SITE_INFO = 'core_webservice_get_site_info';
 
 /** The rights that a function asks for by itself; those that only make it answer nothing are found by the check. */
-export const RIGHTS: Readonly<Record<string, string>> = {
+const RIGHTS: Readonly<Record<string, string>> = {
   core_user_create_users: 'moodle/user:create',
   core_user_update_users: 'moodle/user:update',
   core_cohort_get_cohorts: 'moodle/cohort:view',

@@ -42,7 +42,7 @@ export function siteFields(settings: MoodleSettings, ownProfile: User): readonly
   ];
 }
 
-export function languagesOf({ languages }: MoodleSettings): readonly string[] {
+function languagesOf({ languages }: MoodleSettings): readonly string[] {
   return languages
     .split(',')
     .map((one) => one.trim())

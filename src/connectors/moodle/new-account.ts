@@ -1,10 +1,17 @@
 import type { CreateStep } from '../../domain/steps.ts';
+import type { PersonSteps } from '../../ports/lms-port.ts';
 import { randomPassword } from '../applying/random-password.ts';
 import type { UserValues } from './client.ts';
 import { isFit } from './fitting.ts';
 import { type Part, userValues } from './values.ts';
 import { FIRST_NAME, LAST_NAME, SUSPENDED } from './vocabulary.ts';
 import type { Definitions, Writing } from './writing.ts';
+
+/** Somebody who is to get an account. */
+export interface Newcomer {
+  readonly person: PersonSteps;
+  readonly step: CreateStep;
+}
 
 /** All that the account is made with, both names always; whether somebody may sign in cannot be said before it is there. */
 export function partsOfCreate({ after: { fields } }: CreateStep): readonly Part[] {

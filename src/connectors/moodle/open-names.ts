@@ -1,5 +1,5 @@
-import type { Newcomer } from './create-accounts.ts';
 import { accountsByUserName } from './look-up.ts';
+import type { Newcomer } from './new-account.ts';
 import { userNames } from './user-name.ts';
 import type { Account } from './user-row.ts';
 import { EMAIL } from './vocabulary.ts';

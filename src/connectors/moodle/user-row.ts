@@ -19,7 +19,7 @@ const PLAIN = ['institution', 'department', 'phone1', 'phone2', 'address', 'city
 const LATEST_MIDNIGHT = 48_600;
 
 /** Null for a row that cannot be understood. */
-export function readUserRow(row: unknown, named: NamedFields): Account | null {
+function readUserRow(row: unknown, named: NamedFields): Account | null {
   const { data: user } = User.safeParse(row);
   if (!user) return null;
   return {

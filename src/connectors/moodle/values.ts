@@ -59,6 +59,6 @@ export function holdsText(
   return sameFieldValue(definitions.get(field), held, wanted);
 }
 
-export function isName(field: string): boolean {
+function isName(field: string): boolean {
   return field === FIRST_NAME || field === LAST_NAME;
 }

@@ -139,7 +139,7 @@ function refusedPart(whose: Whose, part: Part, definitions: Definitions): StepOu
   });
 }
 
-export function notTaken(whose: Whose, part: Part, definitions: Definitions): StepOutcome {
+function notTaken(whose: Whose, part: Part, definitions: Definitions): StepOutcome {
   return failed(whose, 'write-not-taken', { vendor: 'moodle', field: nameOf(part, definitions) });
 }
 
@@ -147,7 +147,7 @@ function nameOf({ field }: Part, definitions: Definitions): string {
   return definitions.get(field)?.label ?? field;
 }
 
-export function holds({ field, after }: Part, account: Account, definitions: Definitions): boolean {
+function holds({ field, after }: Part, account: Account, definitions: Definitions): boolean {
   if (field === STATUS) return account.status === after;
   return holdsText(field, account.fields[field as keyof Account['fields']] ?? null, after, definitions);
 }

@@ -1,10 +1,6 @@
-import type { FieldKey } from '../../../domain/ids.ts';
 import { open, type Question, settled } from '../../probing/answer.ts';
+import { MARK, TEXT } from './marks.ts';
 import type { Session } from './session.ts';
-
-/** Every site has it, and nobody learns by it. */
-export const TEXT = 'department' as FieldKey;
-export const MARK = 'Matrikel probe';
 
 /** The reference says yes for all versions that were tried; a plugin may do something else with what is written. */
 export const clearingTexts: Question<Session> = {

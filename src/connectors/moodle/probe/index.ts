@@ -4,8 +4,9 @@ import { runQuestions } from '../../probing/run-questions.ts';
 import { accountsWithAddress, type Reading } from '../look-up.ts';
 import type { Account } from '../user-row.ts';
 import { MANUAL, SUSPENDED } from '../vocabulary.ts';
-import { clearingTexts, MARK, TEXT } from './clearing-texts.ts';
+import { clearingTexts } from './clearing-texts.ts';
 import { FIRST, isOurs, LAST, makeAccount } from './make-account.ts';
+import { MARK, TEXT } from './marks.ts';
 import { openSession, type ProbeDeps, putBack, type Session } from './session.ts';
 
 /** What is left open about one site, settled on one disposable account. */

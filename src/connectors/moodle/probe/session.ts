@@ -8,7 +8,7 @@ import { incomplete } from '../failures.ts';
 import { accountsById, type Reading } from '../look-up.ts';
 import type { Account } from '../user-row.ts';
 import { SUSPENDED } from '../vocabulary.ts';
-import { TEXT } from './clearing-texts.ts';
+import { TEXT } from './marks.ts';
 
 export interface ProbeDeps extends Reading {
   readonly backoffMs: number;
