@@ -42,8 +42,8 @@ export default {
     {
       name: 'one-connector-knows-no-other',
       severity: 'error',
-      from: { path: '^src/connectors/(personio|elearnio|learnupon)/' },
-      to: { path: '^src/connectors/(personio|elearnio|learnupon)/', pathNot: '^src/connectors/$1/' },
+      from: { path: '^src/connectors/(personio|elearnio|learnupon|moodle)/' },
+      to: { path: '^src/connectors/(personio|elearnio|learnupon|moodle)/', pathNot: '^src/connectors/$1/' },
     },
     {
       name: 'only-runs-talks-to-temporal-clients',

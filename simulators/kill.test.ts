@@ -8,9 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { elearnioAt } from './support/elearnio-client.ts';
 import { learnUponAt } from './support/learnupon-client.ts';
+import { moodleAt } from './support/moodle-client.ts';
 import { control } from './support/personio-client.ts';
 
-type Line = { listening: string; pid: number; port: number; apiKey: string; apiUser: string };
+type Line = { listening: string; pid: number; port: number; apiKey: string; apiUser: string; token: string };
 
 let folder = '';
 let children: ChildProcess[] = [];
@@ -100,6 +101,21 @@ describe('a simulator process', { timeout: 60_000 }, () => {
     expect(group.map(({ title }: { title: string }) => title)).toEqual(['Logistik']);
     expect(await after.control('GET', '/invites?email=bea@x.example')).toMatchObject([{ status: 'sent' }]);
     expect(await after.control('GET', '/counters')).toMatchObject({ creates: 1, updates: 1, invitations: 1 });
+  });
+
+  it('remembers users and members of cohorts, and keeps half an update, after kill -9', async () => {
+    const first = await started('moodle');
+    const before = moodleAt(first.line.listening, first.line.token, async () => {});
+    const [{ id }] = await before.create({ idnumber: '77' });
+    await before.update({ id, suspended: 1 }, { id, password: 'weak' });
+    await killed(first.child);
+
+    const { listening, token } = (await started('moodle')).line;
+    const after = moodleAt(listening, token, async () => {});
+    expect(await after.by('idnumber', '77')).toMatchObject([{ id, suspended: true }]);
+    expect(await after.control('GET', '/counters')).toMatchObject({ creates: 1, updates: 1, updateWarnings: 1 });
+    const [next] = await after.create({ username: 'bea', email: 'bea@x.example' });
+    expect(next.id).toBeGreaterThan(id);
   });
 
   it('goes when its parent goes', async () => {

@@ -14,6 +14,8 @@ understood() {
 understood
 understood --profile demo
 understood --profile demo -f docker-compose.yml -f deploy/compose/ui.yml
+understood --profile demo --profile moodle
+understood --profile moodle -f docker-compose.yml -f deploy/compose/ui.yml
 TEMPORAL_ADDRESS=cloud:7233 TEMPORAL_NAMESPACE=acme understood -f docker-compose.yml -f deploy/compose/own-temporal.yml
 
 for secret in MATRIKEL_KEY MATRIKEL_API_TOKEN POSTGRES_PASSWORD MATRIKEL_DB_PASSWORD TEMPORAL_DB_PASSWORD; do

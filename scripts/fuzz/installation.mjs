@@ -9,7 +9,8 @@ import { started } from '../lib/run.mjs';
 import { Explained } from '../lib/say.mjs';
 
 const ONLY_LOOPBACK = new URL('./only-loopback.mjs', import.meta.url).href;
-const PORTS = ['', 'PG_', 'TEMPORAL_', 'TEMPORAL_UI_', 'PERSONIO_SIM_', 'ELEARNIO_SIM_', 'LEARNUPON_SIM_'];
+const SIMULATORS = ['PERSONIO_SIM_', 'ELEARNIO_SIM_', 'LEARNUPON_SIM_', 'MOODLE_SIM_'];
+const PORTS = ['', 'PG_', 'TEMPORAL_', 'TEMPORAL_UI_', ...SIMULATORS];
 const UP_MS = 180_000;
 
 /** Everything that `matrikel up` runs, in a folder that goes away afterwards, without a way to any other machine. */

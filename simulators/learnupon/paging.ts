@@ -1,8 +1,8 @@
 import { type Call, type Reply, twistOf } from '../shared/calls.ts';
 import { bentPage, bentSource } from '../shared/list-faults.ts';
+import type { Row, Table } from '../shared/table.ts';
 import type { Portal } from './portal.ts';
 import { json } from './replies.ts';
-import type { Row, Table } from './table.ts';
 
 /** One page of rows; `wrap` makes the answer of it. Nothing tells how many there are in all. */
 export function pageReply<T>(

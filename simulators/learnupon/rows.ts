@@ -1,9 +1,9 @@
+import { Table } from '../shared/table.ts';
 import type { Field } from './custom-data/field.ts';
 import type { Course, Enrollment } from './enrollments/enrollment.ts';
 import type { Group, Membership } from './groups/group.ts';
 import type { Invite } from './invites/invite.ts';
 import type { Rule } from './rules/rule.ts';
-import { Table } from './table.ts';
 import type { User } from './users/user.ts';
 
 /** An address that another portal of the realm holds. */

@@ -15,6 +15,9 @@ export type Call = {
   twists: readonly Fault[];
 };
 
+/** A call before it is known what it is for. */
+export type Incoming = Omit<Call, 'params' | 'twists'>;
+
 /** With `cut` the whole length is announced, and the connection ends in the middle of it. */
 export type Reply = { status: number; headers?: Record<string, string>; body?: string | Buffer; cut?: boolean };
 
@@ -23,6 +26,10 @@ export type Route = {
   /** `GET /members/{id}`: the name in counters and faults; the path is relative to the vendor's base path. */
   endpoint: string;
   handle: (call: Call) => Reply;
+  /** For vendors with one address for everything: the name of this call, instead, as soon as it arrives. */
+  nameOf?: (call: Incoming) => string;
+  /** What the work takes, beside the common latency. */
+  workMs?: (call: Call) => number;
   /** Two writes with the same key in flight at once are counted as overlapping. */
   writeKey?: (call: Call) => string | undefined;
 };

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { startElearnio } from '../elearnio/index.ts';
 import { startLearnUpon } from '../learnupon/index.ts';
+import { startMoodle } from '../moodle/index.ts';
 import { startPersonio } from '../personio/index.ts';
 
 describe.each([
   ['personio', startPersonio, 'GET /_sim/employees'],
   ['elearnio', startElearnio, 'GET /_sim/members'],
   ['learnupon', startLearnUpon, 'GET /_sim/users'],
+  ['moodle', startMoodle, 'GET /_sim/issues'],
 ])('GET /_sim of %s', (vendor, start, ownCall) => {
   it('lists every call with a line on what it does, each line on its own', async () => {
     const sim = await start({ employees: 40 });

@@ -1,26 +1,24 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Call, Reply, Route } from './calls.ts';
+import type { Call, Incoming, Reply, Route } from './calls.ts';
 import { faultyAnswer, type Outcome } from './fault-answers.ts';
 import type { Fault } from './fault-rules.ts';
 import type { Simulator } from './simulator.ts';
 
-type Incoming = Omit<Call, 'params' | 'twists'>;
-
 /** Latency, limit, fault, handler, latency, answer. Half the latency lies on each side of the write. */
 export async function serveVendorCall(sim: Simulator, incoming: Incoming, res: ServerResponse): Promise<void> {
   const match = sim.router(incoming.method, incoming.path);
-  const endpoint = match?.route.endpoint ?? '(unknown route)';
+  const endpoint = match?.route.nameOf?.(incoming) ?? match?.route.endpoint ?? '(unknown route)';
   const { ending, twists } = sim.faults.choose(endpoint, () => faultText(incoming));
   const call: Call = { ...incoming, params: match?.params ?? {}, twists };
   const writeKey = match?.route.writeKey?.(call);
 
   sim.counters.arrive(endpoint, writeKey);
   try {
-    const delayMs = drawDelay(sim, twists);
+    const delayMs = drawDelay(sim, twists) + (match?.route.workMs?.(call) ?? 0);
     const due = performance.now() + delayMs;
     if (delayMs > 0) await sleep(delayMs / 2);
-    const outcome = dressed(sim, call, endpoint, decide(sim, call, match?.route, ending));
+    const outcome = dressed(sim, call, endpoint, decide(sim, call, endpoint, match?.route, ending));
     // Timers come late rather than early, so the second half is what is left of the whole.
     if (delayMs > 0) await sleep(Math.max(0, due - performance.now()));
     sim.counters.answer(endpoint, statusWord(outcome));
@@ -30,12 +28,18 @@ export async function serveVendorCall(sim: Simulator, incoming: Incoming, res: S
   }
 }
 
-function decide(sim: Simulator, call: Call, route: Route | undefined, ending: Fault | undefined): Outcome {
+function decide(
+  sim: Simulator,
+  call: Call,
+  endpoint: string,
+  route: Route | undefined,
+  ending: Fault | undefined,
+): Outcome {
   const stopped = sim.gate?.stop(call);
   if (stopped) return stopped;
   if (!route) return sim.voice.unknownRoute(call);
   const { limits, limitScale, retryAfterHeader } = sim.settings;
-  const waitMs = sim.limitDesk.take(route.endpoint, limits, limitScale, performance.now());
+  const waitMs = sim.limitDesk.take(endpoint, limits, limitScale, performance.now());
   if (waitMs > 0) {
     const reply = sim.voice.refusal(429, call);
     if (!retryAfterHeader) return reply;
@@ -61,7 +65,10 @@ function drawDelay(sim: Simulator, twists: readonly Fault[]): number {
 
 function faultText(call: Incoming): string {
   const query = [...call.query].map(([name, value]) => `${name}=${value}`).join('&');
-  return `${call.path}?${query} ${call.body.toString('utf8')}`;
+  const body = call.body.toString('utf8');
+  const isForm = /x-www-form-urlencoded/i.test(call.headers['content-type'] ?? '');
+  const fields = isForm ? [...new URLSearchParams(body)].map(([name, value]) => `${name}=${value}`).join('&') : body;
+  return `${call.path}?${query} ${fields}`;
 }
 
 function statusWord(outcome: Outcome): string {

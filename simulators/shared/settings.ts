@@ -27,6 +27,7 @@ export function patchSettings<T extends object>(settings: T, patch: unknown, cho
     if (!(key in known)) return `Unknown setting ${key}. Known: ${Object.keys(known).join(', ')}.`;
     const allowed = choices[key];
     if (allowed && !allowed.includes(String(value))) return `${key} is one of ${allowed.join(', ')}.`;
+    if (Array.isArray(known[key]) && !Array.isArray(value)) return `${key} is a list.`;
     if (!allowed && key !== 'limits' && typeof value !== typeof known[key]) return `${key} is a ${typeof known[key]}.`;
     if (key === 'limits' && typeof value !== 'object') return 'limits is null or an object of endpoints.';
   }

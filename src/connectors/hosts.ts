@@ -6,11 +6,14 @@ const KNOWN_HOSTS: Readonly<Record<Vendor, (host: string) => boolean>> = {
   elearnio: (host) => host === 'elearnio.net' || host.endsWith('.elearnio.net'),
   /** One subdomain for each portal. */
   learnupon: (host) => /^[a-z0-9-]+\.learnupon\.com$/.test(host),
+  /** Everybody runs their own: the operator names it. */
+  moodle: () => false,
 };
 const SETTINGS: Readonly<Record<Vendor, string>> = {
   personio: 'personio.baseUrl',
   elearnio: 'lms.baseUrl',
   learnupon: 'lms.baseUrl',
+  moodle: 'lms.baseUrl',
 };
 
 /**

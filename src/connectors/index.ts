@@ -25,6 +25,10 @@ import { createLearnuponCompletions } from './learnupon/completions.ts';
 import { learnuponEvents } from './learnupon/events.ts';
 import { createLearnupon } from './learnupon/index.ts';
 import { withApiPath as learnuponAddress } from './learnupon/open-client.ts';
+import { moodleCapabilities } from './moodle/capabilities.ts';
+import { createMoodleCertificates } from './moodle/certificates/index.ts';
+import { createMoodle } from './moodle/index.ts';
+import { siteAddress as moodleAddress } from './moodle/open-client.ts';
 import { createPersonio, createPersonioWebhooks, type PersonioDeps } from './personio/index.ts';
 import { createPersonnelFile } from './personio/personnel-file.ts';
 
@@ -63,11 +67,13 @@ export interface Connectors {
 const CAPABILITIES: Readonly<Record<LmsKind, LmsCapabilities>> = {
   elearnio: elearnioCapabilities,
   learnupon: learnuponCapabilities,
+  moodle: moodleCapabilities,
 };
 
 const ADDRESSES: Readonly<Record<LmsKind, (baseUrl: string) => string>> = {
   elearnio: elearnioAddress,
   learnupon: learnuponAddress,
+  moodle: moodleAddress,
 };
 
 /** Where the API is, in one spelling, however the address was typed: it is part of what names an account. */
@@ -152,5 +158,9 @@ function peopleAtOnce(perMinute: number | null, connections: number): number {
   return perMinute === null ? connections : Math.min(connections, Math.max(3, Math.ceil(perMinute / 60)));
 }
 
-const CREATE_LMS = { elearnio: createElearnio, learnupon: createLearnupon } as const;
-const CREATE_CERTIFICATES = { elearnio: createElearnioCertificates, learnupon: createLearnuponCompletions } as const;
+const CREATE_LMS = { elearnio: createElearnio, learnupon: createLearnupon, moodle: createMoodle } as const;
+const CREATE_CERTIFICATES = {
+  elearnio: createElearnioCertificates,
+  learnupon: createLearnuponCompletions,
+  moodle: createMoodleCertificates,
+} as const;

@@ -62,6 +62,8 @@ export interface LmsCapabilities {
   readonly baseUrl: string | null;
   /** What `settings.connector` may name. */
   readonly switches: readonly string[];
+  /** What else it may name: settings with a word of a list, or with any text of that form. */
+  readonly choices?: Readonly<Record<string, readonly string[] | RegExp>>;
   /** HTTP calls that one person's steps cost, for the estimate before the start. */
   callsFor(steps: readonly PlanStep[]): number;
 }

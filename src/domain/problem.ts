@@ -18,6 +18,10 @@ export const PROBLEM_CODES = [
   'integration-gone',
   'vendor-unavailable',
   'vendor-feature-off',
+  'lms-api-off',
+  'lms-function-missing',
+  'lms-right-missing',
+  'lms-version-old',
   'vendor-bad-answer',
   'rate-limited',
   // settings against what the vendors offer

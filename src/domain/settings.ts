@@ -51,8 +51,8 @@ export interface IntegrationSettings {
   /** What becomes of a field that somebody edited in the LMS; fields that are not named follow `otherwise`. */
   readonly drift: { readonly otherwise: DriftPolicy; readonly fields: Readonly<Record<string, DriftPolicy>> };
   readonly summary: { readonly recipients: readonly string[]; readonly language: 'de' | 'en' };
-  /** Switches of one LMS alone; its connector says which there are. Left out: all at their defaults. */
-  readonly connector?: Readonly<Record<string, boolean>>;
+  /** Switches and choices of one LMS alone; its connector says which there are. Left out: all at their defaults. */
+  readonly connector?: Readonly<Record<string, boolean | string>>;
 }
 
 export const DEFAULT_SETTINGS: IntegrationSettings = {

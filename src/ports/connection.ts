@@ -28,5 +28,5 @@ export interface LmsConnection {
   readonly usesGroups?: boolean;
 }
 
-export const LMS_KINDS = ['elearnio', 'learnupon'] as const;
+export const LMS_KINDS = ['elearnio', 'learnupon', 'moodle'] as const;
 export type LmsKind = (typeof LMS_KINDS)[number];

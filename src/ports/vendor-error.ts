@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../domain/problem.ts';
 
-export const VENDORS = ['personio', 'elearnio', 'learnupon'] as const;
+export const VENDORS = ['personio', 'elearnio', 'learnupon', 'moodle'] as const;
 export type Vendor = (typeof VENDORS)[number];
 
 /** What a failed call means for the caller; the HTTP status is only for the operator's eye. */
@@ -31,6 +31,8 @@ interface VendorErrorDetails {
   readonly reason?: string;
   /** The setting to look at: `personio.clientSecret`, `lms.baseUrl`. */
   readonly setting?: string;
+  /** What it is about, for the sentence: a function or a right of the vendor's, never a person. */
+  readonly what?: string;
 }
 
 /** The only error that connectors throw. Its message names vendor, operation and status: no body, no person, no secret. */
@@ -44,12 +46,17 @@ export class VendorError extends Error {
   }
 
   get problem(): Problem {
-    const { code, vendor, operation, status, setting } = this.details;
+    const { code, vendor, operation, status, setting, what } = this.details;
     return {
       code,
       severity: 'error',
       ...(setting === undefined ? {} : { setting }),
-      params: { vendor, operation, ...(status === undefined ? {} : { status }) },
+      params: {
+        vendor,
+        operation,
+        ...(status === undefined ? {} : { status }),
+        ...(what === undefined ? {} : { what }),
+      },
     };
   }
 }

@@ -11,7 +11,7 @@ import { readImage } from '../support/image.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DEPLOY = join(ROOT, 'deploy', 'compose');
-const SIMULATORS = ['personio-simulator', 'elearnio-simulator', 'learnupon-simulator'];
+const SIMULATORS = ['personio-simulator', 'elearnio-simulator', 'learnupon-simulator', 'moodle-simulator'];
 const OURS = ['migrate', 'api', 'worker', ...SIMULATORS, 'rehearsal'];
 
 let env: Record<string, string>; // as make-env.sh writes it
@@ -56,8 +56,11 @@ describe('docker-compose.yml', () => {
   });
 
   it('keeps everything but our processes on a network without a way out', () => {
-    expect(file.networks.inside?.internal).toBe(true);
-    const withWayOut = Object.entries(file.services).filter(([, { networks }]) => networks.join() !== 'inside');
+    const closed = Object.keys(file.networks).filter((name) => file.networks[name]?.internal);
+    expect(closed).toEqual(['inside', 'moodle']);
+    const withWayOut = Object.entries(file.services).filter(([, { networks }]) =>
+      networks.some((name) => !closed.includes(name)),
+    );
     expect(withWayOut.map(([name]) => name).sort()).toEqual(['api', 'migrate', 'worker']);
   });
 
@@ -86,6 +89,17 @@ describe('docker-compose.yml', () => {
     expect(ours.map(([name]) => name).sort()).toEqual([...OURS].sort());
     for (const [name, { user, read_only }] of ours) expect([name, user, read_only]).toEqual([name, '1000:1000', true]);
     expect(image.user).toBe('1000:1000');
+  });
+
+  it('keeps the Moodle that it starts apart: a version that is named, and a database that nothing else reaches', () => {
+    const ofMoodle = Object.entries(file.services).filter(([, { profiles }]) => profiles.includes('moodle'));
+    expect(ofMoodle.map(([name]) => name).sort()).toEqual(['moodle', 'moodle-cron', 'moodle-postgres']);
+    for (const [name, { image }] of ofMoodle) expect(image, name).toMatch(/:v?\d+(\.\d+)*$/);
+    const beside = Object.entries(file.services).filter(([, { networks }]) => networks.includes('moodle'));
+    expect(beside.map(([name]) => name).sort()).toEqual(['moodle', 'moodle-cron', 'moodle-postgres']);
+    expect(service('moodle-postgres').networks).toEqual(['moodle']);
+    const site = service('moodle').environment.SITE_URL ?? '';
+    expect(environmentOf(service('worker'), env).MATRIKEL_ALLOWED_HOSTS?.split(',')).toContain(new URL(site).host);
   });
 
   it('has workers of which there can be many', () => {

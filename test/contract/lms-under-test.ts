@@ -27,6 +27,8 @@ export interface LmsUnderTest {
   };
   /** Whether the vendor gives the number of learners with each page. */
   readonly totals: boolean;
+  /** People whose accounts one call makes; one where it is not said. */
+  readonly peoplePerCall?: number;
   /** What fields, status and two groups of one person cost. */
   readonly moveCosts: { readonly writes: number; readonly calls: number };
   /** A role that no new account gets. */

@@ -187,7 +187,7 @@ describe('every refusal is problem details with a remedy', () => {
     }
     const answer = await ask('PATCH', '/integrations/rehearsal', { lms: { baseUrl: 'http://127.0.0.1:9' } });
     expectProblem(answer, 422, 'host-not-allowed');
-    expect(await integrationNames()).toEqual(['rehearsal', 'rehearsal-learnupon']);
+    expect(await integrationNames()).toEqual(['rehearsal', 'rehearsal-learnupon', 'rehearsal-moodle']);
   });
 });
 
@@ -458,7 +458,7 @@ describe('what watches it', () => {
 
   it('may delete the integration when nothing goes on', async () => {
     expect((await ask('DELETE', '/integrations/rehearsal')).status).toBe(204);
-    expect(await integrationNames()).toEqual(['rehearsal-learnupon']);
+    expect(await integrationNames()).toEqual(['rehearsal-learnupon', 'rehearsal-moodle']);
     expect((await ask('GET', '/mails')).body.items).toEqual([]);
     expect((await ask('GET', '/runs')).body.items).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { freePort } from '../../src/servers/ports.ts';
 import { type CommandEnd, matrikel } from '../support/command.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-const SIMULATORS = ['PERSONIO_SIM_PORT', 'ELEARNIO_SIM_PORT', 'LEARNUPON_SIM_PORT'];
+const SIMULATORS = ['PERSONIO_SIM_PORT', 'ELEARNIO_SIM_PORT', 'LEARNUPON_SIM_PORT', 'MOODLE_SIM_PORT'];
 const PORTS = ['PORT', 'PG_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', ...SIMULATORS];
 const EMPLOYEES = '39';
 

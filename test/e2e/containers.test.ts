@@ -20,14 +20,16 @@ const ENV = {
   MATRIKEL_LEASE_MS: '2000',
 };
 
+const SIMULATORS = ['personio-simulator', 'elearnio-simulator', 'learnupon-simulator', 'moodle-simulator'];
+
 let temporal: TestWorkflowEnvironment;
 let database: TestDatabase;
 let set: ProcessSet;
-let ports: Record<'api' | 'personio' | 'elearnio' | 'learnupon', number>;
+let ports: Record<'api' | 'personio' | 'elearnio' | 'learnupon' | 'moodle', number>;
 beforeAll(async () => {
   [temporal, database] = await Promise.all([startTemporal(), emptyDatabase()]);
-  const [api, personio, elearnio, learnupon] = [await freePort(), await freePort(), await freePort(), await freePort()];
-  ports = { api, personio, elearnio, learnupon };
+  const [api, personio, elearnio] = [await freePort(), await freePort(), await freePort()];
+  ports = { api, personio, elearnio, learnupon: await freePort(), moodle: await freePort() };
   set = await openProcessSet(ENV, {
     [`postgres://matrikel:${ENV.MATRIKEL_DB_PASSWORD}@postgres:5432/matrikel`]: database.url,
     'temporal:7233': temporal.address,
@@ -35,6 +37,7 @@ beforeAll(async () => {
     'personio-simulator:7084': `127.0.0.1:${ports.personio}`,
     'elearnio-simulator:7085': `127.0.0.1:${ports.elearnio}`,
     'learnupon-simulator:7087': `127.0.0.1:${ports.learnupon}`,
+    'moodle-simulator:7088': `127.0.0.1:${ports.moodle}`,
     'mailpit:1025': '127.0.0.1:9', // nobody listens: a mail that cannot go out must not matter to the run
     '0.0.0.0': '127.0.0.1',
     '--employees=500': '--employees=80',
@@ -67,6 +70,7 @@ describe('the containers of docker-compose.yml, as processes', () => {
     await start('personio-simulator', '7084', ports.personio);
     await start('elearnio-simulator', '7085', ports.elearnio);
     await start('learnupon-simulator', '7087', ports.learnupon);
+    await start('moodle-simulator', '7088', ports.moodle);
     await api.untilItSays('Waiting.');
 
     const migrate = await set.start('migrate');
@@ -74,7 +78,7 @@ describe('the containers of docker-compose.yml, as processes', () => {
     await Promise.all(Object.values(running).map((each) => each.untilHealthy()));
   }, 90_000);
 
-  it('set both integrations of the rehearsal up once, however often it is asked', async () => {
+  it('set all integrations of the rehearsal up once, however often it is asked', async () => {
     for (const _time of [1, 2]) {
       const rehearsal = await set.start('rehearsal');
       expect(await rehearsal.ended, rehearsal.said()).toBe(0);
@@ -82,6 +86,7 @@ describe('the containers of docker-compose.yml, as processes', () => {
     expect((await ask('GET', '/integrations')).items).toMatchObject([
       { name: 'rehearsal', kind: 'elearnio' },
       { name: 'rehearsal-learnupon', kind: 'learnupon' },
+      { name: 'rehearsal-moodle', kind: 'moodle' },
     ]);
   }, 90_000);
 
@@ -107,7 +112,7 @@ describe('the containers of docker-compose.yml, as processes', () => {
   }, 90_000);
 
   it('end well and in time when they are stopped', async () => {
-    for (const name of ['worker-2', 'api', 'personio-simulator', 'elearnio-simulator', 'learnupon-simulator']) {
+    for (const name of ['worker-2', 'api', ...SIMULATORS]) {
       expect(await running[name]?.stop(), `${name}: ${running[name]?.said()}`).toBe(0);
     }
   }, 90_000);

@@ -17,7 +17,8 @@ const Service = z.object({
   restart: z.string(),
   mem_limit: z.string(),
   ports: words.default([]),
-  networks: words,
+  /** Names; by what else a service is known there does not matter. */
+  networks: z.union([words, z.record(z.string(), z.unknown()).transform((named) => Object.keys(named))]),
   profiles: words.default([]),
   volumes: words.default([]),
   depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),

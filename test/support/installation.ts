@@ -45,7 +45,7 @@ export async function startInstallation({
 }: InstallationOptions) {
   const stateDir = await mkdtemp(join(tmpdir(), 'matrikel-disaster-'));
   const names = ['PORT', 'PG_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'WORKER_METRICS_PORT'];
-  names.push('PERSONIO_SIM_PORT', 'ELEARNIO_SIM_PORT', 'LEARNUPON_SIM_PORT');
+  names.push('PERSONIO_SIM_PORT', 'ELEARNIO_SIM_PORT', 'LEARNUPON_SIM_PORT', 'MOODLE_SIM_PORT');
   const ports: Record<string, string> = {};
   while (new Set(Object.values(ports)).size < names.length) {
     for (const name of names) ports[`MATRIKEL_${name}`] = String(await freePort());

@@ -1,5 +1,6 @@
 import { startElearnio } from '../../simulators/elearnio/index.ts';
 import { startLearnUpon } from '../../simulators/learnupon/index.ts';
+import { startMoodle } from '../../simulators/moodle/index.ts';
 import type { LmsKind } from '../../src/ports/connection.ts';
 
 interface Portal {
@@ -21,6 +22,10 @@ export async function startPortal(
   if (kind === 'elearnio') {
     const { url, baseUrl, apiKey, close } = await startElearnio({ ...options, seed: 1 });
     return { url, connection: { baseUrl }, apiKey, close };
+  }
+  if (kind === 'moodle') {
+    const { url, baseUrl, token, close } = await startMoodle({ ...options, seed: 1 });
+    return { url, connection: { baseUrl }, apiKey: token, close };
   }
   const settings = { ruleDelayMs: RULE_DELAY_MS };
   const { url, baseUrl, apiUser, apiKey, close } = await startLearnUpon({ ...options, seed: 1, settings });

@@ -103,6 +103,7 @@ export async function startWorld(options: WorldOptions = {}) {
     /** The simulator that the world was started with, under the name of its kind. */
     elearnio: simulatorControl(lms.url),
     learnupon: simulatorControl(lms.url),
+    moodle: simulatorControl(lms.url),
     /** A first run is confirmed as soon as it waits for that; `ended` is as the workflow ends. */
     async start(dryRun = false) {
       const heartbeatTimeoutMs = options.heartbeatTimeoutMs ?? 10_000;

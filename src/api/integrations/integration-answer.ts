@@ -54,7 +54,7 @@ export const SettingsAnswer = z
       otherwise: z.enum(DRIFT_POLICIES),
       fields: z.record(z.string(), z.enum(DRIFT_POLICIES)),
     }),
-    connector: z.record(z.string(), z.boolean()).exactOptional(),
+    connector: z.record(z.string(), z.union([z.boolean(), z.string()])).exactOptional(),
     summary: z.strictObject({ recipients: z.array(z.string()).readonly(), language: z.enum(['de', 'en']) }),
   })
   .meta({ id: 'Settings' });

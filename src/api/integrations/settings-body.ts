@@ -119,9 +119,11 @@ export const SettingsBody = z.strictObject({
       'What becomes of a field that somebody edited in the LMS: written again, kept until Personio changes, or kept and reported.',
     ),
   connector: z
-    .record(switchName, z.boolean())
+    .record(switchName, z.union([z.boolean(), z.string().max(10_000)]))
     .exactOptional()
-    .describe('Switches that only this kind of LMS has, off unless said; which there are is in `docs/connectors.md`.'),
+    .describe(
+      'Switches that only this kind of LMS has, off unless said, and choices with a word or a text; which there are is in `docs/connectors.md`.',
+    ),
   summary: z
     .strictObject({
       recipients: z.array(email).max(50).transform(distinct).exactOptional(),

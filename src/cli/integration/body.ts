@@ -104,10 +104,11 @@ function switchesOf(given: readonly string[] | undefined): Json | undefined {
   return given && Object.fromEntries(given.map((text) => switchAndPosition(text)));
 }
 
-function switchAndPosition(text: string): [string, boolean] {
-  const [, name, position] = /^([^=]+)=(on|off)$/.exec(text.replaceAll(' ', '')) ?? [];
-  if (name !== undefined) return [name, position === 'on'];
-  const words = `--connector takes a switch and on or off, like accountExpires=on, and got "${text}".`;
+function switchAndPosition(text: string): [string, boolean | string] {
+  const [, name = '', given = ''] = /^([^=]+)=([\s\S]*)$/.exec(text) ?? [];
+  const value = given.trim();
+  if (name.trim() !== '') return [name.trim(), value === 'on' || value === 'off' ? value === 'on' : value];
+  const words = `--connector takes a switch and on or off, or a choice and a word, like accountExpires=on, and got "${text}".`;
   throw new Explained(words, EXIT.badInput);
 }
 

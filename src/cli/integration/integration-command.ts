@@ -95,12 +95,14 @@ export function addIntegrationCommand(program: Command): void {
 const CREATE_EXAMPLES = [
   "integration create acme --kind elearnio --client-id papi-1 --scope 'elearnio Sync=ja' --groups department team",
   'integration create --file acme.json --api-key-file /run/secrets/elearnio',
+  'integration create acme --kind moodle --lms-url https://learn.acme.example --client-id papi-1 --connector accounts=oauth2',
   'integration show acme --json | jq \'.name = "acme-2"\' | matrikel integration create --file -',
 ];
 
 const CHANGE_EXAMPLES = [
   'integration change acme --recipient hr@example.com --approval always --guard-share 3',
   'integration change acme --invitations automatic --activate',
+  "integration change acme --connector 'profileFields=eintritt: date; stufe: menu(1|2|3)' --activate",
   'integration change acme --file acme.json',
   'integration change acme --new-api-key',
 ];

@@ -51,7 +51,11 @@ export function addPlannedOptions(command: Command): Command {
     .addOption(new Option('--invitations <how>', 'invitations of new accounts').choices(['automatic', 'by-hand']))
     .addOption(new Option('--drift <policy>', 'fields that somebody edited in the LMS').choices(DRIFT_POLICIES))
     .option('--drift-field <field=policy>', 'the same for one field; may be given several times', collected)
-    .option('--connector <switch=on|off>', 'a switch of this LMS alone; may be given several times', collected)
+    .option(
+      '--connector <name=value>',
+      'a switch of this LMS alone (on or off), or a choice; may be given several times',
+      collected,
+    )
     .addOption(
       new Option('--create <when>', 'when somebody new gets an account').choices(['when-seen', 'on-hire-date']),
     )
@@ -72,7 +76,7 @@ export function addIntegrationOptions(command: Command): Command {
   const common = addPlannedOptions(command)
     .option('--client-id <id>', 'client id of the Personio credential')
     .option('--personio-url <url>', 'address of Personio')
-    .option('--lms-url <url>', "address of the LMS's API")
+    .option('--lms-url <url>', "address of the LMS's API; of Moodle that of the site")
     .option('--lms-user <name>', 'user name that belongs to the API key, where the LMS gives one')
     .option('--recipient <address>', 'who gets the summary mail; may be given several times', collected)
     .addOption(new Option('--mail-language <language>', 'language of the summary mail').choices(['de', 'en']))
@@ -80,7 +84,7 @@ export function addIntegrationOptions(command: Command): Command {
     .addOption(new Option('--certificates <state>', 'into the personnel files of Personio').choices(['on', 'off']))
     .option('--certificate-category <name>', 'document category in Personio, at first Performance')
     .option('--client-secret-file <path>', 'file with the client secret of Personio; - reads stdin')
-    .option('--api-key-file <path>', 'file with the API key of the LMS; - reads stdin')
+    .option('--api-key-file <path>', 'file with the API key of the LMS (Moodle: the token); - reads stdin')
     .option('--webhook-secret-file <path>', 'file with what the LMS signs its webhooks with; - reads stdin');
   return addSafetyOptions(common);
 }

@@ -70,7 +70,14 @@ function customText({ enabled, assignments }: Settings['customAttributes']): str
 }
 
 function switchesText(switches: Settings['connector']): string {
-  return entriesText(Object.fromEntries(Object.entries(switches ?? {}).map(([name, on]) => [name, on ? 'on' : 'off'])));
+  return entriesText(
+    Object.fromEntries(
+      Object.entries(switches ?? {}).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value || 'none' : value ? 'on' : 'off',
+      ]),
+    ),
+  );
 }
 
 function driftText({ otherwise, fields }: Settings['drift']): string {

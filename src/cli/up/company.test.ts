@@ -64,6 +64,15 @@ it('gives one that only knew elearnio a second LMS, and remembers its run', () =
   expect(openCompany(settings, undefined)).toEqual(company);
 });
 
+it('gives one that knew no Moodle a third LMS', () => {
+  const settings = readSettings({ MATRIKEL_STATE_DIR: stateDir });
+  const { moodlePort: _port, moodleToken: _token, ...rest } = settle(settings);
+  writeFileSync(FILE(), JSON.stringify(rest));
+  const company = settle(settings);
+  expect(company).toMatchObject({ ...rest, moodlePort: 7088, moodleToken: expect.stringMatching(/^[0-9a-f]{32}$/) });
+  expect(openCompany(settings, undefined)).toEqual(company);
+});
+
 it('founds anew what an earlier start left too small to live', () => {
   const settings = readSettings({ MATRIKEL_STATE_DIR: stateDir });
   writeCompany(stateDir, { ...settle(settings), employees: 5 });

@@ -18,6 +18,8 @@ const Company = z.object({
   learnuponPort: z.number(),
   learnuponUser: z.string(),
   learnuponKey: z.string(),
+  moodlePort: z.number(),
+  moodleToken: z.string(),
   /** The run that Matrikel last started by itself, by the name of the integration. */
   lastRuns: z.record(z.string(), z.string()),
 });
@@ -25,10 +27,12 @@ const Company = z.object({
 /** The made-up company of the rehearsal: its size, where it is found and what opens it. */
 export type Company = z.infer<typeof Company>;
 
-/** One that was founded when elearnio was the only LMS knows no LearnUpon, and one run. */
-const Kept = Company.partial({ learnuponPort: true, learnuponUser: true, learnuponKey: true, lastRuns: true }).extend({
-  lastRunId: z.string().nullish(),
-});
+/** One that was founded when elearnio was the only LMS knows neither LearnUpon nor Moodle, and one run. */
+const Kept = Company.partial({
+  ...{ learnuponPort: true, learnuponUser: true, learnuponKey: true },
+  ...{ moodlePort: true, moodleToken: true },
+  lastRuns: true,
+}).extend({ lastRunId: z.string().nullish() });
 
 const USUAL_SIZE = 500;
 
@@ -46,7 +50,7 @@ export function openCompany(settings: Settings, employees: number | undefined): 
     throw new Explained(otherSize(former.employees, settings.stateDir), 2);
   const { lastRunId, ...kept } = former;
   const lastRuns = lastRunId ? { [REHEARSAL]: lastRunId } : {};
-  const company = Company.parse({ ...newLearnupon(settings), lastRuns, ...kept });
+  const company = Company.parse({ ...newLearnupon(settings), ...newMoodle(settings), lastRuns, ...kept });
   requireSamePorts(company, settings);
   return company;
 }
@@ -68,6 +72,7 @@ function found(settings: Settings, employees: number): Company {
     elearnioPort: settings.MATRIKEL_ELEARNIO_SIM_PORT,
     apiKey: randomBytes(24).toString('base64url'),
     ...newLearnupon(settings),
+    ...newMoodle(settings),
     lastRuns: {},
   };
 }
@@ -80,12 +85,20 @@ function newLearnupon(settings: Settings): Pick<Company, 'learnuponPort' | 'lear
   };
 }
 
+function newMoodle(settings: Settings): Pick<Company, 'moodlePort' | 'moodleToken'> {
+  return { moodlePort: settings.MATRIKEL_MOODLE_SIM_PORT, moodleToken: randomBytes(16).toString('hex') };
+}
+
 /** The integrations in the store name the ports; changing a host there drops its secrets, so they stay as they are. */
-function requireSamePorts({ personioPort, elearnioPort, learnuponPort }: Company, settings: Settings): void {
+function requireSamePorts(
+  { personioPort, elearnioPort, learnuponPort, moodlePort }: Company,
+  settings: Settings,
+): void {
   const ports = {
     MATRIKEL_PERSONIO_SIM_PORT: personioPort,
     MATRIKEL_ELEARNIO_SIM_PORT: elearnioPort,
     MATRIKEL_LEARNUPON_SIM_PORT: learnuponPort,
+    MATRIKEL_MOODLE_SIM_PORT: moodlePort,
   };
   const names = Object.keys(ports) as (keyof typeof ports)[];
   if (names.every((name) => ports[name] === settings[name])) return;
@@ -94,6 +107,11 @@ function requireSamePorts({ personioPort, elearnioPort, learnuponPort }: Company
 Start with ${names.map((name) => `${name}=${ports[name]}`).join(' ')}, or name another MATRIKEL_STATE_DIR.`,
     2,
   );
+}
+
+/** Of its vendors. */
+export function portsOf({ personioPort, elearnioPort, learnuponPort, moodlePort }: Company): readonly number[] {
+  return [personioPort, elearnioPort, learnuponPort, moodlePort];
 }
 
 const TOO_SMALL = `The rehearsal company has at least ${LEAST_EMPLOYEES} employees: its department heads, and people with awkward data. Give --employees ${LEAST_EMPLOYEES} or more.`;

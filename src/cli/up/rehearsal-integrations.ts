@@ -1,7 +1,7 @@
 import type { operations } from '../../client/schema.d.ts';
 import { GROUP_ATTRIBUTES } from '../../domain/settings.ts';
 import type { Company } from './company.ts';
-import { REHEARSAL, REHEARSAL_LEARNUPON } from './rehearsal-names.ts';
+import { REHEARSAL, REHEARSAL_LEARNUPON, REHEARSAL_MOODLE } from './rehearsal-names.ts';
 
 export type NewIntegration = operations['createIntegration']['requestBody']['content']['application/json'];
 
@@ -32,14 +32,30 @@ export function rehearsalIntegrations(company: Company): NewIntegration[] {
         requestsPerMinute: null,
       },
       // Accounts at once and no groups of ours: the portal's own rules place people by what is mapped.
-      settings: { customAttributes: { enabled: true, assignments: ROWS.map((row) => ({ ...row })) } },
+      settings: { customAttributes: { enabled: true, assignments: LEARNUPON_ROWS.map((row) => ({ ...row })) } },
+      certificates,
+    },
+    {
+      name: REHEARSAL_MOODLE,
+      kind: 'moodle',
+      personio,
+      lms: {
+        baseUrl: `http://127.0.0.1:${company.moodlePort}`,
+        apiKey: company.moodleToken,
+        requestsPerMinute: null,
+      },
+      settings: {
+        groupAttributes: ['department'],
+        customAttributes: { enabled: true, assignments: MOODLE_ROWS.map((row) => ({ ...row })) },
+        connector: { profileFields: PROFILE_FIELDS },
+      },
       certificates,
     },
   ];
 }
 
 /** A row for each field of the portal that the company can fill; its "Urlaubsanspruch" is a number where Personio has a text. */
-const ROWS = [
+const LEARNUPON_ROWS = [
   { attribute: 'department', field: 'Abteilung' },
   { attribute: 'position', field: 'Position' },
   { attribute: 'cost_centers', field: 'Kostenstelle' },
@@ -48,4 +64,16 @@ const ROWS = [
   { attribute: 'Sicherheitsstufe', field: 'Sicherheitsstufe' },
   { attribute: 'Lernbudget', field: 'Lernbudget' },
   { attribute: 'Führerscheinklasse', field: 'Führerscheinklasse' },
+];
+
+/** No function of Moodle's web services lists a site's profile fields: its administrator says which there are. */
+const PROFILE_FIELDS = 'kostenstelle: text; eintritt: date; bemerkung: textarea; fuehrerschein: menu(B|C1|C|CE)';
+
+/** The department goes where every account has a place for it, and names the cohort. */
+const MOODLE_ROWS = [
+  { attribute: 'department', field: 'department' },
+  { attribute: 'cost_centers', field: 'profile:kostenstelle' },
+  { attribute: 'hire_date', field: 'profile:eintritt' },
+  { attribute: 'Bemerkung', field: 'profile:bemerkung' },
+  { attribute: 'Führerscheinklasse', field: 'profile:fuehrerschein' },
 ];

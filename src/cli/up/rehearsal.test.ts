@@ -12,6 +12,8 @@ const COMPANY = {
   learnuponPort: 3,
   learnuponUser: 'user',
   learnuponKey: 'learnupon-key',
+  moodlePort: 4,
+  moodleToken: 'moodle-token',
   lastRuns: {},
 };
 
@@ -34,17 +36,19 @@ async function ensured(present: readonly string[], taken: readonly string[] = []
 }
 
 it('makes one integration for each LMS', async () => {
-  expect(await ensured([])).toEqual({ made: ['rehearsal', 'rehearsal-learnupon'], said: [] });
+  expect(await ensured([])).toEqual({ made: ['rehearsal', 'rehearsal-learnupon', 'rehearsal-moodle'], said: [] });
 });
 
-it('adds the one that a company of earlier lacks, says so, and leaves the other alone', async () => {
+it('adds those that a company of earlier lacks, says so, and leaves the others alone', async () => {
   expect(await ensured(['acme', 'rehearsal'])).toEqual({
-    made: ['rehearsal-learnupon'],
-    said: [expect.stringContaining('rehearsal-learnupon')],
+    made: ['rehearsal-learnupon', 'rehearsal-moodle'],
+    said: [expect.stringContaining('rehearsal-learnupon'), expect.stringContaining('rehearsal-moodle')],
   });
 });
 
 it('makes none twice, and minds none that an earlier attempt made whose answer got lost', async () => {
-  expect((await ensured(['rehearsal', 'rehearsal-learnupon'])).made).toEqual([]);
-  await expect(ensured([], ['rehearsal'])).resolves.toMatchObject({ made: ['rehearsal', 'rehearsal-learnupon'] });
+  expect((await ensured(['rehearsal', 'rehearsal-learnupon', 'rehearsal-moodle'])).made).toEqual([]);
+  await expect(ensured([], ['rehearsal'])).resolves.toMatchObject({
+    made: ['rehearsal', 'rehearsal-learnupon', 'rehearsal-moodle'],
+  });
 });

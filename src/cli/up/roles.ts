@@ -53,7 +53,7 @@ export function workerRole(settings: Settings, env: NodeJS.ProcessEnv, index: nu
 }
 
 export function simulatorRoles(settings: Settings, company: Company): Role[] {
-  const { clientId, clientSecret, apiKey, learnuponUser, learnuponKey } = company;
+  const { clientId, clientSecret, apiKey, learnuponUser, learnuponKey, moodleToken } = company;
   return [
     simulatorRole(settings, company, 'personio', company.personioPort, [
       `--client-id=${clientId}`,
@@ -68,6 +68,7 @@ export function simulatorRoles(settings: Settings, company: Company): Role[] {
       `--api-user=${learnuponUser}`,
       `--api-key=${learnuponKey}`,
     ]),
+    simulatorRole(settings, company, 'moodle', company.moodlePort, [`--token=${moodleToken}`]),
   ];
 }
 
@@ -99,4 +100,5 @@ export async function requireFreePorts(settings: Settings, company: Company | nu
   await requireFreePort(company.personioPort, 'MATRIKEL_PERSONIO_SIM_PORT');
   await requireFreePort(company.elearnioPort, 'MATRIKEL_ELEARNIO_SIM_PORT');
   await requireFreePort(company.learnuponPort, 'MATRIKEL_LEARNUPON_SIM_PORT');
+  await requireFreePort(company.moodlePort, 'MATRIKEL_MOODLE_SIM_PORT');
 }

@@ -22,6 +22,7 @@ const Env = z.object({
   MATRIKEL_PERSONIO_SIM_PORT: port(7084),
   MATRIKEL_ELEARNIO_SIM_PORT: port(7085),
   MATRIKEL_LEARNUPON_SIM_PORT: port(7087), // 7086 is Mailpit's beside docker compose
+  MATRIKEL_MOODLE_SIM_PORT: port(7088),
   /** Of the first worker; the others take the next free ones. */
   MATRIKEL_WORKER_METRICS_PORT: port(7091),
   MATRIKEL_SIM_LATENCY_MS: wholeNumber(0, 60_000, 0),

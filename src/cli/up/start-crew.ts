@@ -2,7 +2,7 @@ import { freePortsFrom } from '../../servers/ports.ts';
 import { prepareNamespace } from '../../servers/temporal.ts';
 import { buildBundle } from './build-bundle.ts';
 import { childEnv, temporalEnv } from './child-env.ts';
-import type { Company } from './company.ts';
+import { type Company, portsOf } from './company.ts';
 import type { Crew } from './crew.ts';
 import { migrate } from './migrate.ts';
 import { apiRole, logOf, postgresRole, simulatorRoles, temporalRole, workerRole } from './roles.ts';
@@ -33,8 +33,7 @@ export async function startCrew(crew: Crew, screen: Screen, wish: CrewWish): Pro
   for (const warning of warnings) screen.say(warning);
   stopping.throwIfAborted();
 
-  const simulators = company ? [company.personioPort, company.elearnioPort, company.learnuponPort] : [];
-  const hosts = simulators.map((port) => `127.0.0.1:${port}`);
+  const hosts = company ? portsOf(company).map((port) => `127.0.0.1:${port}`) : [];
   const env = childEnv(settings, keys, { databaseUrl, temporalAddress: address, uiPort }, hosts);
   await migrate(env, logOf(settings, 'migrate'));
   stopping.throwIfAborted();

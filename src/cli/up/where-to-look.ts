@@ -20,6 +20,7 @@ export function whereToLook(settings: Settings, keys: Keys, company: Company | n
           ['Rehearsal Personio', `http://127.0.0.1:${company.personioPort}/_sim`],
           ['Rehearsal elearnio', `http://127.0.0.1:${company.elearnioPort}/_sim`],
           ['Rehearsal LearnUpon', `http://127.0.0.1:${company.learnuponPort}/_sim`],
+          ['Rehearsal Moodle', `http://127.0.0.1:${company.moodlePort}/_sim`],
         ]
       : []),
     ['Metrics', `${api}/metrics, of each worker on its port in ${join(settings.stateDir, 'processes.json')}`],

@@ -100,6 +100,7 @@ async function send(
       path: basePath + call.path,
       headers: call.headers ?? {},
       body: call.body ?? null,
+      ...(call.headersTimeoutMs === undefined ? {} : { headersTimeout: call.headersTimeoutMs }),
       signal,
     });
     return { status: statusCode, headers, text: await take(body, statusCode) };

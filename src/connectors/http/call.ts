@@ -10,6 +10,8 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
   /** A JSON text, or a form whose files are read while they are sent; its content type is set by itself. */
   readonly body?: string | FormData;
+  /** For an answer that is known to take longer than others. */
+  readonly headersTimeoutMs?: number;
 }
 
 export interface Answer {

@@ -65,6 +65,24 @@ export const DE: ProblemTexts = {
     remedy:
       'Fragen Sie den Support, ob das Portal es enthält, oder schalten Sie in den Einstellungen der Integration ab, was es braucht.',
   }),
+  'lms-api-off': ({ vendor }) => ({
+    sentence: `Bei ${vendor} sind die Webservices ausgeschaltet: Kein Programm bekommt eine Antwort.`,
+    remedy:
+      'Bitten Sie die Administration des LMS, Webservices und deren REST-Protokoll einzuschalten, und prüfen Sie die Adresse.',
+  }),
+  'lms-function-missing': ({ vendor, what }) => ({
+    sentence: `Der Zugangsschlüssel für ${vendor} öffnet nicht alles, was der Abgleich braucht${what}.`,
+    remedy:
+      'Bitten Sie die Administration des LMS, die Funktion in den Dienst aufzunehmen, zu dem der Schlüssel gehört. Fehlen alle, ist der Schlüssel abgelaufen oder gilt nicht von diesem Server aus.',
+  }),
+  'lms-right-missing': ({ vendor, what }) => ({
+    sentence: `Dem Konto, zu dem der Zugangsschlüssel für ${vendor} gehört, fehlt ein Recht${what}.`,
+    remedy: 'Bitten Sie die Administration des LMS, es der Rolle dieses Kontos zu erlauben, für die ganze Site.',
+  }),
+  'lms-version-old': ({ vendor, what }) => ({
+    sentence: `Die Version von ${vendor} ist älter als die, mit denen der Abgleich erprobt ist${what}.`,
+    remedy: 'Sehen Sie sich den ersten Plan genau an, und lassen Sie das LMS aktualisieren.',
+  }),
   'attribute-not-readable': ({ attribute }) => ({
     sentence: `Personio gibt ${attribute} nicht heraus; das zugehörige Feld im LMS bleibt, wie es ist.`,
     remedy: `Geben Sie ${attribute} frei: ${READABLE}.`,
@@ -123,8 +141,8 @@ export const DE: ProblemTexts = {
     remedy: 'Lassen Sie lms.webhookSecret weg.',
   }),
   'switch-unknown': ({ what, allowed }) => ({
-    sentence: `In settings.connector steht etwas, das es bei diesem LMS nicht gibt${what}.`,
-    remedy: `Lassen Sie es in den Einstellungen weg.${allowed}`,
+    sentence: `In settings.connector steht etwas, das es bei diesem LMS nicht gibt, oder ein Wert, den es nicht nimmt${what}.`,
+    remedy: `Lassen Sie es in den Einstellungen weg, oder geben Sie ihm einen seiner Werte.${allowed}`,
   }),
   'status-bars-employed': ({ assignment, allowed }) => ({
     sentence: `In den Einstellungen würde ${assignment} Personen sperren, die nicht ausgeschieden sind.`,
@@ -519,7 +537,7 @@ export const DE: ProblemTexts = {
   'certificates-not-offered': ({ vendor }) => ({
     sentence: `Zertifikate können nicht geholt werden: Für dieses Portal bietet ${vendor} keinen Zugang zu ihnen.`,
     remedy:
-      'Importieren Sie die Dateien mit „matrikel certificates import“, oder fragen Sie den Support, ob das Portal Zertifikate per API anbieten kann. Sonst schalten Sie die Zertifikate in der Integration aus.',
+      'Importieren Sie die Dateien mit „matrikel certificates import“, oder fragen Sie den Support, ob das Portal Zertifikate per API anbieten kann (Moodle: das Plugin mod_customcert, in einer Version, die ausgestellte Zertifikate auflisten kann). Sonst schalten Sie die Zertifikate in der Integration aus.',
   }),
   'certificates-cancelled': () => ({
     sentence: 'Das Zertifikat bleibt außen vor: Es war noch nicht abgelegt, als die Übertragung abgebrochen wurde.',

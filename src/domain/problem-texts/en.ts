@@ -61,6 +61,23 @@ export const EN: ProblemTexts = {
     remedy:
       'Ask their support whether the portal includes it, or switch off what needs it in the settings of the integration.',
   }),
+  'lms-api-off': ({ vendor }) => ({
+    sentence: `${capital(vendor)} does not answer any program: its web services are switched off.`,
+    remedy: `Ask the administrator of the LMS to switch on web services and their REST protocol, and check the base URL.`,
+  }),
+  'lms-function-missing': ({ vendor, what }) => ({
+    sentence: `The token for ${vendor} does not open everything that the sync needs${what}.`,
+    remedy:
+      'Ask the administrator of the LMS to add the function to the service that the token belongs to. If all are missing, the token has run out, or may not be used from this server.',
+  }),
+  'lms-right-missing': ({ vendor, what }) => ({
+    sentence: `The account that the token for ${vendor} belongs to lacks a right${what}.`,
+    remedy: 'Ask the administrator of the LMS to allow it to the role of that account, for the whole site.',
+  }),
+  'lms-version-old': ({ vendor, what }) => ({
+    sentence: `The version of ${vendor} is older than those that the sync was tried with${what}.`,
+    remedy: 'Look at the first plan closely, and have the LMS updated.',
+  }),
   'attribute-not-readable': ({ attribute }) => ({
     sentence: `Personio does not hand out ${attribute}; its field in the LMS stays as it is.`,
     remedy: `Allow ${attribute} under ${READABLE}.`,
@@ -119,8 +136,8 @@ export const EN: ProblemTexts = {
     remedy: 'Leave lms.webhookSecret out.',
   }),
   'switch-unknown': ({ what, allowed }) => ({
-    sentence: `In settings.connector stands something that this LMS does not have${what}.`,
-    remedy: `Leave it out of the settings.${allowed}`,
+    sentence: `In settings.connector stands something that this LMS does not have, or a value that it does not take${what}.`,
+    remedy: `Leave it out of the settings, or give it one of its values.${allowed}`,
   }),
   'status-bars-employed': ({ assignment, allowed }) => ({
     sentence: `In the settings ${assignment} would switch off people who have not left.`,
@@ -491,7 +508,7 @@ export const EN: ProblemTexts = {
   'certificates-not-offered': ({ vendor }) => ({
     sentence: `Certificates cannot be fetched: ${vendor} offers no way to them for this portal.`,
     remedy:
-      'Import the files with "matrikel certificates import", or ask their support whether the portal can offer certificates by API. Else switch certificates off in the integration.',
+      'Import the files with "matrikel certificates import", or ask their support whether the portal can offer certificates by API (Moodle: the plugin mod_customcert, in a version that can list what it issued). Else switch certificates off in the integration.',
   }),
   'certificates-cancelled': () => ({
     sentence: 'The certificate stays out: it was not filed yet when the transfer was cancelled.',

@@ -7,6 +7,7 @@ const VENDORS: Readonly<Record<string, string>> = {
   personio: 'Personio',
   elearnio: 'elearnio',
   learnupon: 'LearnUpon',
+  moodle: 'Moodle',
 };
 
 /** As people call it. */

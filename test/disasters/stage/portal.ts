@@ -2,8 +2,10 @@ import type { FaultRule } from '../../../simulators/shared/fault-rules.ts';
 import type { IntegrationSettings } from '../../../src/domain/settings.ts';
 import type { LmsKind } from '../../../src/ports/connection.ts';
 import type { Blueprint } from './blueprint.ts';
+import type { Company } from './company.ts';
 import { ELEARNIO } from './elearnio-portal.ts';
 import { LEARNUPON } from './learnupon-portal.ts';
+import { MOODLE } from './moodle-portal.ts';
 
 /** One account as the portal itself holds it, seen from behind. */
 export interface Account {
@@ -57,6 +59,8 @@ export interface Portal {
   addGroups(names: readonly string[]): Promise<void>;
   /** Each of these accounts completes so many courses, which is a certificate or the record of one for each. */
   certify(accountIds: readonly string[], courses: number): Promise<void>;
+  /** Changes in Personio what this LMS would refuse: that is another scenario's affair. */
+  readonly spare?: (company: Company) => Promise<void>;
   /** Its PDFs of certificates; null where it has none to give. */
   readonly files: CertificateFiles | null;
   close(): Promise<void>;
@@ -84,4 +88,8 @@ export interface KindOfPortal {
 }
 
 /** Every LMS that Matrikel knows: one line here, and every disaster is played on it too. */
-export const PORTALS: Readonly<Record<LmsKind, KindOfPortal>> = { elearnio: ELEARNIO, learnupon: LEARNUPON };
+export const PORTALS: Readonly<Record<LmsKind, KindOfPortal>> = {
+  elearnio: ELEARNIO,
+  learnupon: LEARNUPON,
+  moodle: MOODLE,
+};

@@ -78,6 +78,7 @@ async function putUp(
     PORTALS[kind].open({ employees, members, fields }),
   ]);
   cleanup.defer(async () => void (await Promise.all([company.close(), portal.close()])));
+  await portal.spare?.(company);
   await portal.addGroups(groups);
   const ask = asking(installation);
   const { id } = await ask<{ id: string }>('POST', '/integrations', {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { renderPdf } from '../../../shared/pdf.ts';
 import type { Member } from '../../members/member.ts';
-import { renderPdf } from './pdf.ts';
 
 /** A certificate of a member. Records are replaced, never changed; the file is made anew whenever it is asked for. */
 export type Certificate = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { renderPdf } from '../../../shared/pdf.ts';
 import { type ElearnioClient, elearnio } from '../../../support/elearnio-client.ts';
-import { renderPdf } from './pdf.ts';
 
 let client: ElearnioClient;
 beforeEach(async () => {

@@ -1,12 +1,12 @@
 import type { LearnerId } from '../../../domain/ids.ts';
 import type { Learner } from '../../../domain/learner.ts';
 import type { PreparedProbe, ProbeReport, UnfitAccount } from '../../../ports/lms-probe.ts';
+import { randomPassword } from '../../applying/random-password.ts';
 import { SENDS, sendWrite } from '../../applying/send-write.ts';
 import { wait } from '../../http/wait.ts';
 import type { Question } from '../../probing/answer.ts';
 import { runQuestions } from '../../probing/run-questions.ts';
 import { accountsWithAddress, findAccount, incompleteUser } from '../find-learner.ts';
-import { randomPassword } from '../password.ts';
 import { User } from '../schema.ts';
 import { DISABLED, EMAIL, FIRST_NAME, LAST_NAME, TYPE_OF_NEW_PEOPLE } from '../vocabulary.ts';
 import { badChoices, severalValues } from './choices.ts';

@@ -1,0 +1,58 @@
+import type { FieldKey } from '../../domain/ids.ts';
+import type { FieldDefinition } from '../../domain/lms-capabilities.ts';
+import { countryCodes } from './country-codes.ts';
+import { type ProfileField, parseProfileFields, shownField, toDefinition } from './profile-fields.ts';
+import type { User } from './schema.ts';
+import type { MoodleSettings } from './settings.ts';
+import { COUNTRY, LANGUAGE } from './vocabulary.ts';
+
+const STANDARD: readonly FieldDefinition[] = [
+  text('department', 'Department'),
+  text('institution', 'Institution'),
+  text('city', 'City/town'),
+  text('address', 'Address'),
+  choice(COUNTRY, 'Country', countryCodes()),
+];
+/** Shown only where the site counts them among a user's identity: what is not shown would be written for ever. */
+const PHONES = [text('phone1', 'Phone'), text('phone2', 'Mobile phone')] as const;
+
+/** What an integration's settings say of the site's profile fields, by short name. */
+export function namedFields({ profileFields }: MoodleSettings): ReadonlyMap<string, ProfileField> {
+  return new Map(parseProfileFields(profileFields).map((field) => [field.shortname, field]));
+}
+
+/**
+ * What an assignment may name. No function lists profile fields: they are those that the settings name and those that are filled in
+ * in the profile of the service account. What the settings say comes first, since only they know what a menu offers.
+ */
+export function siteFields(settings: MoodleSettings, ownProfile: User): readonly FieldDefinition[] {
+  const named = namedFields(settings);
+  const shown = (ownProfile.customfields ?? []).map(shownField).filter((field) => field !== null);
+  const labels = new Map(shown.map(({ shortname, label }) => [shortname, label]));
+  const profile = new Map(shown.map((field) => [field.shortname, field]));
+  for (const [shortname, field] of named)
+    profile.set(shortname, { ...field, label: labels.get(shortname) ?? field.label });
+  const phones = PHONES.filter(({ key }) => ownProfile[key as 'phone1'] != null);
+  const languages = languagesOf(settings);
+  return [
+    ...STANDARD,
+    ...phones,
+    ...(languages.length > 0 ? [choice(LANGUAGE, 'Language', languages)] : []),
+    ...[...profile.values()].map(toDefinition),
+  ];
+}
+
+function languagesOf({ languages }: MoodleSettings): readonly string[] {
+  return languages
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+function text(key: string, label: string): FieldDefinition {
+  return { key: key as FieldKey, label, type: 'string', clearedWith: 'empty-text' };
+}
+
+function choice(key: FieldKey, label: string, allowed: readonly string[]): FieldDefinition {
+  return { key, label, type: 'string-choice', allowed, clearedWith: 'empty-text' };
+}

@@ -1,0 +1,74 @@
+import type { FieldDefinition } from '../../domain/lms-capabilities.ts';
+import type { FieldType } from '../../domain/mapping/field-type.ts';
+import type { CustomField } from './schema.ts';
+import { profileKey } from './vocabulary.ts';
+
+/** A field of the site's own user profiles. */
+export interface ProfileField {
+  readonly shortname: string;
+  readonly label: string;
+  readonly kind: Kind;
+  /** Of a menu what it offers; of a checkbox our words for on and off. Empty where nobody said. */
+  readonly options: readonly string[];
+}
+
+const KINDS = ['text', 'textarea', 'menu', 'date', 'checkbox', 'integer', 'decimal'] as const;
+type Kind = (typeof KINDS)[number];
+
+const ENTRY = `\\s*[A-Za-z0-9_-]+\\s*:\\s*(?:${KINDS.join('|')})\\s*(?:\\([^();]+\\))?\\s*`;
+/** Entries between semicolons. */
+export const PROFILE_FIELDS = new RegExp(`^(?:${ENTRY}(?:;|$))*\\s*$`);
+
+const ON_AND_OFF: readonly string[] = ['ja', 'nein'];
+
+/** What an administrator says of the site's fields: no function of the web services lists them. */
+export function parseProfileFields(text: string): readonly ProfileField[] {
+  return text
+    .split(';')
+    .filter((entry) => entry.trim() !== '')
+    .map((entry) => {
+      const [, shortname = '', kind = 'text', options = ''] =
+        /^\s*([\w-]+)\s*:\s*(\w+)\s*(?:\((.+)\))?\s*$/.exec(entry) ?? [];
+      const listed = options.split('|').map((option) => option.trim());
+      return { shortname, label: shortname, kind: kind as Kind, options: listed.filter((option) => option !== '') };
+    });
+}
+
+const SHOWN_KINDS: Readonly<Record<string, Kind>> = {
+  text: 'text',
+  textarea: 'textarea',
+  menu: 'menu',
+  datetime: 'date',
+  checkbox: 'checkbox',
+};
+
+/** What the service account's own profile tells of a field that is filled in there; null for a kind that nobody knows. */
+export function shownField({ shortname, name, type }: CustomField): ProfileField | null {
+  const kind = SHOWN_KINDS[type];
+  return kind === undefined ? null : { shortname, label: name, kind, options: [] };
+}
+
+const TYPES: Readonly<Record<Kind, FieldType>> = {
+  text: 'string',
+  textarea: 'string',
+  menu: 'string-choice',
+  date: 'date',
+  checkbox: 'string-choice',
+  integer: 'integer',
+  decimal: 'decimal',
+};
+
+export function toDefinition({ shortname, label, kind, options }: ProfileField): FieldDefinition {
+  const allowed = kind === 'checkbox' ? onAndOff(options) : options;
+  return {
+    key: profileKey(shortname),
+    label,
+    type: TYPES[kind],
+    clearedWith: 'empty-text',
+    ...(allowed.length > 0 ? { allowed } : {}),
+  };
+}
+
+export function onAndOff(options: readonly string[]): readonly string[] {
+  return options.length === 2 ? options : ON_AND_OFF;
+}
