@@ -30,8 +30,12 @@ import type { MembershipStore } from '../ports/membership-store.ts';
 import type { PollStore } from '../ports/poll-store.ts';
 import type { PreviewStore } from '../ports/preview-store.ts';
 import type { RunStore } from '../ports/run-store.ts';
+import type { SessionStore } from '../ports/session-store.ts';
+import type { SignInLimits } from '../ports/sign-in-limits.ts';
+import type { SignInLinkStore } from '../ports/sign-in-link-store.ts';
 import type { StepStore } from '../ports/step-store.ts';
 import type { UndoStore } from '../ports/undo-store.ts';
+import type { UserStore } from '../ports/user-store.ts';
 import type { WatchStore } from '../ports/watch-store.ts';
 import type { WebhookEvent } from '../ports/webhook-events.ts';
 import type { WebhookStore } from '../ports/webhook-store.ts';
@@ -44,6 +48,7 @@ import type { CheckHost } from './integrations/require-hosts.ts';
 import type { MembershipNow } from './memberships/memberships-now.ts';
 import type { PayloadAccess } from './payloads/payload-access.ts';
 import type { Probes } from './probe/probes.ts';
+import type { OpenIdProvider } from './session/provider/openid-provider.ts';
 
 /** What the app is made of: ports and functions, so that tests hand in their own. */
 export interface ApiDependencies {
@@ -51,7 +56,15 @@ export interface ApiDependencies {
   readonly apiToken: string;
   readonly apiTokens: ApiTokenStore;
   readonly audit: AuditStore;
-  /** For each token; 0 is no limit. */
+  readonly users: UserStore;
+  readonly sessions: SessionStore;
+  readonly signInLinks: SignInLinkStore;
+  readonly signInLimits: SignInLimits;
+  /** Null where people sign in by password alone. */
+  readonly provider: OpenIdProvider | null;
+  /** Where the web page was built. */
+  readonly webFolder: string;
+  /** For each token and person; 0 is no limit. */
   readonly apiRequestsPerMinute: number;
   readonly trustedProxies: number;
   /** Aborted when the process begins to stop: whoever holds a connection open lets go. */

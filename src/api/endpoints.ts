@@ -72,6 +72,20 @@ import { pauseSchedule } from './schedule/pause.ts';
 import { pollNow } from './schedule/poll.ts';
 import { readSchedule } from './schedule/read.ts';
 import { resumeSchedule } from './schedule/resume.ts';
+import { acceptLink } from './session/accept-link.ts';
+import { changePassword } from './session/change-password.ts';
+import { readLink } from './session/read-link.ts';
+import { readSession } from './session/read-session.ts';
+import { signIn } from './session/sign-in.ts';
+import { signOut } from './session/sign-out.ts';
+import { changeUser } from './users/change.ts';
+import { endUserSessions } from './users/end-sessions.ts';
+import { makeFirstLink } from './users/first-link.ts';
+import { inviteUser } from './users/invite.ts';
+import { listUsers } from './users/list.ts';
+import { readUser } from './users/read.ts';
+import { removeUser } from './users/remove.ts';
+import { renewUserLink } from './users/renew-link.ts';
 import { checkWebhook } from './webhooks/check.ts';
 import { readWebhook } from './webhooks/read.ts';
 import { rotateWebhook } from './webhooks/rotate.ts';
@@ -162,4 +176,19 @@ export const ENDPOINTS: readonly Endpoint[] = [
   readToken,
   revokeToken,
   listAudit,
+
+  readSession,
+  signIn,
+  signOut,
+  changePassword,
+  readLink,
+  acceptLink,
+  listUsers,
+  inviteUser,
+  makeFirstLink,
+  readUser,
+  changeUser,
+  removeUser,
+  renewUserLink,
+  endUserSessions,
 ];

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { endQuarantine } from '../activities/quarantine.ts';
 import { endSubscription } from '../activities/webhooks/end-subscription.ts';
 import { noteErasures } from '../backup/erasure-journal.ts';
@@ -38,6 +39,7 @@ import { lookInTime } from './people/look-in-time.ts';
 import { createProbes } from './probe/probes.ts';
 import { purgeRegularly } from './purge-regularly.ts';
 import { reconcileRegularly } from './reconcile-regularly.ts';
+import { createOpenIdProvider } from './session/provider/openid-provider.ts';
 import { openTemporal } from './temporal-client.ts';
 import { followInTime } from './webhooks/follow-in-time.ts';
 import { followSubscriptionsRegularly } from './webhooks/follow-regularly.ts';
@@ -98,6 +100,8 @@ async function serve(): Promise<void> {
     checkHost: (baseUrl, vendor) => checkHost(baseUrl, vendor, config.allowedHosts),
     payloads: payloadAccess(config),
     publicUrl: config.publicUrl,
+    provider: config.oidc && createOpenIdProvider(config.oidc),
+    webFolder: fileURLToPath(new URL('../../dist/web', import.meta.url)),
     followSubscription: followInTime(subscribing),
     endSubscription: (id) => endSubscription({ ...subscribing, logger }, id),
     webhookIntake: { read: readWebhookEvent, key: deriveKey(config.key, 'webhook') },

@@ -28,8 +28,12 @@ import type { ProbeStore } from '../ports/probe-store.ts';
 import type { ReadStore } from '../ports/read-store.ts';
 import type { RetentionStore } from '../ports/retention-store.ts';
 import type { RunStore } from '../ports/run-store.ts';
+import type { SessionStore } from '../ports/session-store.ts';
+import type { SignInLimits } from '../ports/sign-in-limits.ts';
+import type { SignInLinkStore } from '../ports/sign-in-link-store.ts';
 import type { StepStore } from '../ports/step-store.ts';
 import type { UndoStore } from '../ports/undo-store.ts';
+import type { UserStore } from '../ports/user-store.ts';
 import type { WatchStore } from '../ports/watch-store.ts';
 import type { WebhookStore } from '../ports/webhook-store.ts';
 import { createApiTokenRepository } from './api-token-repository.ts';
@@ -62,9 +66,13 @@ import { createProbeRepository } from './probe-repository.ts';
 import { createReadRepository } from './read-repository.ts';
 import { createRetentionRepository } from './retention-repository.ts';
 import { createRunRepository } from './run-repository.ts';
+import { createSessionRepository } from './session-repository.ts';
+import { createSignInLimits } from './sign-in-limits.ts';
+import { createSignInLinkRepository } from './sign-in-link-repository.ts';
 import { createStepRepository } from './step-repository.ts';
 import { createTokenRepository } from './token-repository.ts';
 import { createUndoRepository } from './undo-repository.ts';
+import { createUserRepository } from './user-repository.ts';
 import { createWatchRepository } from './watch-repository.ts';
 import { createWebhookRepository } from './webhook-repository.ts';
 
@@ -101,7 +109,11 @@ export interface Store {
   readonly apiTokens: ApiTokenStore;
   readonly audit: AuditStore;
   readonly retention: RetentionStore;
+  readonly sessions: SessionStore;
+  readonly signInLinks: SignInLinkStore;
+  readonly signInLimits: SignInLimits;
   readonly undo: UndoStore;
+  readonly users: UserStore;
   readonly watch: WatchStore;
   readonly webhooks: WebhookStore;
   /** For the limiter, whose library brings its own statements. */
@@ -153,7 +165,11 @@ export function openStore({ databaseUrl, key, auditDays = 400 }: StoreSettings):
     apiTokens: createApiTokenRepository(db),
     audit: createAuditRepository(db),
     retention: createRetentionRepository(db, { auditDays }),
+    sessions: createSessionRepository(db),
+    signInLinks: createSignInLinkRepository(db),
+    signInLimits: createSignInLimits(pool, key),
     undo: createUndoRepository(db),
+    users: createUserRepository(db),
     watch: createWatchRepository(db),
     webhooks: createWebhookRepository(db, pool, key),
     pool,

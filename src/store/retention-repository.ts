@@ -48,6 +48,9 @@ export function createRetentionRepository(db: Database, { auditDays }: { auditDa
       await db.execute(sql`
         DELETE FROM mails m USING integrations i
         WHERE i.id = m.integration_id AND m.created_at < ${ageOf('mailsDays')}`);
+      await db.execute(sql`DELETE FROM sessions WHERE expires_at < now()`);
+      await db.execute(sql`DELETE FROM sign_in_links WHERE expires_at < now()`);
+      await db.execute(sql`DELETE FROM sign_in_failures WHERE expire < extract(epoch FROM now()) * 1000`);
       await db.execute(sql`DELETE FROM audit_log WHERE at < ${daysAgo(auditDays)}`);
     },
   };

@@ -45,6 +45,7 @@ import { memoryErasures, memoryHolds } from './memory-people.ts';
 import { memoryPreviews } from './memory-previews.ts';
 import { memorySchedules } from './memory-schedules.ts';
 import { memoryWebhooks } from './memory-webhooks.ts';
+import { NO_USERS } from './no-users.ts';
 
 const TOKEN = 'a-token-for-tests';
 
@@ -171,6 +172,9 @@ export async function testApi(
     webhooks,
     hints: updates.deps.hints,
     publicUrl: null,
+    ...NO_USERS,
+    provider: null,
+    webFolder: '/nowhere',
     followSubscription: async () => {},
     endSubscription: async () => async () => {},
     webhookIntake: { read: readWebhookEvent, key: Buffer.alloc(32) },

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { ROLES } from '../../domain/role.ts';
+import type { User } from '../../ports/user-store.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+
+export const SessionAnswer = z
+  .object({
+    user: z
+      .object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(ROLES) })
+      .nullable()
+      .meta({ description: 'Null where nobody is signed in.' }),
+    expiresAt: z.iso.datetime().nullable(),
+    ways: z
+      .object({
+        password: z.boolean(),
+        provider: z
+          .object({ name: z.string() })
+          .nullable()
+          .meta({ description: 'An OpenID provider; its sign-in begins at `/auth/oidc`.' }),
+      })
+      .meta({ description: 'How somebody can sign in here.' }),
+    needsFirstAdmin: z.boolean().meta({
+      description: 'Nobody can sign in as admin yet: `matrikel users first-link` prints the link that makes one.',
+    }),
+    temporalUiUrl: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'Where runs can be seen step by step; null where nobody is signed in, or it is not known.',
+      }),
+  })
+  .meta({ id: 'Session' });
+
+type Needs = Pick<ApiDependencies, 'provider' | 'users' | 'payloads'>;
+
+export async function sessionAnswer(
+  { provider, users, payloads }: Needs,
+  session: { readonly user: User; readonly expiresAt: Date } | null,
+): Promise<z.input<typeof SessionAnswer>> {
+  return {
+    user: session && userOf(session.user),
+    expiresAt: session?.expiresAt.toISOString() ?? null,
+    ways: { password: true, provider: provider && { name: provider.name } },
+    needsFirstAdmin: session === null && !(await users.hasAdmin()),
+    temporalUiUrl: session ? (payloads.uiOrigins[0] ?? null) : null,
+  };
+}
+
+function userOf({ id, name, email, role }: User) {
+  return { id, name, email, role };
+}
