@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: ceacdc15fd711f2082d194b234acfb49fc715e0a5a975e2ca0d402f74d6962ab
+ * document: 157ea211c198c8c9e97a37b271f958fea4513ee62fa25d4377323c40014b3bbd
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -1433,7 +1433,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who the token of this call is, and what it may do
+         * Who makes this call, and what they may do
          * @description Needs the role `viewer`.
          */
         get: operations["readMe"];
@@ -1508,7 +1508,7 @@ export interface paths {
         };
         /**
          * List what was changed or tried, newest first
-         * @description Every call but GET that came with a valid token, also when it was refused. Kept for 400 days.
+         * @description Every call but GET that came with a valid token or from somebody who was signed in, also when it was refused; and sign-ins. Kept for 400 days.
          *
          *     Needs the role `admin`.
          */
@@ -1516,6 +1516,212 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in in this browser, and how one can sign in */
+        get: operations["readSession"];
+        put?: never;
+        /**
+         * Sign in with address and password
+         * @description The answer sets the cookie of a session: seven days at most, and over after twelve hours in which nothing was asked. Five tries in a quarter of an hour for each person from one place.
+         */
+        post: operations["signIn"];
+        /** Sign this browser out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the own password
+         * @description Ends the sessions of the person in other browsers.
+         *
+         *     Needs the role `viewer`.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a link is for that somebody was given
+         * @description A POST, so that the link stands in no address. Does not use it up.
+         */
+        post: operations["readLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a password by a link, and be signed in
+         * @description Uses the link up. Whoever was signed in as this person elsewhere is not any more.
+         */
+        post: operations["acceptLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who may sign in, by e-mail address
+         * @description Needs the role `admin`.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Invite somebody to the web page
+         * @description The answer has a link that holds for seven days; hand it over on a way that you trust. Whoever signs in by the OpenID provider needs none: its verified e-mail address is enough.
+         *
+         *     Needs the role `admin`.
+         */
+        post: operations["inviteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/first-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the link that creates the first admin
+         * @description As long as nobody can sign in as admin. Holds for a day; an earlier one stops working.
+         *
+         *     Needs the role `admin`.
+         */
+        post: operations["makeFirstLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a user
+         * @description Needs the role `admin`.
+         */
+        get: operations["readUser"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a user
+         * @description Signs them out everywhere. What they did stays in the audit log under their address, for as long as that is kept.
+         *
+         *     Needs the role `admin`.
+         */
+        delete: operations["removeUser"];
+        options?: never;
+        head?: never;
+        /**
+         * Change name or role, disable or enable
+         * @description Holds from the next call on. Disabling signs the person out everywhere and voids links. A role that is given here is no longer taken from the OpenID provider.
+         *
+         *     Needs the role `admin`.
+         */
+        patch: operations["changeUser"];
+        trace?: never;
+    };
+    "/api/v1/users/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link for choosing a password
+         * @description For whoever forgot it, or whose invitation is over. Holds for a day, an invitation for seven; earlier links of the person stop working. The present password holds until the link is used.
+         *
+         *     Needs the role `admin`.
+         */
+        post: operations["renewUserLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign a user out everywhere
+         * @description Needs the role `admin`.
+         */
+        delete: operations["endUserSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2834,7 +3040,9 @@ export interface components {
             html: string;
         };
         Me: {
-            /** @description `installation` for the installation's own token. */
+            /** @enum {string} */
+            kind: "token" | "user";
+            /** @description Of the token; `installation` for the installation's own. Of a person the e-mail address. */
             name: string;
             /** @enum {string} */
             role: "viewer" | "operator" | "admin";
@@ -2881,8 +3089,12 @@ export interface components {
             id: string;
             /** Format: date-time */
             at: string;
-            token: {
+            who: {
+                /** @enum {string} */
+                kind: "token" | "user";
+                /** @description Null for the installation's own token. */
                 id: string | null;
+                /** @description Of the token, or the e-mail address of the person. */
                 name: string;
                 /** @enum {string} */
                 role: "viewer" | "operator" | "admin";
@@ -2897,6 +3109,77 @@ export interface components {
             status: number | null;
             /** @description Code of the problem where the call was refused. */
             code: string | null;
+        };
+        Session: {
+            /** @description Null where nobody is signed in. */
+            user: {
+                id: string;
+                name: string;
+                email: string;
+                /** @enum {string} */
+                role: "viewer" | "operator" | "admin";
+            } | null;
+            expiresAt: string | null;
+            /** @description How somebody can sign in here. */
+            ways: {
+                password: boolean;
+                /** @description An OpenID provider; its sign-in begins at `/auth/oidc`. */
+                provider: {
+                    name: string;
+                } | null;
+            };
+            /** @description Nobody can sign in as admin yet: `matrikel users first-link` prints the link that makes one. */
+            needsFirstAdmin: boolean;
+            /** @description Where runs can be seen step by step; null where nobody is signed in, or it is not known. */
+            temporalUiUrl: string | null;
+        };
+        SignInLink: {
+            /** @enum {string} */
+            purpose: "first-admin" | "invitation" | "new-password";
+            /** @description Null for the first admin, who chooses. */
+            email: string | null;
+            name: string | null;
+            /** @enum {string} */
+            role: "viewer" | "operator" | "admin";
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        User: {
+            id: string;
+            email: string;
+            name: string;
+            /** @enum {string} */
+            role: "viewer" | "operator" | "admin";
+            /**
+             * @description `invited`: never signed in yet.
+             * @enum {string}
+             */
+            state: "active" | "invited" | "disabled";
+            /**
+             * @description `provider`: from the groups of the OpenID provider, anew with each sign-in.
+             * @enum {string}
+             */
+            roleFrom: "here" | "provider";
+            hasPassword: boolean;
+            /** @description Signed in by the OpenID provider before. */
+            hasProvider: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            lastSignInAt: string | null;
+        };
+        Invitation: {
+            user: components["schemas"]["User"];
+            /** @description For that person alone. Works once; nobody can show it again. */
+            link: string;
+            /** Format: date-time */
+            linkExpiresAt: string;
+        };
+        NewSignInLink: {
+            /** @description Works once. Nobody can show it again. */
+            link: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         /** @description RFC 9457 with `code` for programs and `remedy` for people. */
         ProblemDetails: {
@@ -2964,9 +3247,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -2977,7 +3261,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -3337,9 +3621,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -3350,11 +3635,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3362,7 +3650,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -3558,9 +3846,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -3571,7 +3860,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -3694,9 +3983,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -3707,11 +3997,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3719,7 +4012,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -4131,9 +4424,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -4144,11 +4438,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4156,7 +4453,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -4378,9 +4675,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -4391,11 +4689,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4403,7 +4704,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -4555,9 +4856,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -4568,7 +4870,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -4807,9 +5109,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -4820,11 +5123,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4832,7 +5138,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -5043,9 +5349,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -5056,11 +5363,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5068,7 +5378,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -5232,9 +5542,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -5245,11 +5556,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5257,7 +5571,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -5460,9 +5774,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -5473,11 +5788,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5485,7 +5803,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -5704,9 +6022,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -5717,7 +6036,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -5849,9 +6168,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -5862,7 +6182,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -6037,9 +6357,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -6050,7 +6371,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -6230,9 +6551,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -6243,7 +6565,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -6414,9 +6736,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -6427,7 +6750,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -6595,9 +6918,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -6608,7 +6932,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -6744,9 +7068,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -6757,11 +7082,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6769,7 +7097,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -6965,9 +7293,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -6978,11 +7307,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6990,7 +7322,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -7147,9 +7479,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -7160,11 +7493,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7172,7 +7508,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -7347,9 +7683,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -7360,7 +7697,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -7488,9 +7825,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -7501,11 +7839,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7513,7 +7854,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -7670,9 +8011,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -7683,11 +8025,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7695,7 +8040,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -7852,9 +8197,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -7865,11 +8211,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7877,7 +8226,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -8038,9 +8387,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -8051,7 +8401,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -8182,9 +8532,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -8195,11 +8546,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8207,7 +8561,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -8355,9 +8709,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -8368,11 +8723,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8380,7 +8738,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -8528,9 +8886,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -8541,11 +8900,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8553,7 +8915,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -8739,9 +9101,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -8752,11 +9115,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8764,7 +9130,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -8954,9 +9320,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -8967,7 +9334,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -9086,9 +9453,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -9099,7 +9467,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -9233,9 +9601,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -9246,7 +9615,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -9365,9 +9734,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -9378,7 +9748,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -9510,9 +9880,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -9523,7 +9894,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -9664,9 +10035,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -9677,7 +10049,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -9810,9 +10182,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -9823,7 +10196,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -9956,9 +10329,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -9969,11 +10343,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9981,7 +10358,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -10154,9 +10531,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -10167,11 +10545,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10179,7 +10560,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -10361,9 +10742,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -10374,11 +10756,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10386,7 +10771,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -10569,9 +10954,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -10582,11 +10968,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10594,7 +10983,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -10758,9 +11147,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -10771,11 +11161,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10783,7 +11176,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -10966,9 +11359,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -10979,11 +11373,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10991,7 +11388,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -11176,9 +11573,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -11189,11 +11587,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11201,7 +11602,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -11361,9 +11762,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -11374,7 +11776,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -11551,9 +11953,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -11564,11 +11967,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11576,7 +11982,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -11753,9 +12159,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -11766,11 +12173,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11778,7 +12188,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -11972,9 +12382,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -11985,7 +12396,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -12113,9 +12524,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -12126,7 +12538,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -12258,9 +12670,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -12271,7 +12684,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -12443,9 +12856,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -12456,11 +12870,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12468,7 +12885,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -12616,9 +13033,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -12629,11 +13047,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12641,7 +13062,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -12801,9 +13222,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -12814,11 +13236,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12826,7 +13251,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -12996,9 +13421,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -13009,11 +13435,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13021,7 +13450,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -13180,9 +13609,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -13193,7 +13623,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -13317,9 +13747,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -13330,11 +13761,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13342,7 +13776,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -13490,9 +13924,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -13503,11 +13938,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13515,7 +13953,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -13667,9 +14105,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -13680,7 +14119,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -13802,9 +14241,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -13815,7 +14255,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -13941,9 +14381,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -13954,11 +14395,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13966,7 +14410,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -14126,9 +14570,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -14139,11 +14584,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14151,7 +14599,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -14323,9 +14771,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -14336,11 +14785,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14348,7 +14800,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -14524,9 +14976,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -14537,11 +14990,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14549,7 +15005,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -14735,9 +15191,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -14748,7 +15205,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -14872,9 +15329,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -14885,7 +15343,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -15024,9 +15482,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -15037,11 +15496,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15049,7 +15511,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -15270,9 +15732,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -15283,11 +15746,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15295,7 +15761,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -15505,9 +15971,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -15518,7 +15985,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -15637,9 +16104,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -15650,7 +16118,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -15771,9 +16239,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -15784,7 +16253,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -15940,9 +16409,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -15953,7 +16423,19 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -16136,9 +16618,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -16149,11 +16632,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16161,7 +16647,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -16264,7 +16750,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The token that was sent */
+            /** @description The token that was sent, or who is signed in */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16289,9 +16775,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -16302,7 +16789,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -16416,9 +16903,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -16429,11 +16917,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16564,9 +17052,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -16577,11 +17066,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16589,7 +17081,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -16732,9 +17224,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -16745,11 +17238,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16876,9 +17369,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -16889,11 +17383,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16901,7 +17398,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -17012,6 +17509,8 @@ export interface operations {
             query?: {
                 /** @description Name of a token; `installation` is the installation's own. */
                 token?: string;
+                /** @description E-mail address of a person who was signed in; instead of `token`. */
+                user?: string & (unknown & unknown);
                 /** @description Operation id of a call: `startRun`. */
                 operation?: string;
                 /** @description Nothing before this moment. */
@@ -17056,9 +17555,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -17069,11 +17569,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17094,6 +17594,2280 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whoever is signed in, if anybody */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string & (unknown & unknown);
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    /** @description The session */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /** @description - `sign-in-refused`: Address and password do not belong together. */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign-in-refused";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody is signed in in this browser */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    /** @description At least 12 characters, and not one's own name or address. */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `password-wrong`: The present password is another one. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "password-wrong";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What stands behind the `#` of the link. */
+                    link: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What it is for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInLink"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
+            /** @description - `link-not-valid`: The link was used, is over, or was replaced by another. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "link-not-valid";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    acceptLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What stands behind the `#` of the link. */
+                    link: string;
+                    /** @description At least 12 characters, and not one's own name or address. */
+                    password: string;
+                    /** @description Of the first admin; an invitation names its person. */
+                    name?: string;
+                    /** @description Of the first admin. */
+                    email?: string & (unknown & unknown);
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    /** @description The session */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
+            /** @description - `link-not-valid`: The link was used, is over, or was replaced by another. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "link-not-valid";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `email-taken`: Somebody else has this e-mail address. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "email-taken";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of users */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["User"][];
+                        /** @description What to go on with as `before` or `after`; null on the last page. */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    inviteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string & (unknown & unknown);
+                    name: string;
+                    /** @enum {string} */
+                    role: "viewer" | "operator" | "admin";
+                };
+            };
+        };
+        responses: {
+            /** @description Invited */
+            201: {
+                headers: {
+                    /** @description Where the user is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `email-taken`: Somebody else has this e-mail address. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "email-taken";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    makeFirstLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link, shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSignInLink"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `admin-exists`: There is an admin who can sign in, so nobody becomes the first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "admin-exists";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the user */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `user-not-found`: There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "user-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    removeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the user */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `user-not-found`: There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "user-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `last-admin`: Nobody would be left who can sign in as admin. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "last-admin";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the user */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    role?: "viewer" | "operator" | "admin";
+                    disabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The user as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `user-not-found`: There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "user-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `last-admin`: Nobody would be left who can sign in as admin. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "last-admin";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    renewUserLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the user */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link, shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSignInLink"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `user-not-found`: There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "user-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `user-disabled`: The person is disabled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "user-disabled";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    endUserSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the user */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `user-not-found`: There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "user-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
                     };
                 };
             };
@@ -17306,7 +20080,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unauthorized`: The token is missing or wrong. */
+            /** @description - `unauthorized`: The token is missing or wrong, and nobody is signed in. */
             401: {
                 headers: {
                     /** @description `Bearer` */
@@ -17451,7 +20225,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unauthorized`: The token is missing or wrong. */
+            /** @description - `unauthorized`: The token is missing or wrong, and nobody is signed in. */
             401: {
                 headers: {
                     /** @description `Bearer` */

@@ -25,6 +25,11 @@ export const readMe = endpoint({
     () =>
     ({ caller: { user, name, role, expiresAt } }) => ({
       status: 200,
-      body: { kind: user ? ('user' as const) : ('token' as const), name, role, expiresAt: expiresAt?.toISOString() ?? null },
+      body: {
+        kind: user ? ('user' as const) : ('token' as const),
+        name,
+        role,
+        expiresAt: expiresAt?.toISOString() ?? null,
+      },
     }),
 });

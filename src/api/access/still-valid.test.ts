@@ -27,7 +27,10 @@ it('a long answer notices within five seconds that its token was revoked or expi
   expect(await holds()).toBe(false);
 
   apiTokens = memoryTokens(clock);
-  const expiring = stillValid({ apiTokens, sessions: NO_USERS.sessions, clock }, await aToken(new Date(Date.now() + 7_000)));
+  const expiring = stillValid(
+    { apiTokens, sessions: NO_USERS.sessions, clock },
+    await aToken(new Date(Date.now() + 7_000)),
+  );
   await vi.advanceTimersByTimeAsync(5_000);
   expect(await expiring()).toBe(true);
   await vi.advanceTimersByTimeAsync(5_000);

@@ -22,12 +22,9 @@ export const SessionAnswer = z
     needsFirstAdmin: z.boolean().meta({
       description: 'Nobody can sign in as admin yet: `matrikel users first-link` prints the link that makes one.',
     }),
-    temporalUiUrl: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'Where runs can be seen step by step; null where nobody is signed in, or it is not known.',
-      }),
+    temporalUiUrl: z.string().nullable().meta({
+      description: 'Where runs can be seen step by step; null where nobody is signed in, or it is not known.',
+    }),
   })
   .meta({ id: 'Session' });
 

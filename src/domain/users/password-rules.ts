@@ -8,7 +8,8 @@ export function passwordProblem(password: string, { email, name }: { email: stri
   if (length > LONGEST_PASSWORD) return `must have at most ${LONGEST_PASSWORD} characters`;
   if (new Set(password).size < 4) return 'must not repeat a few characters';
   const [mailbox = ''] = email.split('@');
-  const own = [email, mailbox, name].map(plain).filter((text) => text.length > 2);
+  const parts = [email, mailbox, name, ...name.split(' ')].map(plain).filter((text) => text.length > 2);
+  const own = parts.toSorted((one, other) => other.length - one.length); // the whole name before a part of it
   const left = own.reduce((rest, text) => rest.replaceAll(text, ''), plain(password));
   return left.length < 6 ? 'must be more than your own name or address' : null;
 }

@@ -71,9 +71,9 @@ function back(res: Response, problem: Problem): void {
   res.redirect(303, `/sign-in?problem=${problem}`);
 }
 
-/** A path of this page and nothing that leads elsewhere: `//host` and `/\host` are other sites to a browser. */
+/** A path of this page and nothing that leads elsewhere: `//host` is another site to a browser, also where `/..//host` ends in it. */
 function ownPath(to: unknown): string {
-  if (typeof to !== 'string' || to.length > 500 || !/^\/(?![/\\])/.test(to)) return '/';
-  const url = URL.parse(to, 'http://here');
-  return url?.origin === 'http://here' ? `${url.pathname}${url.search}` : '/';
+  const url = typeof to === 'string' && to.length <= 500 ? URL.parse(to, 'http://here') : null;
+  const path = url?.origin === 'http://here' ? `${url.pathname}${url.search}` : '/';
+  return /^\/(?![/\\])/.test(path) ? path : '/';
 }
