@@ -3,17 +3,25 @@ import { Explained } from '../../servers/explained.ts';
 import { explained } from '../explained.ts';
 import { commandLine } from '../own-name.ts';
 
+const COMMAND = commandLine('users first-link');
+
 /**
- * What to tell whoever starts an installation that nobody can administer in a browser yet; null where somebody can. It goes to
- * the terminal and into no log: whoever has the link becomes admin.
+ * What to tell whoever starts an installation that nobody can administer in a browser yet; null where somebody can. Whoever has
+ * the link becomes admin, so a terminal is shown it and a log, such as that of a service manager, is not.
  */
-export async function firstLinkWords(api: MatrikelClient): Promise<string | null> {
+export async function firstLinkWords(api: MatrikelClient, isTerminal: boolean): Promise<string | null> {
   try {
+    if (!isTerminal) {
+      const { needsFirstAdmin } = await answered(api.GET('/api/v1/session'));
+      return needsFirstAdmin
+        ? `Nobody can sign in to the web page as admin yet. The link for the first: ${COMMAND}`
+        : null;
+    }
     const { link, expiresAt } = await answered(api.POST('/api/v1/users/first-link'));
     return [
       'The first admin of the web page: open this link and choose a password.',
       `  ${link}`,
-      `  It works once, until ${new Date(expiresAt).toLocaleString()}. Another one: ${commandLine('users first-link')}`,
+      `  It works once, until ${new Date(expiresAt).toLocaleString()}. Another one: ${COMMAND}`,
     ].join('\n');
   } catch (error) {
     if (error instanceof ProblemError && error.code === 'admin-exists') return null;

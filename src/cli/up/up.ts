@@ -97,7 +97,7 @@ async function work(
     return allWell(synced) ? 0 : EXIT.notCompleted;
   }
   await syncAtStart(world, wish).catch((error) => sayAndStay(error, screen, stopping));
-  const firstLink = await firstLinkWords(world.api);
+  const firstLink = await firstLinkWords(world.api, screen.stream.isTTY);
   const told = [whereToLook(settings, keys, company, uiPort), firstLink, 'Matrikel is up. Ctrl-C stops it.'];
   screen.say(`\n${told.filter((words) => words !== null).join('\n\n')}`);
   stopping.throwIfAborted();
