@@ -2,6 +2,7 @@ import { checkNode, checkPostgres } from './binaries.mjs';
 import { installPackages } from './packages.mjs';
 import { pathWithOurNode } from './paths.mjs';
 import { temporalCli } from './temporal-cli.mjs';
+import { buildWebPage } from './web-page.mjs';
 
 /**
  * Makes sure that everything Matrikel runs on is there, and answers the environment for its processes.
@@ -11,6 +12,7 @@ export async function setUp({ ownTemporal = !process.env.TEMPORAL_ADDRESS } = {}
   await installPackages();
   checkNode();
   if (!process.env.DATABASE_URL) checkPostgres();
+  await buildWebPage();
   const env = { ...process.env, PATH: pathWithOurNode() };
   if (ownTemporal) env.TEMPORAL_CLI_PATH = await temporalCli();
   return env;

@@ -1,22 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, OfflineError } from './answered.ts';
+import type { Schemas } from './client.ts';
 
-export type Role = 'viewer' | 'operator' | 'admin';
-
-export interface Session {
-  readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly role: Role } | null;
-  readonly expiresAt: string | null;
-  readonly ways: { readonly password: boolean; readonly provider: { readonly name: string } | null };
-  readonly needsFirstAdmin: boolean;
-}
-
-export interface LinkPurpose {
-  readonly purpose: 'first-admin' | 'invitation' | 'new-password';
-  readonly email: string | null;
-  readonly name: string | null;
-  readonly role: Role;
-  readonly expiresAt: string;
-}
+export type Session = Schemas['Session'];
+export type Role = NonNullable<Session['user']>['role'];
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -32,7 +19,7 @@ export function signOut(): Promise<void> {
   return send('DELETE', '/api/v1/session');
 }
 
-export function readLink(link: string): Promise<LinkPurpose> {
+export function readLink(link: string): Promise<Schemas['SignInLink']> {
   return send('POST', '/api/v1/session/link', { link });
 }
 

@@ -1,14 +1,7 @@
+import type { Schemas } from './client.ts';
 import { type Role, send } from './session.ts';
 
-export interface User {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly state: 'active' | 'invited' | 'disabled';
-  readonly roleFrom: 'here' | 'provider';
-  readonly lastSignInAt: string | null;
-}
+export type User = Schemas['User'];
 
 export function listUsers(after: string | undefined): Promise<{ items: User[]; next: string | null }> {
   return send('GET', `/api/v1/users${after ? `?after=${encodeURIComponent(after)}` : ''}`);

@@ -122,7 +122,7 @@ export const texts = {
     check: 'Verbindung prüfen',
     checkOk: 'Alles in Ordnung: Personio und Lernplattform antworten, alle nötigen Attribute sind lesbar.',
     settings: 'Einstellungen',
-    mapping: 'Datenzuordnung',
+    mapping: 'Datenzuordnung (Data mapping)',
     open: 'Öffnen',
     runs: 'Läufe',
     delete: 'Integration löschen',
@@ -208,7 +208,7 @@ export const texts = {
     },
   },
   mapping: {
-    title: 'Datenzuordnung',
+    title: 'Datenzuordnung (Data mapping)',
     lead: 'Jede Zeile verbindet ein Attribut aus Personio mit einem Feld der Lernplattform. Die Typen müssen zueinander passen.',
     add: 'Zuordnung hinzufügen',
     attribute: 'Personio-Attribut',

@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { Empty } from '../parts/states.tsx';
+import { Page } from '../parts/page.tsx';
 import { TextLink } from '../parts/text-link.tsx';
 
 export function NotFound() {
   const { t } = useTranslation();
-  return <Empty title={t('errors.notFound')} action={<TextLink to="/">{t('errors.toStart')}</TextLink>} />;
+  return (
+    <Page title={t('errors.notFound')}>
+      <TextLink to="/">{t('errors.toStart')}</TextLink>
+    </Page>
+  );
 }

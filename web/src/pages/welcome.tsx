@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
@@ -45,9 +45,12 @@ export function Welcome() {
 
   if (link === '')
     return (
-      <Alert className="narrow" color="red" variant="outline" role="alert" title={t('welcome.noLink')}>
-        <Text size="sm">{t('welcome.noLinkRemedy')}</Text>
-      </Alert>
+      <Stack className="narrow">
+        <Title order={1} size="h2">
+          {t('welcome.noLink')}
+        </Title>
+        <Text role="alert">{t('welcome.noLinkRemedy')}</Text>
+      </Stack>
     );
   return (
     <div className="narrow">

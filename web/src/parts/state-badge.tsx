@@ -15,7 +15,7 @@ export function StateBadge({ tone, children }: { tone: Tone; children: string })
   const [colour, shade] = COLOURS[tone].split('.');
   const dot = <ColorSwatch size={9} color={`var(--mantine-color-${colour}-${shade})`} withShadow={false} aria-hidden />;
   return (
-    <Badge variant="default" tt="none" fw={500} size="lg" leftSection={dot}>
+    <Badge className="state-badge" variant="default" tt="none" fw={500} size="lg" leftSection={dot}>
       {children}
     </Badge>
   );

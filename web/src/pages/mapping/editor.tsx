@@ -74,6 +74,7 @@ export function MappingEditor({ id, mapping }: { id: string; mapping: Schemas['M
       <ProblemList problems={problems} />
       {rows.length === 0 && <Empty title={t('mapping.empty')} lead={t('mapping.emptyLead')} />}
       {rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two new rows have no other name than their place
         <Paper withBorder p="sm" key={`${index} ${row.attribute}`}>
           <Group align="flex-end">
             <Select

@@ -14,10 +14,11 @@ export interface FieldChoice {
   readonly because: string | null;
 }
 
-export function rowsOf({ rows }: Pick<Schemas['Mapping'], 'rows'>): MappingRow[] {
+/** Settings may name attributes and fields by their label; here each goes by its key, as the lists to choose from do. */
+export function rowsOf({ rows, attributes, fields }: Schemas['Mapping']): MappingRow[] {
   return rows.map(({ attribute, field, choice, encoding }) => ({
-    attribute,
-    field,
+    attribute: attributes.find((one) => one.attribute === attribute || one.label === attribute)?.attribute ?? attribute,
+    field: fields.find((one) => one.field === field || one.label === field)?.field ?? field,
     ...(choice ? { choice } : {}),
     ...(encoding ? { encoding } : {}),
   }));
@@ -30,9 +31,7 @@ export function fieldsFor(
   rows: readonly MappingRow[],
   taken: string,
 ): FieldChoice[] {
-  const candidate = mapping.attributes.find(
-    ({ attribute, label }) => attribute === row.attribute || label === row.attribute,
-  );
+  const candidate = mapping.attributes.find(({ attribute }) => attribute === row.attribute);
   const others = new Set(rows.filter((other) => other !== row).map(({ field }) => field));
   const choices = mapping.fields.map(({ field, label }) => {
     if (others.has(field)) return { field, label, because: taken };
@@ -44,6 +43,6 @@ export function fieldsFor(
 
 /** Where a choice field can be read as single or multi, which of them the row may say; else none. */
 export function choicesFor(mapping: Schemas['Mapping'], { attribute, field }: MappingRow): ('single' | 'multi')[] {
-  const candidate = mapping.attributes.find((one) => one.attribute === attribute || one.label === attribute);
+  const candidate = mapping.attributes.find((one) => one.attribute === attribute);
   return candidate?.fits.find((fit) => fit.field === field)?.choices ?? [];
 }

@@ -1,8 +1,9 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { goesOn, type Run, runQuery } from '../../api/runs.ts';
+import { sessionQuery } from '../../api/session.ts';
 import { asDuration, asTime } from '../../i18n/format.ts';
 import { Page } from '../../parts/page.tsx';
 import { Answer } from '../../parts/states.tsx';
@@ -61,8 +62,26 @@ function Body({ run }: { run: Run }) {
       <RunProblems run={run} />
       {planned && <StepTable key={`${run.id} ${run.status}`} run={run} />}
       <Text size="sm" c="dimmed">
-        {t('run.workflow')}: <code>{run.workflowId}</code>
+        {t('run.workflow')}: <code>{run.workflowId}</code> <TemporalLink workflowId={run.workflowId} />
       </Text>
     </Stack>
+  );
+}
+
+/** Where the operator named a Temporal UI; its default namespace is the one that we use unless told otherwise. */
+function TemporalLink({ workflowId }: { workflowId: string }) {
+  const { t } = useTranslation();
+  const address = useQuery(sessionQuery).data?.temporalUiUrl;
+  if (!address) return null;
+  return (
+    <Anchor
+      size="sm"
+      underline="always"
+      target="_blank"
+      rel="noreferrer"
+      href={`${address}/namespaces/default/workflows/${encodeURIComponent(workflowId)}`}
+    >
+      {t('run.temporal')}
+    </Anchor>
   );
 }

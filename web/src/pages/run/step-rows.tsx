@@ -23,15 +23,14 @@ export const StepRows = memo(function StepRows({ steps, names, integration }: Pr
   });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div ref={viewport} className="steps-viewport" tabIndex={0} role="region" aria-label={t('steps.table')}>
-      <div role="list" style={{ height: rows.getTotalSize(), position: 'relative' }}>
+    <section ref={viewport} className="steps-viewport" tabIndex={0} aria-label={t('steps.table')}>
+      <ul className="step-list" style={{ height: rows.getTotalSize(), position: 'relative' }}>
         {rows.getVirtualItems().map(({ index, start, key }) => {
           const step = steps[index];
           return (
             step && (
-              <div
+              <li
                 key={key}
-                role="listitem"
                 className="step-row"
                 data-index={index}
                 ref={rows.measureElement}
@@ -40,11 +39,11 @@ export const StepRows = memo(function StepRows({ steps, names, integration }: Pr
                 aria-posinset={index + 1}
               >
                 <StepRow step={step} name={names.get(step.employeeId)} integration={integration} />
-              </div>
+              </li>
             )
           );
         })}
-      </div>
-    </div>
+      </ul>
+    </section>
   );
 });
