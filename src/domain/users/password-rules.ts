@@ -1,5 +1,5 @@
 export const SHORTEST_PASSWORD = 12;
-export const LONGEST_PASSWORD = 200;
+const LONGEST_PASSWORD = 200;
 
 /** Why a password cannot be taken; null where it can. Length is what counts (NIST SP 800-63B), not what it is made of. */
 export function passwordProblem(password: string, { email, name }: { email: string; name: string }): string | null {

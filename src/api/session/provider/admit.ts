@@ -8,7 +8,7 @@ import { personName } from '../../users/user-words.ts';
 import type { ProvenPerson } from './openid-provider.ts';
 
 type Refusal = 'email-not-verified' | 'nobody-here' | 'user-disabled';
-export type Admission = { readonly user: User } | { readonly refused: Refusal; readonly user: User | null };
+type Admission = { readonly user: User } | { readonly refused: Refusal; readonly user: User | null };
 
 interface Needs {
   readonly users: UserStore;
