@@ -1,4 +1,4 @@
-export const LANGUAGES = ['de', 'en'] as const;
+const LANGUAGES = ['de', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 const KEY = 'matrikel-language';

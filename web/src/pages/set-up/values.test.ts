@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { accessBody, addressesOf, completeCondition, freshSetUp } from './values.ts';
+
+it('suggests whoever has "ja", and sends no invitation unless asked', () => {
+  const { conditions, invitations } = freshSetUp('de');
+  expect(conditions).toEqual([{ attribute: 'elearnio Sync', operator: 'equals', value: 'ja' }]);
+  expect(invitations).toBe(false);
+});
+
+it('a secret that was left empty is not sent, so the one that is kept stays', () => {
+  const body = accessBody({ ...freshSetUp('de'), clientId: 'papi-1', apiKey: 'key' });
+  expect(body).toEqual({ personio: { clientId: 'papi-1' }, lms: { apiKey: 'key' } });
+});
+
+it('each operator takes only what belongs to it', () => {
+  expect(completeCondition({ attribute: 'Team', operator: 'present', value: 'left over' })).toEqual({
+    attribute: 'Team',
+    operator: 'present',
+  });
+  expect(completeCondition({ attribute: 'Team', operator: 'one-of', value: 'A, B ,' })).toEqual({
+    attribute: 'Team',
+    operator: 'one-of',
+    values: ['A', 'B'],
+  });
+  expect(completeCondition({ attribute: 'Team', operator: 'equals', value: 'A' })).toEqual({
+    attribute: 'Team',
+    operator: 'equals',
+    value: 'A',
+  });
+});
+
+it('addresses may be separated as people do it', () => {
+  expect(addressesOf(' a@x.de, b@x.de;c@x.de\n')).toEqual(['a@x.de', 'b@x.de', 'c@x.de']);
+});
