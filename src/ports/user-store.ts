@@ -19,12 +19,12 @@ export interface User {
 }
 
 /** Who somebody is to an OpenID provider, for good: addresses change hands, subjects do not. */
-export interface ProviderIdentity {
+interface ProviderIdentity {
   readonly issuer: string;
   readonly subject: string;
 }
 
-export interface NewUser extends Pick<User, 'email' | 'name' | 'role' | 'createdBy'> {
+interface NewUser extends Pick<User, 'email' | 'name' | 'role' | 'createdBy'> {
   readonly roleFrom?: RoleFrom;
   readonly identity?: ProviderIdentity;
 }
