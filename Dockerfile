@@ -36,9 +36,10 @@ LABEL org.opencontainers.image.title="Matrikel" \
     org.opencontainers.image.version="${VERSION}" \
     org.opencontainers.image.revision="${REVISION}"
 
-# Node would size its heap by the machine; so it follows the container's memory. The second flag is explained in src/worker/node-args.ts.
+# Node would size its heap by the machine; so it follows the container's memory. The other settings are explained in src/worker/node-args.ts.
 ENV NODE_ENV=production \
     NODE_OPTIONS="--max-old-space-size-percentage=80 --max-semi-space-size=4" \
+    MALLOC_ARENA_MAX=2 \
     MATRIKEL_HOST=0.0.0.0 \
     MATRIKEL_STATE_DIR=/var/lib/matrikel \
     MATRIKEL_WORKFLOW_BUNDLE=/app/dist/workflow-bundle.cjs

@@ -1,5 +1,6 @@
 import { answers } from './answers.ts';
 import { cancelled } from './cancelled.ts';
+import { certificates } from './certificates.ts';
 import { changes } from './changes.ts';
 import { fiftyThousand } from './fifty-thousand.ts';
 import { firstSync } from './first-sync.ts';
@@ -24,5 +25,6 @@ export const SCENARIOS: readonly Scenario[] = [
   thousandChanged,
   idle,
   learnupon,
+  certificates,
   fiftyThousand,
 ];

@@ -2,7 +2,7 @@ import type { Options } from '../options.ts';
 import type { Report } from '../report/report.ts';
 import type { Backbone } from '../stage/backbone.ts';
 
-interface Bench {
+export interface Bench {
   readonly backbone: Backbone;
   readonly options: Options;
   /** One line on what is happening. */

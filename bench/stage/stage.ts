@@ -5,14 +5,11 @@ import { buildBundle } from '../../src/cli/up/build-bundle.ts';
 import type { IntegrationId } from '../../src/domain/ids.ts';
 import { freePort } from '../../src/servers/ports.ts';
 import { ownServerEnv } from '../../src/servers/temporal-env.ts';
-import { WORKER_NODE_ARGS } from '../../src/worker/node-args.ts';
 import { fullSyncId } from '../../src/workflows/ids.ts';
-import { watchMemory } from '../measure/memory.ts';
 import { type Api, apiClient } from './api.ts';
 import type { Backbone } from './backbone.ts';
 import { scope } from './everything.ts';
-import { startNode } from './node-process.ts';
-import { isPolled, until } from './ready.ts';
+import { createOurs } from './ours.ts';
 import { startVendors, type VendorOptions, type Vendors } from './vendors.ts';
 
 /** Calls in flight, for Matrikel and for the bare script alike. */
@@ -24,6 +21,8 @@ export interface StageOptions extends VendorOptions {
   readonly workers?: number;
   /** Folder for a CPU profile of the worker. */
   readonly profile?: string | null;
+  /** Other than usual, for API and workers. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Everything of one installation, each part a process: database, API, workers, both vendors, one integration. */
@@ -36,6 +35,12 @@ export interface Stage extends Vendors, AsyncDisposable {
   readonly databaseUrl: string;
   /** Of the worker that held most. */
   workerPeakBytes(): number;
+  /** `kill -9` of the first worker; another one takes its place at once. */
+  crashWorker(): Promise<void>;
+  /** API and workers stop, something is done, and they start again. */
+  restart(meanwhile: () => Promise<void>): Promise<void>;
+  /** `matrikel ...` on this installation. */
+  command(...args: readonly string[]): Promise<void>;
 }
 
 export async function openStage(backbone: Backbone, options: StageOptions): Promise<Stage> {
@@ -61,27 +66,19 @@ export async function openStage(backbone: Backbone, options: StageOptions): Prom
     MATRIKEL_VENDOR_CONNECTIONS: String(IN_FLIGHT),
     MATRIKEL_LOG_LEVEL: 'warn',
     MATRIKEL_API_REQUESTS_PER_MINUTE: '0', // it is the answers that are measured
+    ...options.env,
   };
   const profiling = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
   const MATRIKEL_WORKFLOW_BUNDLE = await buildBundle(logs, join(logs, 'bundle.log'));
-  const api = startNode({ file: 'src/api/main.ts', env, log: join(logs, 'api.log') });
-  parts.defer(() => api.stop(5_000));
   const workerEnv = { ...env, MATRIKEL_WORKFLOW_BUNDLE };
-  const workers = Array.from({ length: options.workers ?? 1 }, (_, index) => {
-    const log = join(logs, `worker-${index + 1}.log`);
-    const nodeArgs = [...WORKER_NODE_ARGS, ...profiling];
-    return { log, process: startNode({ file: 'src/worker/main.ts', env: workerEnv, log, nodeArgs }) };
+  const ours = createOurs({
+    ...{ client: backbone.client, taskQueue: name, logs, port, env, workerEnv },
+    ...{ workers: options.workers ?? 1, nodeArgs: profiling },
   });
-  for (const { process } of workers) parts.defer(() => process.stop(10_000));
-  const memories = workers.map(({ process }) => watchMemory(process.pid));
-  for (const memory of memories) parts.defer(() => memory.stop());
+  parts.defer(() => ours.stop());
+  await ours.start();
 
-  const url = `http://127.0.0.1:${port}`;
-  await until('The API', api, join(logs, 'api.log'), async () => (await fetch(`${url}/healthz`).catch(() => null))?.ok);
-  for (const { process, log } of workers)
-    await until('A worker', process, log, () => isPolled(backbone.client, name, workers.length));
-
-  const asking = apiClient(url, token);
+  const asking = apiClient(`http://127.0.0.1:${port}`, token);
   const { id } = await asking.post<{ id: string }>('/integrations', integration(name, vendors, options));
   return {
     ...vendors,
@@ -91,7 +88,14 @@ export async function openStage(backbone: Backbone, options: StageOptions): Prom
     workflowId: fullSyncId(id as IntegrationId),
     taskQueue: name,
     databaseUrl,
-    workerPeakBytes: () => Math.max(...memories.map((memory) => memory.peakBytes())),
+    workerPeakBytes: () => ours.workerPeakBytes(),
+    crashWorker: () => ours.crashWorker(),
+    async restart(meanwhile) {
+      await ours.stop();
+      await meanwhile();
+      await ours.start();
+    },
+    command: (...args) => ours.command(args),
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
 }

@@ -15,6 +15,7 @@ import { updateMemberRoute } from './members/update-member.ts';
 import { Portal } from './portal.ts';
 import { ELEARNIO_VOICE } from './replies.ts';
 import { seedPortal } from './seed.ts';
+import { seedCertificates } from './seed-certificates.ts';
 import { ELEARNIO_CHOICES, ELEARNIO_LIMITS, ELEARNIO_SETTINGS, type ElearnioSettings } from './settings.ts';
 
 export type ElearnioOptions = {
@@ -28,12 +29,15 @@ export type ElearnioOptions = {
   members?: 'none' | 'few';
   limits?: boolean;
   extensions?: boolean;
+  /** Of those who are there, and of some who come. */
+  certificates?: 'none' | 'few';
   state?: string;
   settings?: Partial<ElearnioSettings>;
 };
 
 export type RunningElearnio = Listening & { baseUrl: string; apiKey: string; employees: number; seed: number };
 
+const NEWCOMERS_FOR_ONE = 15;
 const BASE_PATH = '/backend/user-api/v1';
 
 export async function startElearnio(options: ElearnioOptions = {}): Promise<RunningElearnio> {
@@ -44,9 +48,11 @@ export async function startElearnio(options: ElearnioOptions = {}): Promise<Runn
     apiKey,
     limits,
     extensions: options.extensions ?? false,
+    certificateForNewcomers: options.certificates === 'few' ? NEWCOMERS_FOR_ONE : 0,
     ...options.settings,
   });
   const seeded = seedPortal(portal, createCompany({ ...options, employees, seed }), members);
+  if (options.certificates === 'few') seedCertificates(portal);
   if (options.state !== undefined) {
     const about = { vendor: 'elearnio', employees, seed, members };
     portal.journal = openJournal(options.state, about, (entry) => portal.replay(entry));

@@ -14,6 +14,7 @@ const ARGUMENTS = [
   'api-key',
   'members',
   'extensions',
+  'certificates',
 ];
 
 await runProcess(ARGUMENTS, (values) => {
@@ -24,6 +25,7 @@ await runProcess(ARGUMENTS, (values) => {
     members: oneOf(values, 'members', ['few', 'none']),
     limits: oneOf(values, 'limits', ['off', 'on']) === 'on',
     extensions: oneOf(values, 'extensions', ['off', 'on']) === 'on',
+    certificates: oneOf(values, 'certificates', ['none', 'few']),
     hugeId: oneOf(values, 'huge-id', ['off', 'on']) === 'on',
     settings: { latencyMs: wholeNumber(values, 'latency-ms', 0) },
     ...(values.host === undefined ? {} : { host: values.host }),

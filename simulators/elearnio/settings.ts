@@ -34,8 +34,8 @@ export type ElearnioSettings = CommonSettings & {
   certificateHash: 'known' | 'null';
   /** Size of PDFs that are made from now on; 0 for as small as they are. */
   certificateBytes: number;
-  /** Everyone who is created through the API passes a course at once. */
-  certificateForNewcomers: boolean;
+  /** Every so-many-th who is created through the API passes a course at once; 0 for nobody. */
+  certificateForNewcomers: number;
 };
 
 /** Where the vendor says nothing, the choice that hurts a careless client most. */
@@ -66,7 +66,7 @@ export const ELEARNIO_SETTINGS: ElearnioSettings = {
   certificateRender: 'on-request',
   certificateHash: 'known',
   certificateBytes: 0,
-  certificateForNewcomers: false,
+  certificateForNewcomers: 0,
 };
 
 export const ELEARNIO_CHOICES: Choices = {

@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'POST /_sim/tokens/expire': 'makes every token worthless that was given out',
   'GET /_sim/documents': 'every document, with owner, category, size and hash',
   'GET /_sim/documents/counts': 'how many, and how many twice; ?marker= takes a pattern to tell them apart',
+  'GET /_sim/documents/{id}': 'what is in one',
   'POST /_sim/documents': 'files one by hand, such as { "employee_id": "7", "title": "Scan" }',
   'PATCH /_sim/documents/{id}': 'changes one, such as { "scan": "infected" }',
   'DELETE /_sim/documents/{id}': 'deletes one by hand',

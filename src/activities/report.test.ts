@@ -73,11 +73,14 @@ describe('the end of a run', () => {
 
   it('has certificates of whoever it linked looked for, where they are wanted', async () => {
     const asked = async () => (await store.certificateReads.read(integration.id)).everythingAskedAt;
-    await close(null);
-    expect(await asked()).toBeNull();
     await store.integrations.change(integration.id, { certificates: { ...NO_CERTIFICATES, enabled: true } });
     await close(null, { how: 'cancelled' });
     expect(await asked()).toEqual(expect.any(Date));
+  });
+
+  it('has nobody looked for where certificates are off', async () => {
+    await close(null);
+    expect(await store.certificateReads.read(integration.id)).toMatchObject({ everythingAskedAt: null });
   });
 
   it('of a dry run has nobody looked for', async () => {

@@ -10,13 +10,12 @@ import type { HintStore } from '../ports/hint-store.ts';
 import type { IntegrationStore } from '../ports/integration-store.ts';
 import type { RetentionStore } from '../ports/retention-store.ts';
 import type { Run, RunStore } from '../ports/run-store.ts';
-import { type AskForEverythingDeps, askForEverything } from './certificates/ask-for-everything.ts';
 import { heartbeating } from './heartbeating.ts';
 import { enterQuarantine, type QuarantineDeps } from './quarantine.ts';
 import { type MailDeps, sendOnce } from './send-once.ts';
 import { type CaseDeps, settleCases } from './settle-cases.ts';
 
-export interface ReportDeps extends MailDeps, CaseDeps, Pick<AskForEverythingDeps, 'certificateReads'> {
+export interface ReportDeps extends MailDeps, CaseDeps {
   readonly integrations: IntegrationStore;
   readonly retention: RetentionStore;
   readonly hints: Pick<HintStore, 'measure' | 'serveEverybody'>;
@@ -51,7 +50,6 @@ export function createReportActivities(deps: ReportDeps) {
         await quarantineAfter(deps, run, ending); // before anybody starts the next one
         await settleCases(deps, run);
         if (!run.dryRun && !run.preview) await deps.dueDates.settle(runId, PASSING_CODES);
-        if (mayHaveLinked(run)) await askForEverything(deps, integrationId);
         await deps.hints.measure(runId);
         if (looksAtEverybody(run)) {
           const found = await runs.problemCounts(runId);
@@ -69,11 +67,6 @@ export function createReportActivities(deps: ReportDeps) {
 /** Whoever had hints well before it began to read, and whom it judged, was looked at by it. */
 function looksAtEverybody({ kind, status, dryRun, preview }: Run): boolean {
   return kind === 'full' && !dryRun && !preview && (status === 'completed' || status === 'completed_with_problems');
-}
-
-/** Whatever became of it: matches become links before the first write. */
-function mayHaveLinked({ kind, dryRun, preview }: Run): boolean {
-  return kind !== 'drift' && !dryRun && !preview;
 }
 
 /** Also a run that somebody closed from outside meanwhile has met what it met. */

@@ -13,6 +13,7 @@ import { listGroups } from './catalogue/groups.ts';
 import { showMapping } from './catalogue/mapping.ts';
 import { cancelTransfer } from './certificates/cancel.ts';
 import { decideCertificate } from './certificates/decide.ts';
+import { decideCertificates } from './certificates/decide-all.ts';
 import { importCertificate } from './certificates/import/import.ts';
 import { listCertificates } from './certificates/list.ts';
 import { pauseTransfer } from './certificates/pause.ts';
@@ -161,6 +162,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listCertificates,
   readCertificate,
   decideCertificate,
+  decideCertificates,
   importCertificate,
 
   listMails,

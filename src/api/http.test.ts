@@ -80,7 +80,7 @@ describe('the API', () => {
   it('says in plain words what is wrong with a body', async () => {
     const answer = await api.ask('POST', '/api/v1/integrations', { name: 'acme', kind: 'moodle' });
     expect(expectProblem(answer, 400, 'invalid-body').errors).toEqual([
-      { path: 'kind', message: 'must be elearnio' },
+      { path: 'kind', message: 'must be one of elearnio, learnupon' },
       { path: 'personio', message: 'is missing' },
       { path: 'lms', message: 'is missing' },
     ]);

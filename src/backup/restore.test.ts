@@ -170,7 +170,7 @@ describe('a restore', () => {
     ]);
     const claim = aLedgerClaim(company.id);
     for (const { id, sourceId } of await source.ledger.claim(claim, 9))
-      if (sourceId === 'sent') await source.ledger.beginUpload(claim, id);
+      if (sourceId === 'sent') await source.ledger.beginUpload(claim, id, { absentSince: new Date() });
     const later = files.newFile();
     await backedUp(source.databaseUrl, later, source.key);
 
@@ -178,8 +178,9 @@ describe('a restore', () => {
     const before = Date.now();
     await restored(url, later);
     await inStore(url, async (store) => {
-      const { uncertainBefore } = await store.certificateReads.read(company.id);
+      const { uncertainBefore, everythingAskedAt } = await store.certificateReads.read(company.id);
       expect(uncertainBefore?.getTime()).toBeGreaterThanOrEqual(before);
+      expect(everythingAskedAt?.getTime()).toBeGreaterThanOrEqual(before);
       const claimed = await store.ledger.claim(aLedgerClaim(company.id, 'next'), 9);
       expect(claimed.map(({ sourceId, state, uploadBeganAt }) => [sourceId, state, uploadBeganAt !== null])).toEqual([
         ['open', 'found', false],

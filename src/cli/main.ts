@@ -1,10 +1,7 @@
 import { enableCompileCache } from 'node:module';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { COMPILED } from './compiled.ts';
 
-// Types are stripped once, not at every call: a command starts in 0.15 s instead of 0.4 s. In the user's own folder, since
-// whoever can write the cache decides what runs.
-enableCompileCache(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'matrikel', 'compiled'));
+enableCompileCache(COMPILED); // a command starts in 0.15 s instead of 0.4 s
 const { exitCodeOf } = await import('./exit-code-of.ts');
 const { createProgram } = await import('./program.ts');
 

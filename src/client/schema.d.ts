@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: 157ea211c198c8c9e97a37b271f958fea4513ee62fa25d4377323c40014b3bbd
+ * document: 2a9a3ce5a09eeab1d628acfc671ad8812e53b34fc8bb00c8dc869c28a7648fc1
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -1222,7 +1222,7 @@ export interface paths {
         put?: never;
         /**
          * Leave out all certificates that are not filed yet
-         * @description Everything that is found, waits or failed is dismissed; what is filed stays filed, unconfirmed ones stay for a person to decide, and what is new from now on is filed as before. A dismissed certificate comes back by `reopen`. Safe to repeat. While `looksAtEverything` the LMS was not read to its end: what is read afterwards counts as new. Where Temporal is away it stays paused, and is sent again.
+         * @description Everything that is found, waits or failed is dismissed; what is filed stays filed, and what is new from now on is filed as before. Unconfirmed ones are not dismissed: they are sent again when their marker was absent for `absentMinutes`, unless a person decides otherwise. What was dismissed comes back by `reopen`, each, or all at once. Safe to repeat. While `looksAtEverything` the LMS was not read to its end: what is read afterwards counts as new. Where Temporal is away it stays paused, and is sent again.
          *
          *     Needs the role `admin`.
          */
@@ -1297,6 +1297,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/{id}/certificates/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide about many certificates at once
+         * @description For a reason that many failed for and that was put right, and for a cancel that is taken back. Unconfirmed ones, and those that somebody dismissed one by one, are decided one by one. Safe to repeat.
+         *
+         *     Needs the role `operator`.
+         */
+        post: operations["decideCertificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/{id}/certificates/import": {
         parameters: {
             query?: never;
@@ -1308,7 +1330,7 @@ export interface paths {
         put?: never;
         /**
          * Hand in a certificate
-         * @description One PDF, for portals whose certificates cannot be read by an API. It is kept until it is in the personnel file. Safe to repeat: the same file for the same person, or with the same `id`, is one certificate and one document.
+         * @description One PDF, for portals whose certificates cannot be read by an API. It is kept until it is in the personnel file. Safe to repeat: the same file for the same person, or with the same `id`, is one certificate and one document. Without an `id` its title and day have to be the same, too.
          *
          *     Needs the role `operator`.
          */
@@ -1874,7 +1896,7 @@ export interface components {
             /** @description Why no run may start, until a check goes well; null while all is well. */
             quarantine: {
                 /** @enum {string} */
-                code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-paused" | "documents-access-refused" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-file-gone" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-internal-error" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-cancelled" | "documents-access-refused" | "document-markers-unseen" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                 message: string;
                 remedy: string;
                 runId: string | null;
@@ -2030,7 +2052,7 @@ export interface components {
         /** @description What keeps a person or a run from being synced, and what to do about it. */
         Problem: {
             /** @enum {string} */
-            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-paused" | "documents-access-refused" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-file-gone" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-internal-error" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-cancelled" | "documents-access-refused" | "document-markers-unseen" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
             /** @enum {string} */
             severity: "error" | "warning" | "info";
             message: string;
@@ -2547,7 +2569,7 @@ export interface components {
         };
         ProblemOfRun: {
             /** @enum {string} */
-            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-paused" | "documents-access-refused" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-file-gone" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-internal-error" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-cancelled" | "documents-access-refused" | "document-markers-unseen" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
             /** @enum {string} */
             severity: "error" | "warning" | "info";
             message: string;
@@ -2706,7 +2728,7 @@ export interface components {
                  */
                 change: "write" | "clear" | "same" | "frozen" | "left" | "unplanned";
                 /** @description Why it is left. */
-                problem: ("personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-paused" | "documents-access-refused" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
+                problem: ("personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-file-gone" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-internal-error" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-cancelled" | "documents-access-refused" | "document-markers-unseen" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
             }[];
             groups: {
                 /** @description Whose value names the group; null for one that is left. */
@@ -2716,7 +2738,7 @@ export interface components {
                 /** @enum {string} */
                 change: "add" | "remove" | "member" | "none";
                 /** @description Why nobody is added. */
-                problem: ("personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-paused" | "documents-access-refused" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
+                problem: ("personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-file-gone" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-internal-error" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-cancelled" | "documents-access-refused" | "document-markers-unseen" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error") | null;
             }[];
             /** @description What the rules want; `next` says whether it would be done. */
             steps: {
@@ -2858,6 +2880,11 @@ export interface components {
             version: string | null;
             /** Format: date-time */
             issuedAt: string;
+            /**
+             * Format: date
+             * @description The day that it was where the integration is; the date of the document.
+             */
+            issuedOn: string;
             expiresOn: string | null;
             revokedAt: string | null;
             /** @description Where it is filed. */
@@ -2983,7 +3010,9 @@ export interface components {
             total: number;
             /** @description To be filed now, with those on their way. */
             due: number;
-            /** @description For all that are due, at what Personio allows. */
+            /** @description To be filed now by other integrations with the same access to Personio, which share what it allows. */
+            dueElsewhere: number;
+            /** @description For all that are due, here and elsewhere, at what Personio allows. */
             minutesLeft: number;
             /** @description Uploads that Personio allows a minute; null is no limit. */
             perMinute: number | null;
@@ -2993,6 +3022,10 @@ export interface components {
             nextAt: string | null;
             /** @description When the LMS was last read for certificates; null until then. */
             lastLookAt: string | null;
+            /** @description Certificates of people who are not linked to an employee, by the last look at everything; they are filed once somebody links them. Null until there was one. */
+            unlinked: number | null;
+            /** @description Rows that could not be understood, by the last look at everything. */
+            unreadable: number | null;
             /** @description Whether the LMS is still to be read from its beginning, so that more may come due than is known yet. */
             looksAtEverything: boolean;
         };
@@ -9983,7 +10016,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before. */
                 after?: string;
-                code?: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-paused" | "documents-access-refused" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                code?: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-file-gone" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-internal-error" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-cancelled" | "documents-access-refused" | "document-markers-unseen" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                 /** @description Language of sentences for people; else the header `Accept-Language` decides. */
                 language?: "de" | "en";
             };
@@ -10009,7 +10042,7 @@ export interface operations {
                         /** @description How often each kind occurs in the whole run. */
                         counts: {
                             /** @enum {string} */
-                            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-paused" | "documents-access-refused" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-file-gone" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-internal-error" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-cancelled" | "documents-access-refused" | "document-markers-unseen" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                             /** @enum {string} */
                             severity: "error" | "warning" | "info";
                             count: number;
@@ -15632,6 +15665,197 @@ export interface operations {
             };
         };
     };
+    decideCertificates: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `retry`: all that failed are filed once more. `reopen`: all that a cancel left out are filed after all.
+                     * @enum {string}
+                     */
+                    decision: "retry" | "reopen";
+                };
+            };
+        };
+        responses: {
+            /** @description How many, and the transfer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many it was about. */
+                        decided: number;
+                        transfer: components["schemas"]["CertificateTransfer"];
+                    };
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
     importCertificate: {
         parameters: {
             query?: {
@@ -15793,6 +16017,7 @@ export interface operations {
              * @description - `certificates-off`: Certificates of the integration are switched off.
              *     - `certificate-id-taken`: The id is that of a certificate of somebody else.
              *     - `person-erased`: The person was erased.
+             *     - `certificate-known-otherwise`: The same file is there for the same person, with another title or day.
              *     - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
              *     - `personio-credentials-refused`: Personio refused client id or client secret.
              *     - `personio-access-refused`: Personio does not let the credential read what is needed.
@@ -15805,7 +16030,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "certificates-off" | "certificate-id-taken" | "person-erased" | "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
+                        code?: "certificates-off" | "certificate-id-taken" | "person-erased" | "certificate-known-otherwise" | "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
                     };
                 };
             };
@@ -15907,6 +16132,7 @@ export interface operations {
             };
             /**
              * @description - `database-unavailable`: The database does not answer.
+             *     - `too-many-uploads`: As many files arrive as are taken at once; `Retry-After` says when to go on.
              *     - `host-unreachable`: No connection to a vendor could be made.
              *     - `vendor-unavailable`: A vendor failed, or did not answer in time.
              *     - `rate-limited`: A vendor allows no more calls for the moment.
@@ -15920,7 +16146,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "database-unavailable" | "host-unreachable" | "vendor-unavailable" | "rate-limited";
+                        code?: "database-unavailable" | "too-many-uploads" | "host-unreachable" | "vendor-unavailable" | "rate-limited";
                     };
                 };
             };
@@ -19975,7 +20201,7 @@ export interface operations {
                         quarantined: {
                             integration: string;
                             /** @enum {string} */
-                            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-paused" | "documents-access-refused" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-file-gone" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-internal-error" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-cancelled" | "documents-access-refused" | "document-markers-unseen" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                             /** Format: date-time */
                             since: string;
                         }[];
@@ -20002,7 +20228,7 @@ export interface operations {
                         quarantined: {
                             integration: string;
                             /** @enum {string} */
-                            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-paused" | "documents-access-refused" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
+                            code: "personio-credentials-refused" | "personio-access-refused" | "webhooks-access-refused" | "webhook-refused" | "webhook-no-public-url" | "lms-key-refused" | "host-unreachable" | "host-not-allowed" | "secret-missing" | "integration-gone" | "vendor-unavailable" | "vendor-feature-off" | "vendor-bad-answer" | "rate-limited" | "attribute-not-readable" | "attribute-unknown" | "attribute-ambiguous" | "scope-attribute-unreadable" | "field-unknown" | "field-ambiguous" | "field-is-default" | "field-assigned-twice" | "mapping-types-differ" | "draft-gone" | "group-unknown" | "group-name-ambiguous" | "group-not-assignable" | "groups-may-have-rules" | "employees-incomplete" | "learners-incomplete" | "row-unreadable" | "no-email" | "status-unknown" | "status-missing" | "identity-not-readable" | "inactive-without-account" | "before-hire-date" | "hire-date-unknown" | "after-last-day" | "in-grace" | "date-not-readable" | "value-not-allowed" | "value-not-of-type" | "value-has-separator" | "field-not-clearable" | "field-not-shown" | "employee-missing" | "out-of-scope" | "left-to-full-sync" | "left-still-has-access" | "linked-learner-gone" | "invitation-open" | "invitation-open-after-leaving" | "invitation-open-out-of-scope" | "invitation-accepted" | "invitation-unconfirmed" | "invitation-over" | "replaced-by-rehire" | "last-administrator" | "group-write-unsafe" | "held" | "erased" | "case-shared-address" | "case-ambiguous-external-id" | "case-external-id-disagrees" | "case-ambiguous-address" | "case-address-carries-other-id" | "case-linked-to-another" | "case-link-disagrees" | "case-claimed-twice" | "case-waits" | "field-drifted" | "write-refused" | "write-unconfirmed" | "write-not-taken" | "address-held-elsewhere" | "newer-read-applied" | "changed-since-plan" | "lease-lost" | "learner-not-found" | "too-many-failures" | "undo-changed-since" | "undo-field-stays" | "undo-mails-stay" | "undo-invitation-stays" | "certificate-owner-held" | "certificate-owner-gone" | "certificate-not-linked" | "certificate-after-restore" | "certificate-rendering" | "certificate-withdrawn" | "certificate-file-gone" | "certificate-truncated" | "certificate-not-a-pdf" | "certificate-hash-mismatch" | "certificate-too-large" | "certificate-unconfirmed" | "certificate-refused" | "certificate-no-name" | "certificate-internal-error" | "certificate-import-incomplete" | "certificates-not-offered" | "certificates-cancelled" | "documents-access-refused" | "document-markers-unseen" | "document-category-missing" | "document-category-ambiguous" | "run-not-started" | "run-ended-outside" | "run-ended-by-restore" | "internal-error";
                             /** Format: date-time */
                             since: string;
                         }[];

@@ -1,3 +1,4 @@
+import type { Expiry } from '../domain/certificates/expiry.ts';
 import type { EmployeeId, LearnerId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 
@@ -23,8 +24,8 @@ export interface SourceCertificate {
   readonly title: string;
   readonly kind: CertificateKind;
   readonly issuedAt: Date;
-  /** `yyyy-mm-dd`; null where it does not expire. */
-  readonly expiresOn: string | null;
+  /** Null where it does not expire. */
+  readonly expires: Expiry | null;
   readonly revokedAt: Date | null;
 }
 
@@ -53,7 +54,10 @@ export interface CertificateFile {
   readonly version: string;
 }
 
-/** Why there is no file: `rendering` comes back after `retryAfterMs`; `withdrawn` and `gone` do not come back. */
+/**
+ * Why there is no file: `rendering` comes back after `retryAfterMs`, `withdrawn` does not come back. `gone`: a route or an id that is not found,
+ * which may as well be a fault; while the list shows the certificate it is looked for again.
+ */
 export type NoFile =
   | { readonly reason: 'rendering'; readonly retryAfterMs: number }
   | { readonly reason: 'withdrawn' | 'gone' }

@@ -1,8 +1,13 @@
+import type { Day } from '../domain/dates/day.ts';
 import type { IntegrationId, LearnerId } from '../domain/ids.ts';
 import type { SourceCertificate } from './certificate-source.ts';
 
 /** A certificate of an account. */
-export type FoundCertificate = Omit<SourceCertificate, 'owner'> & { readonly learnerId: LearnerId };
+export interface FoundCertificate extends Omit<SourceCertificate, 'owner' | 'expires'> {
+  readonly learnerId: LearnerId;
+  /** In the integration's zone; null where it does not expire. */
+  readonly expiresOn: Day | null;
+}
 
 /** That there may be a new certificate: ids only. */
 export interface NewCertificateHint {

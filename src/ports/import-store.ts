@@ -18,7 +18,7 @@ export interface NewImport {
 }
 
 /** What was handed in once. */
-export interface ImportedCertificate extends Pick<NewImport, 'employeeId' | 'bytes' | 'sha256'> {
+export interface ImportedCertificate extends Pick<NewImport, 'employeeId' | 'title' | 'issuedAt' | 'bytes' | 'sha256'> {
   readonly id: number;
   /** Its row in the ledger. */
   readonly certificateId: number;

@@ -13,6 +13,8 @@ export interface ListedDocument {
   /** What was given as `comment`, with the marker in it. */
   readonly comment: string | null;
   readonly title: string;
+  /** By Personio's clock; null where it does not say. */
+  readonly createdAt: Date | null;
 }
 
 export interface NewDocument {

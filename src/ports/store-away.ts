@@ -22,6 +22,11 @@ export function isStoreAway(error: unknown): boolean {
   );
 }
 
+/** Whether the store refused a value: one it cannot hold (class 22), or cannot look up again (54). No other try will help. */
+export function refusesValue(error: unknown): boolean {
+  return /^(22|54)...$/.test(errorCode(error) ?? '');
+}
+
 /** The store's error code, through the wrapper that the query builder puts around it. */
 export function errorCode(error: unknown): string | null {
   if (typeof error !== 'object' || error === null) return null;

@@ -39,8 +39,10 @@ export interface WatchedCertificates {
   readonly counts: Readonly<Partial<Record<CertificateState, number>>>;
   /** When the oldest upload began whose end nobody knows. */
   readonly oldestUnconfirmedAt: Date | null;
-  /** When the LMS was last read for certificates. */
+  /** When the LMS was last read for certificates; null also where it has none to give. */
   readonly lastLookAt: Date | null;
+  /** How often it is to be read. */
+  readonly pollSeconds: number;
   /** Whether something stands in the way of looking, or of filing; an LMS that has none to give is none. */
   readonly stopped: boolean;
 }

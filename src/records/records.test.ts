@@ -119,6 +119,15 @@ describe('a training record', () => {
     expect(text.replaceAll(' ', '')).toContain(course.replaceAll(' ', '').slice(0, 200));
   });
 
+  it('cuts a course without end where the title of the document ends', {
+    timeout: 10_000,
+  }, async () => {
+    const { pieces, text } = await written({ course: 'Sicherheit '.repeat(2_000) });
+    expect(text.replaceAll(' ', '')).toContain('Sicherheit'.repeat(20));
+    expect(text).toContain('…');
+    expect(Math.min(...pieces.map(({ up }) => up))).toBeGreaterThan(300);
+  });
+
   it('leaves out what is no letter and has no sign in any font', async () => {
     expect((await written({ name: 'Erika 🌸 Muster\u202Emann' })).text).toContain('Erika Mustermann');
     expect((await written({ course: '🔥 Brandschutz 🔥' })).text).toContain('Brandschutz');

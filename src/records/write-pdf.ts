@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
+import { documentTitle } from '../domain/certificates/document-words.ts';
 import type { RecordWriter, TrainingRecord } from '../ports/record-writer.ts';
 import { drawPage } from './draw-page.ts';
 import { drawable } from './drawable.ts';
@@ -12,7 +13,9 @@ import { type RecordWords, wordsOf } from './words.ts';
 export async function writePdf(record: TrainingRecord, path: string): ReturnType<RecordWriter['write']> {
   const faces = openFaces();
   if (drawable(record.name, faces) === null) return { unreadable: 'name' };
-  if (drawable(record.course, faces) === null) return { unreadable: 'course' };
+  const course = documentTitle(record.course); // as the document is called: laying out takes ever longer, the longer a text is
+  if (drawable(course, faces) === null) return { unreadable: 'course' };
+  const shown = { ...record, course };
   const hash = createHash('sha256');
   let bytes = 0;
   async function* measured(source: AsyncIterable<Buffer>) {
@@ -22,7 +25,7 @@ export async function writePdf(record: TrainingRecord, path: string): ReturnType
       yield chunk;
     }
   }
-  await pipeline(pageOf(record, faces, wordsOf(record)), measured, createWriteStream(path, { mode: 0o600 }));
+  await pipeline(pageOf(shown, faces, wordsOf(shown)), measured, createWriteStream(path, { mode: 0o600 }));
   return { bytes, sha256: hash.digest('hex') };
 }
 

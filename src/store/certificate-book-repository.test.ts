@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { NO_CERTIFICATES } from '../domain/certificates/certificate-settings.ts';
 import type { CertificateState } from '../domain/certificates/certificate-state.ts';
-import type { EmployeeId, IntegrationId } from '../domain/ids.ts';
+import type { EmployeeId, IntegrationId, LearnerId } from '../domain/ids.ts';
 import type { FoundCertificate } from '../ports/certificate-store.ts';
-import { aCertificate, aLedgerClaim, linkPerson } from './testing/certificates.ts';
+import { aCertificate, aLedgerClaim, linkPerson, SIGHT } from './testing/certificates.ts';
 import { anIntegration, type StoreForTests, storeForTests } from './testing/stored.ts';
 
 let store: StoreForTests;
@@ -84,6 +85,18 @@ describe('a person decides', () => {
     expect(await decide(uncertain, 'retry')).toMatchObject({ state: 'found', uploadBeganAt: expect.any(Date) });
   });
 
+  it('that it is not there, of nothing but what waits for the list alone', async () => {
+    const saidAbsent = async (id: number) => (await decide(id, 'retry'))?.saidAbsentAt;
+    expect(await saidAbsent(await aCertificateThatIs('unconfirmed', true))).toEqual(expect.any(Date));
+    expect(await saidAbsent(await aCertificateThatIs('waiting'))).toEqual(expect.any(Date));
+    const failed = await aCertificateThatIs('failed');
+    await store.rows(`UPDATE certificates SET code = 'certificate-truncated'`);
+    expect(await saidAbsent(failed)).toBeNull();
+    const dismissed = await aCertificateThatIs('failed');
+    await decide(dismissed, 'dismiss');
+    expect((await decide(dismissed, 'reopen'))?.saidAbsentAt).toBeNull();
+  });
+
   it('that it is filed', async () => {
     const ours = await decide(await aCertificateThatIs('unconfirmed', true), 'filed');
     expect(ours).toMatchObject({ state: 'transferred', wasThere: false, transferredAt: expect.any(Date), code: null });
@@ -100,8 +113,15 @@ describe('a person decides', () => {
     expect((await store.certificateBook.tally(acme)).due).toBe(1);
   });
 
-  it('nothing about one that is filed, withdrawn, on its way, or of somebody else', async () => {
-    for (const state of ['transferred', 'withdrawn', 'uploading'] as const) {
+  it('about one that the LMS withdrew', async () => {
+    const asFound = { state: 'found', code: null, nextAt: null };
+    expect(await decide(await aCertificateThatIs('withdrawn'), 'retry')).toMatchObject(asFound);
+    expect(await decide(await aCertificateThatIs('withdrawn'), 'filed')).toMatchObject({ state: 'transferred' });
+    expect(await decide(await aCertificateThatIs('withdrawn'), 'dismiss')).toMatchObject({ state: 'dismissed' });
+  });
+
+  it('nothing about one that is filed, on its way, or of somebody else', async () => {
+    for (const state of ['transferred', 'uploading'] as const) {
       const id = await aCertificateThatIs(state);
       for (const decision of ['retry', 'filed', 'dismiss', 'reopen'] as const)
         expect(await decide(id, decision)).toBeNull();
@@ -118,7 +138,7 @@ describe('a person decides', () => {
     await store.rows('UPDATE certificates SET next_at = NULL');
     await store.ledger.claim(claim, 1);
     await decide(id, 'dismiss');
-    expect(await store.ledger.beginUpload(claim, id)).toBe(false);
+    expect(await store.ledger.beginUpload(claim, id, SIGHT)).toBe('lost');
     await store.ledger.settle(claim, id, { state: 'failed', code: 'certificate-truncated', nextAt: null });
     expect(await store.certificateBook.read(acme, id)).toMatchObject({ state: 'dismissed' });
   });
@@ -135,7 +155,50 @@ it('a transfer that is cancelled leaves out what is open, and neither what is un
   expect(byState).toMatchObject({ dismissed: 3, unconfirmed: 1, uploading: 1, transferred: 1, withdrawn: 1 });
   const dismissed = await store.certificateBook.list(acme, { state: 'dismissed', limit: 10 });
   for (const { id, decidedBy } of dismissed)
-    expect([await store.ledger.beginUpload(claim, id), decidedBy]).toEqual([false, 'lea']);
+    expect([await store.ledger.beginUpload(claim, id, SIGHT), decidedBy]).toEqual(['lost', 'lea']);
+});
+
+it('many at once: all that failed are due, and all that a cancel left out come back, but none that was dismissed by itself', async () => {
+  const states = ['found', 'failed', 'failed', 'unconfirmed', 'waiting'] as const;
+  await keep(...states.map((state, index) => ({ sourceId: `${state}-${index}` })));
+  await store.rows(`UPDATE certificates SET state = split_part(source_id, '-', 1), next_at = now() + interval '1 day'`);
+  expect(await store.certificateBook.decideAll(acme, 'retry', 'lea')).toBe(2);
+  expect((await store.certificateBook.tally(acme)).byState).toMatchObject({ found: 3, failed: 0, unconfirmed: 1 });
+  expect((await store.certificateBook.tally(acme)).due).toBe(2);
+
+  const [first] = await store.certificateBook.list(acme, { state: 'found', limit: 1 });
+  await decide(first?.id ?? 0, 'dismiss');
+  expect(await store.certificateBook.dismissAll(acme, 'lea')).toBe(3);
+  const left = await store.certificateBook.list(acme, { state: 'dismissed', limit: 10 });
+  expect(left.map(({ code }) => code).sort()).toEqual([...Array(3).fill('certificates-cancelled'), null]);
+  const other = (await anIntegration(store)).id;
+  expect(await store.certificateBook.decideAll(other, 'reopen', 'lea')).toBe(0);
+  expect(await store.certificateBook.decideAll(acme, 'reopen', 'lea')).toBe(3);
+  expect((await store.certificateBook.tally(acme)).byState).toMatchObject({ dismissed: 1, found: 3 });
+  expect(await store.certificateBook.decideAll(acme, 'reopen', 'lea')).toBe(0);
+});
+
+it('counts what is due in other integrations that share the limit of Personio', async () => {
+  const enabled = { ...NO_CERTIFICATES, enabled: true };
+  const other = await anIntegration(store, { certificates: enabled });
+  await linkPerson(store, other.id, 'erika', '78');
+  const found = ['1', '2', '3'].map((sourceId) => aCertificate({ sourceId, learnerId: '78' as LearnerId }));
+  await store.certificates.keep(other.id, found);
+  await store.rows(`UPDATE certificates SET state = 'transferred' WHERE source_id = '3'`);
+  await keep({ sourceId: '4' });
+  expect(await store.certificateBook.dueElsewhere(acme)).toBe(2);
+  expect(await store.certificateBook.dueElsewhere(other.id)).toBe(0); // off there
+
+  const set = (column: string, value: object) =>
+    store.rows(`UPDATE integrations SET ${column} = ${column} || $2::jsonb WHERE id = $1`, [
+      other.id,
+      JSON.stringify(value),
+    ]);
+  await set('certificates', { paused: true });
+  expect(await store.certificateBook.dueElsewhere(acme)).toBe(0);
+  await set('certificates', { paused: false });
+  await set('personio', { clientId: 'another' });
+  expect(await store.certificateBook.dueElsewhere(acme)).toBe(0);
 });
 
 describe('how far the LMS was read', () => {
@@ -145,18 +208,25 @@ describe('how far the LMS was read', () => {
   it('is nothing at first, then as noted; a wish for everything lasts until a read that began after it', async () => {
     expect(await read()).toEqual({
       ...{ readUntil: null, everythingAskedAt: null, uncertainBefore: null, lookFailed: null, transferStopped: null },
+      ...{ markersShownAt: null, readInFullAt: null, fullRead: null, leftOut: null },
     });
     await store.certificateReads.askForEverything(acme);
     const { everythingAskedAt: first } = await read();
     await store.certificateReads.askForEverything(acme);
-    await store.certificateReads.note(acme, { until: UNTIL, everything: first });
+    const leftOut = { unlinked: 3, unreadable: 1 };
+    const fullRead = { cursor: 'p2', begunAt: UNTIL, everythingAskedAt: first, leftOut };
+    await store.certificateReads.noteFullRead(acme, fullRead);
+    expect((await read()).fullRead).toEqual(fullRead);
+    await store.certificateReads.note(acme, { until: UNTIL, inFull: true, everything: first, leftOut });
+    expect(await read()).toMatchObject({ readInFullAt: UNTIL, fullRead: null, leftOut });
     const { readUntil, everythingAskedAt } = await read();
     expect(readUntil).toEqual(UNTIL);
     expect(everythingAskedAt?.getTime()).toBeGreaterThan(first?.getTime() ?? Infinity);
 
-    await store.certificateReads.note(acme, { until: UNTIL, everything: null });
+    await store.certificateReads.note(acme, { until: new Date(UNTIL.getTime() + 1), inFull: false, everything: null });
+    expect((await read()).readInFullAt).toEqual(UNTIL);
     expect((await read()).everythingAskedAt).not.toBeNull();
-    await store.certificateReads.note(acme, { until: UNTIL, everything: everythingAskedAt });
+    await store.certificateReads.note(acme, { until: UNTIL, inFull: true, everything: everythingAskedAt });
     expect((await read()).everythingAskedAt).toBeNull();
   });
 

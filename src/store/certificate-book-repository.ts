@@ -1,15 +1,26 @@
 import { and, count, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { CERTIFICATE_STATES, type CertificateState } from '../domain/certificates/certificate-state.ts';
-import { type CertificateDecision, decisionsFor } from '../domain/certificates/decisions.ts';
+import { type CertificateDecision, type CommonDecision, decisionsFor } from '../domain/certificates/decisions.ts';
 import type { EmployeeId, IntegrationId } from '../domain/ids.ts';
+import type { ProblemCode } from '../domain/problem.ts';
 import type { CertificateBook } from '../ports/certificate-ledger.ts';
-import { isDue } from './certificate-due.ts';
+import { isDue, isUp } from './certificate-due.ts';
 import type { Database } from './database.ts';
 import { toLedgerCertificate } from './ledger-row.ts';
 import { certificates as c, links } from './schema/index.ts';
 
 /** A decision ends the claim as well: an attempt that has not begun to send leaves that certificate alone from then on. */
 const UNCLAIMED = { claim: null, claimedUntil: null } as const;
+
+/** Whoever wants such a one sent says that it is not there: nothing else keeps it. */
+const SAID_ABSENT: ProblemCode[] = ['certificate-after-restore', 'certificate-unconfirmed'];
+
+const CANCELLED = 'certificates-cancelled';
+/** What a decision about many is about; what somebody dismissed by itself is not taken back with the rest. */
+const COMMON: Readonly<Record<CommonDecision, SQL | undefined>> = {
+  retry: eq(c.state, 'failed'),
+  reopen: and(eq(c.state, 'dismissed'), eq(c.code, CANCELLED)),
+};
 
 export function createCertificateBookRepository(db: Database): CertificateBook {
   return {
@@ -63,6 +74,16 @@ export function createCertificateBookRepository(db: Database): CertificateBook {
       };
     },
 
+    async dueElsewhere(integrationId) {
+      const sharesAccess = sql`EXISTS (
+        SELECT 1 FROM integrations one JOIN integrations other
+          ON other.personio->>'baseUrl' = one.personio->>'baseUrl' AND other.personio->>'clientId' = one.personio->>'clientId'
+        WHERE one.id = ${integrationId} AND other.id = ${c.integrationId} AND other.id <> one.id
+          AND (other.certificates->>'enabled')::boolean AND NOT (other.certificates->>'paused')::boolean)`;
+      const [row] = await db.select({ due: count() }).from(c).where(and(sharesAccess, isUp()));
+      return row?.due ?? 0;
+    },
+
     async decide(integrationId, id, decision, by) {
       const states = CERTIFICATE_STATES.filter((state) => decisionsFor(state).includes(decision));
       const [row] = await db
@@ -73,10 +94,19 @@ export function createCertificateBookRepository(db: Database): CertificateBook {
       return row ? toLedgerCertificate(row) : null;
     },
 
+    async decideAll(integrationId, decision, by) {
+      const decided = await db
+        .update(c)
+        .set({ ...changesOf(decision), ...UNCLAIMED, decidedBy: by, decidedAt: sql`now()` })
+        .where(and(eq(c.integrationId, integrationId), COMMON[decision]))
+        .returning({ id: c.id });
+      return decided.length;
+    },
+
     async dismissAll(integrationId, by) {
       const dismissed = await db
         .update(c)
-        .set({ ...changesOf('dismiss'), ...UNCLAIMED, decidedBy: by, decidedAt: sql`now()` })
+        .set({ ...changesOf('dismiss'), code: CANCELLED, ...UNCLAIMED, decidedBy: by, decidedAt: sql`now()` })
         .where(and(eq(c.integrationId, integrationId), inArray(c.state, ['found', 'waiting', 'failed'])))
         .returning({ id: c.id });
       return dismissed.length;
@@ -109,6 +139,7 @@ function changesOf(decision: CertificateDecision) {
       return {
         ...{ ...settled, state: 'found' as const },
         uploadBeganAt: sql`CASE WHEN ${c.state} = 'unconfirmed' THEN NULL ELSE ${c.uploadBeganAt} END`,
+        saidAbsentAt: sql`CASE WHEN ${c.state} = 'unconfirmed' OR ${inArray(c.code, SAID_ABSENT)} THEN now() ELSE ${c.saidAbsentAt} END`,
       };
     case 'filed':
       return {

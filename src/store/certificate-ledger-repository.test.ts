@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EmployeeId, IntegrationId, LearnerId } from '../domain/ids.ts';
 import type { CertificateOutcome, LedgerClaim } from '../ports/certificate-ledger.ts';
 import type { FoundCertificate } from '../ports/certificate-store.ts';
-import { aCertificate, aLedgerClaim, endClaim, ISSUED, linkPerson } from './testing/certificates.ts';
+import { aCertificate, aLedgerClaim, endClaim, ISSUED, linkPerson, SIGHT } from './testing/certificates.ts';
 import { anIntegration, type StoreForTests, storeForTests } from './testing/stored.ts';
 
 const MINUTE_MS = 60_000;
@@ -17,6 +17,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await store.rows('DELETE FROM integrations');
+  await store.rows('DELETE FROM forgotten_uploads');
   acme = (await anIntegration(store)).id;
   claim = aLedgerClaim(acme);
   await linkPerson(store, acme, 'erika', '77');
@@ -59,7 +60,7 @@ describe('claiming', () => {
   it('leaves the owner of an upload that was begun as it was', async () => {
     await keep({});
     const [{ id } = { id: 0 }] = await store.ledger.claim(claim, 1);
-    await store.ledger.beginUpload(claim, id);
+    await store.ledger.beginUpload(claim, id, SIGHT);
     await endClaim(store, claim);
     await store.rows(`UPDATE links SET employee_id = 'erika-again' WHERE learner_id = '77'`);
     expect(await store.ledger.claim(aLedgerClaim(acme, 'next'), 1)).toMatchObject([
@@ -74,6 +75,39 @@ describe('claiming', () => {
     expect((await store.certificateBook.tally(acme)).due).toBe(0);
     await store.ledger.release(claim);
     expect(await claimed(aLedgerClaim(acme, 'third'))).toEqual(['1', '2']);
+  });
+
+  it('gives a fifth to those that came last, so that they do not wait for all that there was before', async () => {
+    const many = Array.from({ length: 20 }, (_, index) => ({ sourceId: `${index}`, issuedAt: issued(index) }));
+    await keep(...many);
+    await store.rows(`UPDATE certificates SET found_at = now() - interval '1 hour'`);
+    await keep(
+      { sourceId: 'of-today', learnerId: '78' as LearnerId, issuedAt: issued(99) },
+      { sourceId: 'handed-in-late', issuedAt: issued(-99) },
+    );
+    expect(await claimed(claim, 10)).toEqual(['handed-in-late', 'of-today', '0', '1', '2', '3', '4', '5', '6', '7']);
+    await store.rows(`UPDATE certificates SET decided_at = now() WHERE source_id = '19'`);
+    expect(await claimed(aLedgerClaim(acme, 'next'), 5)).toEqual(['19', '8', '9', '10', '11']);
+  });
+
+  it('leaves out what needs the LMS until it is there again', async () => {
+    await keep(
+      { sourceId: 'file' },
+      { sourceId: 'sent', issuedAt: issued(1) },
+      { sourceId: 'record', kind: 'record', issuedAt: issued(2) },
+    );
+    await keep({ sourceId: 'revoked-hold', learnerId: '78' as LearnerId, issuedAt: issued(3) });
+    await store.rows(`UPDATE certificates SET state = 'uploading', upload_began_at = now() WHERE source_id = 'sent'`);
+    await store.rows(
+      `UPDATE certificates SET state = 'waiting', code = 'certificate-owner-held' WHERE source_id = 'revoked-hold'`,
+    );
+    await store.ledger.claim(claim, 1);
+    await store.ledger.putOffFiles(claim, later(1));
+    await store.ledger.release(claim);
+    expect(await claimed()).toEqual(['sent', 'record']);
+    await store.ledger.release(claim);
+    await store.rows(`UPDATE certificates SET next_at = now() WHERE next_at IS NOT NULL`);
+    expect(await claimed()).toEqual(['file', 'sent', 'record', 'revoked-hold']);
   });
 
   it('by several at once gives each certificate to one', async () => {
@@ -141,10 +175,57 @@ describe('whoever lost the claim', () => {
     expect(await store.ledger.renew(claim)).toBe(true);
     await endClaim(store, claim);
     expect(await store.ledger.renew(claim)).toBe(false);
-    expect(await store.ledger.beginUpload(claim, id)).toBe(false);
+    expect(await store.ledger.beginUpload(claim, id, SIGHT)).toBe('lost');
     expect(await store.ledger.settleVersion(claim, id, { version: 'v2', marker: 'm' })).toBe('lost');
     await claimed(aLedgerClaim(acme, 'next'));
     expect(await settled(failed(later(1)))).toMatchObject({ state: 'found', version: 'v1', marker: null });
+  });
+});
+
+describe('an upload', () => {
+  const marked = { version: 'v1', marker: 'Matrikel-1' };
+  /** The same certificate in one more integration of the same portal, ready to be sent. */
+  async function readyIn(integrationId: IntegrationId): Promise<[LedgerClaim, number]> {
+    await store.rows(
+      `INSERT INTO links (integration_id, employee_id, learner_id) VALUES ($1, 'erika', '77') ON CONFLICT DO NOTHING`,
+      [integrationId],
+    );
+    await store.certificates.keep(integrationId, [aCertificate()]);
+    const by = aLedgerClaim(integrationId, `of-${integrationId}`);
+    const [row] = await store.ledger.claim(by, 10);
+    await store.ledger.settleVersion(by, row?.id ?? 0, marked);
+    return [by, row?.id ?? 0];
+  }
+  const begin = ([by, id]: [LedgerClaim, number]) => store.ledger.beginUpload(by, id, SIGHT);
+
+  it('is not begun for somebody who was held while the file was fetched', async () => {
+    const ready = await readyIn(acme);
+    await store.holds.hold(acme, ['erika' as EmployeeId], { reason: 'by-hand', runId: null, heldBy: 'lea' });
+    expect(await begin(ready)).toBe('held');
+    expect((await one()).uploadBeganAt).toBeNull();
+  });
+
+  it('is begun by one of several integrations of a portal alone, also at the same moment', async () => {
+    const both = await Promise.all([readyIn(acme), readyIn((await anIntegration(store)).id)]);
+    const answers = await Promise.all(both.map(begin));
+    expect(answers.toSorted((left) => (left === 'begun' ? -1 : 1))).toEqual(['begun', { beganAt: expect.any(Date) }]);
+  });
+
+  it('is none where another integration has filed the document: its receipt is the one', async () => {
+    const [there, here] = [await readyIn((await anIntegration(store)).id), await readyIn(acme)];
+    await begin(there);
+    await store.ledger.settle(...there, { state: 'transferred', documentId: '9001', wasThere: false });
+    expect(await begin(here)).toEqual({ documentId: '9001' });
+  });
+
+  it('waits for one that an integration began which is deleted now, until the list would show it', async () => {
+    await begin(await readyIn(acme));
+    await store.integrations.remove(acme);
+    const again = await readyIn((await anIntegration(store)).id);
+    expect(await begin(again)).toEqual({ beganAt: expect.any(Date) });
+    expect(await store.ledger.unknownMarkers(['Matrikel-1', 'Matrikel-2'])).toEqual(['Matrikel-2']);
+    await store.rows(`UPDATE forgotten_uploads SET began_at = began_at - interval '2 hours'`);
+    expect(await begin(again)).toBe('begun');
   });
 });
 
@@ -155,7 +236,7 @@ describe('a certificate', () => {
     const { id } = await one();
     const found = { version: 'v7', marker: 'Matrikel-1', bytes: 812, sha256: 'ab' };
     expect(await store.ledger.settleVersion(claim, id, found)).toBe('noted');
-    expect(await store.ledger.beginUpload(claim, id)).toBe(true);
+    expect(await store.ledger.beginUpload(claim, id, SIGHT)).toBe('begun');
     expect(await one()).toMatchObject({ state: 'uploading', uploadBeganAt: expect.any(Date) });
     expect(await settled({ state: 'transferred', documentId: '9001', wasThere: false })).toMatchObject({
       ...{ state: 'transferred', version: 'v7', marker: 'Matrikel-1', bytes: 812, documentId: '9001' },
@@ -174,7 +255,7 @@ describe('a certificate', () => {
   it('keeps that an upload may have happened until it is certain that none did', async () => {
     await keep({});
     await claimed();
-    await store.ledger.beginUpload(claim, (await one()).id);
+    await store.ledger.beginUpload(claim, (await one()).id, SIGHT);
     const unknown = { code: 'certificate-unconfirmed', nextAt: later(1) } as const;
     expect((await settled({ state: 'unconfirmed', ...unknown })).uploadBeganAt).not.toBeNull();
     expect(

@@ -1,14 +1,23 @@
 import { eq, sql } from 'drizzle-orm';
 import type { IntegrationId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { CertificateReading, CertificateReadStore, Hindrance } from '../ports/certificate-ledger.ts';
+import type { CertificateReading, CertificateReadStore, FullRead, Hindrance } from '../ports/certificate-ledger.ts';
+import { askForEverything } from './ask-for-everything.ts';
 import type { Database } from './database.ts';
 import { certificateReads as reads } from './schema/index.ts';
 
 type Row = typeof reads.$inferSelect;
 
 const NEVER_READ: CertificateReading = {
-  ...{ readUntil: null, everythingAskedAt: null, uncertainBefore: null },
+  ...{
+    readUntil: null,
+    readInFullAt: null,
+    fullRead: null,
+    leftOut: null,
+    everythingAskedAt: null,
+    uncertainBefore: null,
+    markersShownAt: null,
+  },
   ...{ lookFailed: null, transferStopped: null },
 };
 
@@ -38,36 +47,75 @@ export function createCertificateReadRepository(db: Database): CertificateReadSt
       return row ? toReading(row) : NEVER_READ;
     },
 
-    async note(integrationId, { until, everything }) {
+    async note(integrationId, { until, inFull, everything, leftOut }) {
+      const whole = { readInFullAt: until, fullRead: null, ...(leftOut ? { leftOut } : {}) };
+      const read = { readUntil: until, ...(inFull ? whole : {}) };
       const isServed = sql`${reads.everythingAskedAt} <= ${everything?.toISOString() ?? null}::timestamptz`;
       await db
         .insert(reads)
-        .values({ integrationId, readUntil: until })
+        .values({ integrationId, ...read })
         .onConflictDoUpdate({
           target: reads.integrationId,
           set: {
-            readUntil: until,
+            ...read,
             everythingAskedAt: sql`CASE WHEN ${isServed} THEN NULL ELSE ${reads.everythingAskedAt} END`,
           },
         });
     },
 
-    async askForEverything(integrationId) {
-      // later than any wish that somebody may be about to close
-      const asked = sql`greatest(now(), ${reads.everythingAskedAt} + interval '1 millisecond')`;
+    async noteUncertain(integrationId) {
+      const uncertainBefore = sql`clock_timestamp()`;
+      const [noted] = await db
+        .insert(reads)
+        .values({ integrationId, uncertainBefore })
+        .onConflictDoUpdate({ target: reads.integrationId, set: { uncertainBefore } })
+        .returning({ at: reads.uncertainBefore });
+      if (!noted?.at) throw new Error('the moment of doubt was not noted');
+      return noted.at;
+    },
+
+    async noteMarkersShown(integrationId) {
+      const markersShownAt = sql`now()`;
       await db
         .insert(reads)
-        .values({ integrationId, everythingAskedAt: sql`now()` })
-        .onConflictDoUpdate({ target: reads.integrationId, set: { everythingAskedAt: asked } });
+        .values({ integrationId, markersShownAt })
+        .onConflictDoUpdate({ target: reads.integrationId, set: { markersShownAt } });
     },
+
+    async noteFullRead(integrationId, { cursor, begunAt, everythingAskedAt, leftOut }) {
+      const fullRead = {
+        ...{ cursor, begunAt: begunAt.toISOString(), leftOut },
+        everythingAskedAt: everythingAskedAt?.toISOString() ?? null,
+      };
+      await db
+        .insert(reads)
+        .values({ integrationId, fullRead })
+        .onConflictDoUpdate({ target: reads.integrationId, set: { fullRead } });
+    },
+
+    askForEverything: (integrationId) => askForEverything(db, sql`SELECT ${integrationId}::text`),
 
     noteLook: (integrationId, problem) => noteProblem(integrationId, 'lookFailed', problem),
     noteTransfer: (integrationId, problem) => noteProblem(integrationId, 'transferStopped', problem),
   };
 }
 
-function toReading({ integrationId: _id, lookFailed, transferStopped, ...read }: Row): CertificateReading {
-  return { ...read, lookFailed: toHindrance(lookFailed), transferStopped: toHindrance(transferStopped) };
+function toReading({ integrationId: _id, fullRead, lookFailed, transferStopped, ...read }: Row): CertificateReading {
+  return {
+    ...read,
+    fullRead: toFullRead(fullRead),
+    lookFailed: toHindrance(lookFailed),
+    transferStopped: toHindrance(transferStopped),
+  };
+}
+
+function toFullRead(noted: Row['fullRead']): FullRead | null {
+  if (!noted) return null;
+  const { cursor, begunAt, everythingAskedAt, leftOut } = noted;
+  return {
+    ...{ cursor, begunAt: new Date(begunAt), leftOut },
+    everythingAskedAt: everythingAskedAt === null ? null : new Date(everythingAskedAt),
+  };
 }
 
 function toHindrance(noted: Row['lookFailed']): Hindrance | null {

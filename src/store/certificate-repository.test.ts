@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NO_CERTIFICATES } from '../domain/certificates/certificate-settings.ts';
 import type { EmployeeId, IntegrationId, LearnerId } from '../domain/ids.ts';
 import type { FoundCertificate } from '../ports/certificate-store.ts';
+import { isStoreAway, refusesValue } from '../ports/store-away.ts';
+import { aLedgerClaim } from './testing/certificates.ts';
 import { anIntegration, type StoreForTests, storeForTests } from './testing/stored.ts';
 
 const ERIKA = 'e-erika' as EmployeeId;
@@ -38,6 +41,7 @@ const certificates = () =>
   store.rows<{ source_id: string; title: string; expires: string; state: string; seen_at: Date; issued_at: Date }>(
     'SELECT *, expires_on::text AS expires FROM certificates ORDER BY id',
   );
+const states = async () => (await certificates()).map(({ state }) => state);
 
 describe('certificates', () => {
   it('are one row for each version, however often they are seen; what became of them is kept', async () => {
@@ -52,6 +56,61 @@ describe('certificates', () => {
     expect(seen).toMatchObject({ title: 'Datenschutz 2026', expires: null, issued_at: AT, state: 'found' });
     expect(other).toMatchObject({ title: 'Datenschutz', expires: '2027-03-04' });
     expect(Number(seen?.seen_at)).toBeGreaterThan(Number(other?.seen_at));
+  });
+
+  it.each<[string, Partial<FoundCertificate>]>([
+    ['a NUL', { title: 'Kurs \0' }],
+    ['half a letter', { title: 'Kurs \ud83d' }],
+    ['a day that is none', { expiresOn: '0000-00-00' }],
+    ['an id that is too long to be looked up', { sourceId: Buffer.from(randomBytes(9_000)).toString('base64') }],
+  ])('with %s are refused for good, and not as if the store were away', async (_what, odd) => {
+    const error = await store.certificates.keep(acme, [certificate(odd)]).catch((refusal: unknown) => refusal);
+    expect([refusesValue(error), isStoreAway(error)]).toEqual([true, false]);
+  });
+
+  it('whose version the list tells later are the ones that were there: what a person left out stays out', async () => {
+    await store.certificates.keep(acme, [certificate({ version: null })]);
+    await store.rows(`UPDATE certificates SET state = 'dismissed'`);
+    const told = { found: 0, known: 1, unlinked: 0 };
+    expect(await store.certificates.keep(acme, [certificate({ version: 'v1', title: 'Neu' })])).toEqual(told);
+    expect(await store.certificates.keep(acme, [certificate({ version: 'v1', title: 'Neu' })])).toEqual(told);
+    expect(await certificates()).toMatchObject([{ state: 'dismissed', version: 'v1', title: 'Neu' }]);
+    const renewed = certificate({ version: 'v2', issuedAt: new Date('2027-01-01T00:00:00Z') });
+    expect(await store.certificates.keep(acme, [renewed])).toEqual({ found: 1, known: 0, unlinked: 0 });
+  });
+
+  it('whose list tells the version once more and not in one answer stay one row each', async () => {
+    await store.certificates.keep(acme, [certificate({ version: null })]);
+    const both = [certificate({ version: null }), certificate({ version: 'v1' })];
+    expect(await store.certificates.keep(acme, both)).toMatchObject({ found: 0 });
+    expect(await certificates()).toMatchObject([{ version: 'v1' }]);
+  });
+
+  it('whose file is another version than the list says are fetched for it once a day, and taken back by the list all the same', async () => {
+    const listed = certificate({ version: 'listed' });
+    const fetched = async () => {
+      const claim = aLedgerClaim(acme);
+      const [due] = await store.ledger.claim(claim, 1);
+      if (!due) return null;
+      const found = { version: 'of-the-file', marker: 'Matrikel-1' };
+      const noted = await store.ledger.settleVersion(claim, due.id, found);
+      await store.ledger.settle(claim, due.id, { state: 'transferred', documentId: 'd1', wasThere: false });
+      await store.ledger.release(claim);
+      return noted;
+    };
+    await store.certificates.keep(acme, [listed]);
+    expect(await fetched()).toBe('noted');
+    expect(await store.certificates.keep(acme, [listed])).toEqual({ found: 0, known: 1, unlinked: 0 });
+    expect(await fetched()).toBeNull();
+    const dayLater = () =>
+      store.rows(
+        `UPDATE certificates SET announced = jsonb_build_object('listed', (now() - interval '25 hours')::text) WHERE announced <> '{}'`,
+      );
+    await dayLater();
+    expect(await store.certificates.keep(acme, [listed])).toMatchObject({ found: 1 });
+    expect(await fetched()).toBe('known');
+    expect(await store.certificates.keep(acme, [{ ...listed, revokedAt: AT }])).toMatchObject({ found: 0 });
+    expect(await certificates()).toMatchObject([{ version: 'of-the-file', state: 'transferred', revoked_at: AT }]);
   });
 
   it('that are seen again after a moment are not written again', async () => {
@@ -97,20 +156,24 @@ describe('certificates', () => {
     }
   });
 
-  it('that nobody wants filed are kept for as long as the LMS shows them, and 90 days; what was filed stays known', async () => {
+  it('that nobody wants filed are kept for as long as the LMS shows them, and 90 days; what was or may have been filed stays known', async () => {
     const wanted = await anIntegration(store, { certificates: { ...NO_CERTIFICATES, enabled: true } });
     await link(wanted.id, ERIKA, ACCOUNT);
     await store.certificates.keep(
       acme,
-      ['5001', '5002', '5003'].map((sourceId) => certificate({ sourceId })),
+      ['5001', '5002', '5003', '5005', '5006', '5007'].map((sourceId) => certificate({ sourceId })),
     );
     await store.certificates.keep(wanted.id, [certificate({ sourceId: '5004' })]);
     await store.rows(`UPDATE certificates SET seen_at = now() - interval '91 days' WHERE source_id <> '5002'`);
     await store.rows(`UPDATE certificates SET state = 'transferred' WHERE source_id = '5003'`);
+    await store.rows(`UPDATE certificates SET state = 'waiting' WHERE source_id = '5005'`);
+    await store.rows(`UPDATE certificates SET state = 'failed' WHERE source_id IN ('5006', '5007')`);
+    await store.rows(`UPDATE certificates SET upload_began_at = now() WHERE source_id = '5007'`);
     await store.certificates.addHints(acme, [hint('5001'), hint('5002')]);
     await store.rows(`UPDATE certificate_hints SET received_at = now() - interval '8 days' WHERE source_id = '5001'`);
     await store.retention.purge();
-    expect((await certificates()).map((row) => row.source_id)).toEqual(['5002', '5003', '5004']);
+    const left = (await certificates()).map((row) => row.source_id);
+    expect(left.toSorted()).toEqual(['5002', '5003', '5004', '5007']);
     expect(await pending()).toEqual(['5002']);
   });
 
@@ -129,7 +192,6 @@ describe('certificates', () => {
   });
 
   it('that are taken back while they wait, or given back, are due again', async () => {
-    const states = async () => (await certificates()).map(({ state }) => state);
     const revoked = certificate({ revokedAt: AT });
     await store.certificates.keep(acme, [certificate()]);
     for (const [state, after] of [
@@ -149,6 +211,17 @@ describe('certificates', () => {
     expect(await states()).toEqual(['withdrawn']);
     await store.certificates.keep(acme, [certificate()]);
     expect(await states()).toEqual(['found']);
+  });
+
+  it('whose file alone was withdrawn is due again after some hours of being listed, and not with every look', async () => {
+    await store.certificates.keep(acme, [certificate()]);
+    await store.rows(`UPDATE certificates SET state = 'withdrawn', code = 'certificate-withdrawn'`);
+    await store.certificates.keep(acme, [certificate()]);
+    expect(await states()).toEqual(['withdrawn']);
+    await store.rows(`UPDATE certificates SET seen_at = now() - interval '7 hours'`);
+    await store.certificates.keep(acme, [certificate()]);
+    expect(await states()).toEqual(['found']);
+    expect(await store.rows('SELECT code FROM certificates')).toEqual([{ code: null }]);
   });
 });
 

@@ -26,14 +26,20 @@ export function createCertificateRepository(db: Database): CertificateStore {
             AND learner_id IN (SELECT learner_id FROM given) ORDER BY learner_id FOR KEY SHARE
         ), owned AS (
           SELECT g.*, l.employee_id FROM given g JOIN linked l USING (learner_id)
-        ), seen AS ( -- a version is known by now that the source does not tell in a list
+        ), seen AS ( -- a version is known by now that the source's list does not tell, or tells otherwise
           UPDATE certificates c SET ${seenAgain(sql`o`, sql`c`)} FROM owned o
-          WHERE o.version = ${NO_VERSION} AND ${isKnownAs(sql`o`)} AND ${isNews(sql`o`, sql`c`)}
+          WHERE ${isKnownAs(sql`o`)} AND ${isNews(sql`o`, sql`c`)}
           RETURNING o.source_id, o.issued_at
+        ), told AS ( -- the list tells a version by now that it did not: whatever became of the row stands
+          UPDATE certificates c SET version = o.version, ${seenAgain(sql`o`, sql`c`)} FROM owned o
+          WHERE ${isSame(sql`o`)} AND c.version = ${NO_VERSION} AND o.version <> ${NO_VERSION} AND NOT ${isThere(sql`o`)}
+          RETURNING o.source_id, o.issued_at, o.version
         ), kept AS (
           INSERT INTO certificates (integration_id, source_id, version, learner_id, kind, title, issued_at, expires_on, revoked_at, employee_id)
           SELECT ${integrationId}, o.* FROM owned o
-          WHERE NOT (o.version = ${NO_VERSION} AND EXISTS (SELECT 1 FROM certificates c WHERE ${isKnownAs(sql`o`)}))
+          WHERE NOT EXISTS (SELECT 1 FROM certificates c WHERE ${isKnownAs(sql`o`)})
+            AND NOT EXISTS (SELECT 1 FROM told t WHERE t.source_id = o.source_id
+              AND (t.version = o.version OR (o.version = ${NO_VERSION} AND t.issued_at = o.issued_at)))
           ORDER BY o.source_id, o.version
           ON CONFLICT (integration_id, origin, source_id, version) DO UPDATE SET ${seenAgain(sql`excluded`, sql`certificates`)}
             WHERE ${isNews(sql`excluded`, sql`certificates`)}
@@ -43,9 +49,18 @@ export function createCertificateRepository(db: Database): CertificateStore {
       const { found = 0, linked = 0 } = kept.rows[0] ?? {};
       return { found, known: linked - found, unlinked: rows.length - linked };
 
-      function isKnownAs(given: SQL): SQL {
+      function isSame(given: SQL): SQL {
         return sql`(c.integration_id = ${integrationId} AND c.origin = 'lms' AND c.source_id = ${given}.source_id
-          AND c.issued_at = ${given}.issued_at AND c.version <> ${NO_VERSION})`;
+          AND c.issued_at = ${given}.issued_at)`;
+      }
+      function isThere(given: SQL): SQL {
+        return sql`EXISTS (SELECT 1 FROM certificates x WHERE x.integration_id = ${integrationId} AND x.origin = 'lms'
+          AND x.source_id = ${given}.source_id AND x.version = ${given}.version)`;
+      }
+      // what a list tells otherwise than the file is fetched again after a day: it may be the file that was old
+      function isKnownAs(given: SQL): SQL {
+        return sql`(${isSame(given)} AND c.version <> ${NO_VERSION} AND (${given}.version = ${NO_VERSION}
+          OR ((c.announced->>${given}.version)::timestamptz > now() - interval '1 day' AND NOT ${isThere(given)})))`;
       }
     },
 
@@ -101,11 +116,11 @@ function isNews(now: SQL, before: SQL): SQL {
 
 /**
  * What changes where a certificate is seen again. One that is taken back while it waits, or given back after it was withdrawn, is due: the
- * transfer decides what becomes of it.
+ * transfer decides what becomes of it. Where only its file says that it is withdrawn, that is every few hours (`isNews`).
  */
 function seenAgain(now: SQL, before: SQL): SQL {
   const turned = sql`((${now}.revoked_at IS NOT NULL AND ${before}.revoked_at IS NULL AND ${before}.state IN ('waiting', 'failed'))
-    OR (${now}.revoked_at IS NULL AND ${before}.revoked_at IS NOT NULL AND ${before}.state = 'withdrawn'))`;
+    OR (${now}.revoked_at IS NULL AND ${before}.state = 'withdrawn'))`;
   return sql`title = ${now}.title, expires_on = ${now}.expires_on, revoked_at = ${now}.revoked_at, seen_at = now(),
     state = CASE WHEN ${turned} THEN 'found' ELSE ${before}.state END,
     code = CASE WHEN ${turned} THEN NULL ELSE ${before}.code END,

@@ -73,9 +73,9 @@ async function find(
   const isOne = and(
     ...[eq(imported.integrationId, integrationId), eq(imported.sourceId, sourceId), eq(imported.sha256, sha256)],
   );
-  const { id, employeeId, bytes } = imported;
+  const { id, employeeId, title, issuedAt, bytes } = imported;
   const [row] = await tx
-    .select({ id, employeeId, bytes, sha256: imported.sha256, certificateId: certificates.id })
+    .select({ id, employeeId, title, issuedAt, bytes, sha256: imported.sha256, certificateId: certificates.id })
     .from(imported)
     .innerJoin(certificates, isRow)
     .where(isOne);

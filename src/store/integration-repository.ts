@@ -4,6 +4,7 @@ import type { IntegrationId } from '../domain/ids.ts';
 import type { Integration, IntegrationSecrets, IntegrationStore } from '../ports/integration-store.ts';
 import type { Database } from './database.ts';
 import { isUniqueViolation } from './errors.ts';
+import { keepForgotten } from './forgotten-uploads.ts';
 import { isRow, standsInTheWay, whyNot } from './integration-conditions.ts';
 import { requireNoProbe } from './probe-repository.ts';
 import { integrations, settingsVersions } from './schema/index.ts';
@@ -79,6 +80,7 @@ export function createIntegrationRepository(db: Database, key: Buffer): Integrat
         if (only.atRest || only.nobodyWorks) await requireNoProbe(tx, id);
         const refusal = await standsInTheWay(tx, id, only);
         if (refusal) return refusal;
+        await keepForgotten(tx, id);
         const [row] = await tx.delete(integrations).where(isRow(id, only)).returning({ id: integrations.id });
         return row !== undefined || ((await whyNot(tx, id)) ?? false);
       });

@@ -5,6 +5,14 @@ import type { certificates } from './schema/index.ts';
 export const NO_VERSION = '';
 
 export function toLedgerCertificate(row: typeof certificates.$inferSelect): LedgerCertificate {
-  const { claim: _claim, claimedUntil: _until, sha256: _sha256, seenAt: _seenAt, version, ...shown } = row;
+  const {
+    claim: _claim,
+    claimedUntil: _until,
+    sha256: _sha256,
+    seenAt: _seenAt,
+    announced: _list,
+    version,
+    ...shown
+  } = row;
   return { ...shown, version: version === NO_VERSION ? null : version };
 }

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { DEFAULT_SAFETY, type RetentionSettings } from '../domain/safety-settings.ts';
 import type { RetentionStore } from '../ports/retention-store.ts';
 import type { Database } from './database.ts';
+import { dropListed } from './forgotten-uploads.ts';
 
 /** How long sending a start again leads to the same run. */
 const KEYS_DAYS = 1;
@@ -30,11 +31,12 @@ export function createRetentionRepository(db: Database, { auditDays }: { auditDa
       for (const table of [sql`read_employees`, sql`read_learners`, sql`read_pages`]) {
         await db.execute(sql`DELETE FROM ${table} t USING runs r WHERE r.id = t.run_id AND r.finished_at IS NOT NULL`);
       }
-      // Nobody asked for these; the switch asks for everything that the LMS has. What was filed, or was decided not to be, stays known:
-      // whatever comes a second time would be filed a second time.
+      // Nobody asked for these; the switch asks for everything that the LMS has, and not for what was handed in. What was or may have been
+      // filed, or was decided not to be, stays known: whatever comes a second time would be filed a second time.
       await db.execute(sql`
         DELETE FROM certificates c USING integrations i
-        WHERE i.id = c.integration_id AND c.state = 'found' AND NOT (i.certificates->>'enabled')::boolean AND c.seen_at < ${ageOf('valuesDays')}`);
+        WHERE i.id = c.integration_id AND c.origin = 'lms' AND c.state IN ('found', 'waiting', 'failed') AND c.upload_began_at IS NULL
+          AND NOT (i.certificates->>'enabled')::boolean AND c.seen_at < ${ageOf('valuesDays')}`);
       // What was handed in goes with its row, and its bytes once nobody will file them: reopened later, it is handed in again.
       const isIts = sql`c.integration_id = m.integration_id AND c.origin = 'import' AND c.source_id = m.source_id AND c.version = m.sha256`;
       await db.execute(sql`
@@ -44,6 +46,7 @@ export function createRetentionRepository(db: Database, { auditDays }: { auditDa
         WHERE p.certificate_id = m.id
           AND (c.state IN ('transferred', 'withdrawn') OR (c.state = 'dismissed' AND c.decided_at < ${ageOf('valuesDays')}))`);
       await db.execute(sql`DELETE FROM certificate_hints WHERE received_at < ${daysAgo(CERTIFICATE_HINTS_DAYS)}`);
+      await dropListed(db);
       await db.execute(sql`DELETE FROM idempotency_keys WHERE created_at < ${daysAgo(KEYS_DAYS)}`);
       await db.execute(sql`
         DELETE FROM mails m USING integrations i

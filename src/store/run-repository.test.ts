@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { NO_CERTIFICATES } from '../domain/certificates/certificate-settings.ts';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import { NO_COUNTS } from '../domain/run.ts';
 import { aLearner } from '../domain/testing/builders.ts';
@@ -117,6 +118,22 @@ describe('a run', () => {
     await store.runs.setPaused(id, true);
     expect(await store.runs.read(id)).toEqual(closed);
     expect(await store.runs.openRuns(integrationId)).toEqual([]);
+  });
+
+  it('has certificates of everybody looked for when it is closed, whoever closes it, unless it can have linked nobody', async () => {
+    const asked = async () => (await store.certificateReads.read(integrationId)).everythingAskedAt;
+    await store.integrations.change(integrationId, { certificates: { ...NO_CERTIFICATES, enabled: true } });
+    const request = { integrationId, settingsVersion: 1, dryRun: false } as const;
+    await store.runs.close((await newRun(true)).id, 'failed');
+    await store.runs.close((await store.runs.create({ ...request, kind: 'full', preview: true })).id, 'failed');
+    await store.runs.close((await store.runs.create({ ...request, kind: 'drift' })).id, 'failed');
+    expect(await asked()).toBeNull();
+    const { id } = await newRun();
+    await store.runs.close(id, 'failed');
+    const first = await asked();
+    expect(first).toEqual(expect.any(Date));
+    await store.runs.close(id, 'completed');
+    expect(await asked()).toEqual(first);
   });
 
   it('drops what it read of people when it is closed', async () => {

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { RunId } from '../domain/ids.ts';
 import { OPEN_RUN_STATUSES } from '../domain/run.ts';
 import type { RunStore } from '../ports/run-store.ts';
+import { askForCertificates } from './ask-for-certificates.ts';
 import { countCertificates } from './count-certificates.ts';
 import { countRun } from './count-run.ts';
 import type { Database } from './database.ts';
@@ -124,6 +125,7 @@ export function createRunRepository(db: Database): RunStore {
           })
           .where(and(eq(runs.id, id), isNull(runs.finishedAt)))
           .returning({ id: runs.id });
+        if (closed.length > 0) await askForCertificates(tx, id);
         await tx.execute(sql`
           WITH pages AS (DELETE FROM read_pages WHERE run_id = ${id}), employees AS (DELETE FROM read_employees WHERE run_id = ${id}),
             learners AS (DELETE FROM read_learners WHERE run_id = ${id})

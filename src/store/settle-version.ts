@@ -1,6 +1,7 @@
 import { and, eq, ne, or, type SQL } from 'drizzle-orm';
 import type { CertificateLedger } from '../ports/certificate-ledger.ts';
 import type { Database } from './database.ts';
+import { NO_VERSION } from './ledger-row.ts';
 import { certificates as c } from './schema/index.ts';
 
 type Found = Parameters<CertificateLedger['settleVersion']>[2];
@@ -17,17 +18,29 @@ export async function settleVersion(
     if (!own) return 'lost';
     const isSame = and(eq(c.origin, own.origin), eq(c.sourceId, own.sourceId), eq(c.version, version));
     const [twin] = await tx
-      .select({ id: c.id })
+      .select({ id: c.id, announced: c.announced })
       .from(c)
       .where(and(eq(c.integrationId, own.integrationId), ne(c.id, id), or(eq(c.marker, marker), isSame)))
       .limit(1);
+    const isOther = own.version !== NO_VERSION && own.version !== version;
+    const announced = { ...own.announced, ...(isOther ? { [own.version]: new Date().toISOString() } : {}) };
     if (twin) {
+      await tx
+        .update(c)
+        .set({ announced: { ...twin.announced, ...announced } })
+        .where(eq(c.id, twin.id));
       await tx.delete(c).where(eq(c.id, id));
       return 'known';
     }
     await tx
       .update(c)
-      .set({ version, marker, ...(bytes === undefined ? {} : { bytes }), ...(sha256 === undefined ? {} : { sha256 }) })
+      .set({
+        version,
+        marker,
+        announced,
+        ...(bytes === undefined ? {} : { bytes }),
+        ...(sha256 === undefined ? {} : { sha256 }),
+      })
       .where(eq(c.id, id));
     return 'noted';
   });

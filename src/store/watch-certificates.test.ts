@@ -38,13 +38,14 @@ describe('certificates that are watched', () => {
     await aCertificate(acme.id, 'transferred', { upload_began_at: new Date('2026-01-01T08:00:00Z') });
     await aCertificate(off.id, 'found');
     const until = new Date('2026-11-22T08:00:00Z');
-    await store.certificateReads.note(acme.id, { until, everything: null });
+    await store.certificateReads.note(acme.id, { until, inFull: true, everything: null });
     expect(await store.watch.certificates()).toEqual([
       {
         integration: acme.name,
         counts: { unconfirmed: 2, transferred: 1 },
         oldestUnconfirmedAt: began,
         lastLookAt: until,
+        pollSeconds: 30,
         stopped: false,
       },
     ]);
@@ -60,9 +61,22 @@ describe('certificates that are watched', () => {
     await store.certificateReads.noteLook(acme.id, { code: 'lms-key-refused', severity: 'error' });
     expect(await stopped()).toBe(true);
     await store.certificateReads.noteLook(acme.id, null);
+    expect(await stopped()).toBe(false);
     await store.certificateReads.noteTransfer(acme.id, { code: 'documents-access-refused', severity: 'error' });
     expect(await stopped()).toBe(true);
   });
+});
+
+it('have no last look that could be overdue where the LMS has none to give any more', async () => {
+  const acme = await anIntegration(store, { certificates: { ...ON, pollSeconds: 86_400 } });
+  const watched = async () => (await store.watch.certificates()).find(({ integration }) => integration === acme.name);
+  const until = new Date('2026-11-22T08:00:00Z');
+  await store.certificateReads.note(acme.id, { until, inFull: true, everything: null });
+  expect(await watched()).toMatchObject({ lastLookAt: until, pollSeconds: 86_400 });
+  await store.certificateReads.noteLook(acme.id, { code: 'certificates-not-offered', severity: 'error' });
+  expect(await watched()).toMatchObject({ lastLookAt: null, stopped: false });
+  await store.certificateReads.noteLook(acme.id, { code: 'vendor-unavailable', severity: 'error' });
+  expect(await watched()).toMatchObject({ lastLookAt: until, stopped: true });
 });
 
 describe('the certificates of a run', () => {

@@ -8,6 +8,7 @@ interface Row extends Record<string, unknown> {
   counts: Partial<Record<CertificateState, number>> | null;
   oldestUnconfirmedAt: string | null;
   lastLookAt: string | null;
+  pollSeconds: number;
   stopped: boolean;
 }
 
@@ -19,10 +20,14 @@ export async function watchCertificates(db: Pick<Database, 'execute'>): Promise<
              min(coalesce(upload_began_at, found_at)) FILTER (WHERE state = 'unconfirmed') AS oldest
       FROM certificates GROUP BY integration_id, state
     )
-    SELECT i.name AS integration, s.counts, s.oldest AS "oldestUnconfirmedAt", r.read_until AS "lastLookAt",
-           r.transfer_stopped IS NOT NULL OR coalesce(r.look_failed->'problem'->>'code' <> 'certificates-not-offered', false) AS stopped
+    SELECT i.name AS integration, s.counts, s.oldest AS "oldestUnconfirmedAt",
+           CASE WHEN r.not_offered THEN NULL ELSE r.read_until END AS "lastLookAt", (i.certificates->>'pollSeconds')::int AS "pollSeconds",
+           coalesce(r.transfer_stopped IS NOT NULL OR (r.look_failed IS NOT NULL AND NOT r.not_offered), false) AS stopped
     FROM integrations i
-    LEFT JOIN certificate_reads r ON r.integration_id = i.id
+    LEFT JOIN LATERAL (
+      SELECT *, coalesce(look_failed->'problem'->>'code' = 'certificates-not-offered', false) AS not_offered
+      FROM certificate_reads WHERE integration_id = i.id
+    ) r ON true
     LEFT JOIN LATERAL (
       SELECT jsonb_object_agg(state, count) AS counts, min(oldest) AS oldest FROM by_state WHERE integration_id = i.id
     ) s ON true

@@ -10,13 +10,14 @@ import { queuedLikeMe } from './showing.ts';
 import { showLook } from './showing-certificates.ts';
 
 /**
- * What a Schedule starts every half minute: one look at the LMS, and where something is due a transfer, which may take hours. It goes on
+ * What a Schedule starts every minute at the latest: a look at the LMS where that is due, and where something is due a transfer, which may take hours. It goes on
  * without its parent: to Temporal a parent that waits would be a look that goes on, and no other one would start.
  */
 export async function scheduledCertificateTransfer(input: ScheduledInput): Promise<ScheduledTransferResult> {
   const { lookForCertificates } = proxyActivities<Activities>(soonAgain());
   const look = await lookForCertificates.executeWithOptions({ summary: 'Ask the LMS for certificates' }, [
     input.integrationId,
+    'due',
   ]);
   const begun = look.begin !== null && (await beginTransfer(input, look, look.begin));
   showLook(look, look.begin !== null && !begun);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv, promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { WORKER_NODE_ARGS } from '../../src/worker/node-args.ts';
+import { WORKER_ENV, WORKER_NODE_ARGS } from '../../src/worker/node-args.ts';
 import { environmentOf, readCompose, type Service } from '../support/compose-file.ts';
 import { readImage } from '../support/image.ts';
 
@@ -122,6 +122,7 @@ describe('the image', () => {
   it('is made for the processes that compose starts: glibc, and the flags of a worker', () => {
     expect(image.text).toMatch(/^ARG NODE_IMAGE=node:24-bookworm-slim$/m);
     expect(image.environment.NODE_OPTIONS?.split(' ')).toEqual(expect.arrayContaining([...WORKER_NODE_ARGS]));
+    expect(image.environment).toMatchObject(WORKER_ENV);
     expect([image.entrypoint, image.command]).toEqual([['node', 'scripts/matrikel.mjs'], ['api']]);
   });
 });

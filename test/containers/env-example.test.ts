@@ -6,7 +6,7 @@ import { composeText } from '../support/compose-file.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 /** Set by scripts and by our own processes for each other, never by a person. */
-const INTERNAL = ['MATRIKEL_TEST_DATABASE_URL', 'MATRIKEL_FUZZ_KNOWN', 'TEMPORAL_CONFIG_FILE'];
+const INTERNAL = ['MATRIKEL_TEST_DATABASE_URL', 'MATRIKEL_TEST_BUNDLE', 'MATRIKEL_FUZZ_KNOWN', 'TEMPORAL_CONFIG_FILE'];
 
 async function example(): Promise<Map<string, string>> {
   const text = await readFile(new URL('.env.example', ROOT), 'utf8');

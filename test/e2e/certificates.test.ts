@@ -13,6 +13,7 @@ import { textsOf } from '../workflows/history-payloads.ts';
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 const OLD = 60;
 const POLL_SECONDS = 5;
+const AN_HOUR_MS = 60 * 60_000;
 const MARKED = / Matrikel-[0-9a-z]{26}$/;
 const TITLE_LENGTH = 255;
 const PDF = Buffer.from('%PDF-1.7\nBrandschutz\n%%EOF\n');
@@ -173,11 +174,16 @@ describe('certificates of elearnio', () => {
     await untilState(withdrawn, 'certificate-withdrawn');
   });
 
-  it('that the LMS is still making come when it is done', async () => {
-    await world.elearnio.settings({ certificateRenderMs: 1_500, certificateHash: 'null' });
-    const certificate = await issued(take());
-    await untilState(certificate, 'certificate-rendering');
-    await untilState(certificate, 'transferred');
+  it('that the LMS is still making come when it is done: new ones are waited for, older ones come back', async () => {
+    await world.elearnio.settings({
+      certificateRenderMs: 1_500,
+      certificateRender: 'on-request',
+      certificateHash: 'null',
+    });
+    const older = await issued(take(), { issued_at: new Date(Date.now() - AN_HOUR_MS).toISOString() });
+    await untilState(older, 'certificate-rendering');
+    await untilState(await issued(take()), 'transferred');
+    await untilState(older, 'transferred');
     await world.elearnio.settings({ certificateRenderMs: 0, certificateHash: 'known' });
   });
 
@@ -262,13 +268,13 @@ describe('certificates of elearnio', () => {
       dismissed: expect.any(Number),
       transfer: { state: 'paused' },
     });
-    expect(await stateOf(left)).toEqual(['dismissed']);
+    expect(await stateOf(left)).toEqual(['certificates-cancelled']);
     await steer('resume');
     await untilState(await issued(take()), 'transferred');
-    expect(await stateOf(left)).toEqual(['dismissed']);
+    expect(await stateOf(left)).toEqual(['certificates-cancelled']);
   });
 
-  it('tell nothing of people in any history, and nothing was filed twice in all that', async () => {
+  it('tell nothing of people in any history, and nothing was filed twice in all that (invariants 6 and 9)', async () => {
     const { client } = world.temporal;
     const telling = withMailDomains(await whatTellsOfPeople(world));
     const titles = [...new Set((await simulated()).map(({ course }) => course.title)), 'Brandschutz'];

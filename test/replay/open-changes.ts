@@ -1,5 +1,5 @@
 import { Client, type WorkflowHandle, type WorkflowStartOptions } from '@temporalio/client';
-import { bundleWorkflowCode, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import type { EmployeeId, RunId } from '../../src/domain/ids.ts';
 import type { HintSource } from '../../src/domain/incremental/hint.ts';
 import type { TimerKind } from '../../src/domain/incremental/timers.ts';
@@ -8,10 +8,10 @@ import { actionOf, searchableAction } from '../../src/runs/schedules/schedule-op
 import { searchable } from '../../src/runs/start-options.ts';
 import { CERTIFICATE_TRANSFER, type CertificateTransferInput } from '../../src/workflows/certificate-messages.ts';
 import { certificatesId, employeeUpdateId } from '../../src/workflows/ids.ts';
+import { workflowBundle } from '../support/bundle.ts';
 import type { FakeActivities } from '../support/fake-activities.ts';
 import { startTemporal } from '../support/temporal.ts';
 import { historiesOf } from '../workflows/histories-of.ts';
-import { WORKFLOWS } from '../workflows/open-syncs.ts';
 import { MADE_UP } from './paths.ts';
 
 const IDENTITY = 'test';
@@ -23,14 +23,14 @@ const FAST: Required<UpdateTimes> = { debounce: { quietMs: 300, atMostMs: 2_000 
 export async function openChanges(temporalArgs: string[]) {
   const temporal = await startTemporal(temporalArgs);
   const client = new Client({ connection: temporal.connection, identity: IDENTITY });
-  const workflowBundle = await bundleWorkflowCode({ workflowsPath: WORKFLOWS });
+  const bundle = await workflowBundle();
   let queues = 0;
 
   async function working<Answer>(fakes: FakeActivities, play: (taskQueue: string) => Promise<Answer>): Promise<Answer> {
     const taskQueue = `changes-${++queues}`;
     const { activities } = fakes;
     const worker = await Worker.create({
-      ...{ connection: temporal.nativeConnection, identity: IDENTITY, taskQueue, workflowBundle, activities },
+      ...{ connection: temporal.nativeConnection, identity: IDENTITY, taskQueue, workflowBundle: bundle, activities },
     });
     return worker.runUntil(() => play(taskQueue));
   }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../src/servers/ports.ts';
+import { BUILT_BUNDLE } from './bundle.ts';
 import { matrikel } from './command.ts';
 import { simulatorControl } from './simulator-control.ts';
 
@@ -58,6 +59,7 @@ export async function startInstallation({
     ...reached,
     MATRIKEL_STATE_DIR: stateDir,
     MATRIKEL_API_TOKEN: TOKEN,
+    ...BUILT_BUNDLE,
     ...env,
   };
   const company = rehearsal ? ['--employees', String(employees)] : ['--no-rehearsal'];

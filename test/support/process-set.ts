@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { buildBundle } from '../../src/cli/up/build-bundle.ts';
+import { bundleIn } from './bundle.ts';
 import { environmentOf, readCompose, type Service } from './compose-file.ts';
 import { readImage } from './image.ts';
 
@@ -25,7 +25,8 @@ export async function openProcessSet(env: Readonly<Record<string, string>>, stan
   await mkdir(bin);
   await symlink(join(ROOT, 'scripts/matrikel.mjs'), join(bin, 'matrikel'));
   const path = [bin, dirname(process.execPath), process.env.PATH].join(':');
-  await buildBundle(join(folder, 'dist'), join(folder, 'bundle.log'));
+  await mkdir(join(folder, 'dist'));
+  await bundleIn(join(folder, 'dist'));
   const started: ChildProcess[] = [];
 
   function service(name: string): Service {

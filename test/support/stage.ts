@@ -5,12 +5,12 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startElearnio } from '../../simulators/elearnio/index.ts';
 import { startPersonio } from '../../simulators/personio/index.ts';
-import { buildBundle } from '../../src/cli/up/build-bundle.ts';
 import { startNode } from '../../src/cli/up/node-child.ts';
 import { freePort } from '../../src/servers/ports.ts';
 import type { Running } from '../../src/servers/running.ts';
 import { ownServerEnv } from '../../src/servers/temporal-env.ts';
 import { WORKER_NODE_ARGS } from '../../src/worker/node-args.ts';
+import { bundleIn } from './bundle.ts';
 import { freshDatabase } from './database.ts';
 import { simulatorControl } from './simulator-control.ts';
 import { startTemporal } from './temporal.ts';
@@ -26,8 +26,8 @@ export async function openStage({ employees = 60, latencyMs = 0, seals = false }
     freshDatabase(),
     startPersonio({ employees, seed: 1 }),
     startElearnio({ employees, seed: 1, members: 'few' }),
-    buildBundle(folder, join(folder, 'bundle.log')),
-    seals && buildBundle(folder, join(folder, 'bundle-sealing.log'), true),
+    bundleIn(folder),
+    seals && bundleIn(folder, true),
   ]);
   const vendors = { personio: simulatorControl(personio.url), elearnio: simulatorControl(elearnio.url) };
   await Promise.all(Object.values(vendors).map((vendor) => vendor.settings({ latencyMs })));

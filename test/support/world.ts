@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { bundleWorkflowCode, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { startPersonio } from '../../simulators/personio/index.ts';
 import { type Activities, createActivities } from '../../src/activities/index.ts';
 import { createConnections } from '../../src/connectors/connections.ts';
@@ -19,6 +18,7 @@ import { openStore, type Store } from '../../src/store/index.ts';
 import { accountKey } from '../../src/store/seal.ts';
 import { fullSyncId } from '../../src/workflows/ids.ts';
 import { approveUpdate, type FullSyncInput } from '../../src/workflows/messages.ts';
+import { workflowBundle } from './bundle.ts';
 import { freshDatabase } from './database.ts';
 import { startPortal } from './portals.ts';
 import { simulatorControl } from './simulator-control.ts';
@@ -152,7 +152,7 @@ function waiting(
   };
 }
 
-let bundle: Promise<{ code: string }> | undefined;
+let bundle: ReturnType<typeof workflowBundle> | undefined;
 
 const FIRST_RUN: readonly string[] = ['first-invitations', 'portal-has-members'];
 
@@ -186,9 +186,7 @@ async function createWorker(
   runs: SyncRuns,
   replaced: WorldOptions['replaced'],
 ): Promise<Worker> {
-  bundle ??= bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('../../src/workflows/index.ts', import.meta.url)),
-  });
+  bundle ??= workflowBundle();
   const activities = createActivities({
     ...store,
     connections,

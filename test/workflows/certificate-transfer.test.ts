@@ -9,6 +9,7 @@ import { actionOf } from '../../src/runs/schedules/schedule-options.ts';
 import { createTransferWorkflows } from '../../src/runs/transfer-workflows.ts';
 import { transferProgressQuery } from '../../src/workflows/certificate-messages.ts';
 import { certificatesId } from '../../src/workflows/ids.ts';
+import { workflowBundle } from '../support/bundle.ts';
 import {
   createGate,
   type FakeActivities,
@@ -18,7 +19,7 @@ import {
 } from '../support/fake-activities.ts';
 import { startTemporal } from '../support/temporal.ts';
 import { historiesOf } from './histories-of.ts';
-import { CUT_EARLY, WORKFLOWS } from './open-syncs.ts';
+import { CUT_EARLY } from './open-syncs.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const TASK_QUEUE = 'certificates';
@@ -31,7 +32,7 @@ beforeAll(async () => {
   temporal = await startTemporal(CUT_EARLY);
   client = temporal.client;
   worker = await Worker.create({
-    ...{ connection: temporal.nativeConnection, taskQueue: TASK_QUEUE, workflowsPath: WORKFLOWS },
+    ...{ connection: temporal.nativeConnection, taskQueue: TASK_QUEUE, workflowBundle: await workflowBundle() },
     activities: activitiesByIntegration(),
     maxHeartbeatThrottleInterval: '200ms',
   });

@@ -9,9 +9,9 @@ import type { EmployeeId, IntegrationId, RunId } from '../../src/domain/ids.ts';
 import type { HintSource } from '../../src/domain/incremental/hint.ts';
 import { createEmployeeUpdates, type UpdateTimes } from '../../src/runs/employee-updates.ts';
 import { employeeUpdateId } from '../../src/workflows/ids.ts';
+import { workflowBundle } from '../support/bundle.ts';
 import { createGate } from '../support/fake-activities.ts';
 import { startTemporal } from '../support/temporal.ts';
-import { WORKFLOWS } from './open-syncs.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 type UpdateActivities = Pick<Activities, 'updatePerson' | 'applyOrder' | 'endUpdate'>;
@@ -44,7 +44,12 @@ beforeAll(async () => {
     },
   };
   const { nativeConnection: connection } = temporal;
-  const worker = await Worker.create({ connection, taskQueue: TASK_QUEUE, workflowsPath: WORKFLOWS, activities });
+  const worker = await Worker.create({
+    connection,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: await workflowBundle(),
+    activities,
+  });
   const running = worker.run();
   stop = async () => {
     worker.shutdown();

@@ -14,6 +14,7 @@ import {
   progressQuery,
   resumeUpdate,
 } from '../../src/workflows/messages.ts';
+import { workflowBundle } from '../support/bundle.ts';
 import { type FakeActivities, fakeActivities } from '../support/fake-activities.ts';
 import { startTemporal } from '../support/temporal.ts';
 import { historiesOf } from './histories-of.ts';
@@ -39,7 +40,7 @@ export async function openSyncs(temporalArgs: string[] = []) {
     connection: temporal.nativeConnection,
     identity: IDENTITY,
     taskQueue: TASK_QUEUE,
-    workflowsPath: WORKFLOWS,
+    workflowBundle: await workflowBundle(),
     activities: activitiesByRun(fakesOf),
     shutdownForceTime: '25 seconds', // a test that failed may have left an activity waiting
   });

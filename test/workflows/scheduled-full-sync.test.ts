@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { bundleWorkflowCode, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Activities } from '../../src/activities/index.ts';
 import type { IntegrationId, RunId } from '../../src/domain/ids.ts';
 import { fullSyncId } from '../../src/workflows/ids.ts';
 import { FULL_SYNC } from '../../src/workflows/messages.ts';
 import { SCHEDULED_FULL_SYNC } from '../../src/workflows/scheduled-messages.ts';
+import { workflowBundle } from '../support/bundle.ts';
 import { fakeActivities, heldAt } from '../support/fake-activities.ts';
 import { startTemporal } from '../support/temporal.ts';
-import { WORKFLOWS } from './open-syncs.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const RUN = 'run-of-the-schedule' as RunId;
 const begun = async () => ({ runId: RUN, heartbeatTimeoutMs: 60_000, integrationName: 'acme' });
 let temporal: TestWorkflowEnvironment;
-let workflowBundle: { code: string };
+let bundle: Awaited<ReturnType<typeof workflowBundle>>;
 beforeAll(async () => {
   temporal = await startTemporal();
-  workflowBundle = await bundleWorkflowCode({ workflowsPath: WORKFLOWS });
+  bundle = await workflowBundle();
 });
 afterAll(() => temporal?.teardown());
 
@@ -29,7 +29,7 @@ async function scheduled(
 ) {
   const [integrationId, taskQueue] = [randomUUID() as IntegrationId, `schedules-${randomUUID()}`];
   const worker = await Worker.create({
-    ...{ connection: temporal.nativeConnection, taskQueue, workflowBundle, activities },
+    ...{ connection: temporal.nativeConnection, taskQueue, workflowBundle: bundle, activities },
   });
   await worker.runUntil(() => test(integrationId, taskQueue));
 }

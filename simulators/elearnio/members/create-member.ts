@@ -44,7 +44,7 @@ function createMember(portal: Portal, call: Call): Reply {
   };
   portal.saveMembers([member], { creates: 1, duplicateCreates: sameEmployee ? 1 : 0, invitations, courseMails: mails });
   const { certificateForNewcomers, certificateBytes } = portal.settings;
-  if (certificateForNewcomers) {
+  if (certificateForNewcomers > 0 && member.id % certificateForNewcomers === 0) {
     portal.saveCertificates([portal.certificates.draft(member, { askedBytes: certificateBytes })]);
   }
   return memberReply(portal, 201, member);

@@ -3,7 +3,7 @@ import { type LearnUponClient, learnUpon } from '../../support/learnupon-client.
 
 let client: LearnUponClient;
 beforeEach(async () => {
-  client = await learnUpon({ members: 'few' });
+  client = await learnUpon({ members: 'few', settings: { ruleDelayMs: 3_600_000 } }); // rules would enrol people meanwhile
 });
 afterEach(() => client.close());
 

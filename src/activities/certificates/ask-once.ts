@@ -3,6 +3,7 @@ import type { EmployeeId } from '../../domain/ids.ts';
 import { ATTRIBUTE } from '../../domain/personio-attributes.ts';
 import type { LedgerCertificate } from '../../ports/certificate-ledger.ts';
 import type { Connected } from '../../ports/connections.ts';
+import type { Lists } from './read-lists.ts';
 import type { TransferContext } from './transfer-context.ts';
 
 /**
@@ -10,15 +11,17 @@ import type { TransferContext } from './transfer-context.ts';
  * Names are only asked of those for whom a record is made. A failed question is asked again.
  */
 export function askOnce(
-  { hr, personnelFile }: Pick<Connected, 'hr' | 'personnelFile'>,
+  { hr }: Pick<Connected, 'hr'>,
+  { listingOf, ...lists }: Lists,
   certificates: readonly LedgerCertificate[],
   signal: AbortSignal,
-): Pick<TransferContext, 'documentsOf' | 'employeeOf'> {
+): Pick<TransferContext, keyof Lists | 'employeeOf'> {
   const named = new Set(certificates.flatMap(({ kind, employeeId }) => (kind === 'record' ? [employeeId] : [])));
   const attributesOf = (id: EmployeeId) =>
     named.has(id) ? [ATTRIBUTE.firstName, ATTRIBUTE.lastName] : [ATTRIBUTE.status];
   return {
-    documentsOf: remembered((id) => personnelFile.readDocuments(id, signal)),
+    ...lists,
+    listingOf: remembered(listingOf),
     employeeOf: remembered((id): Promise<Employee | null> => hr.readEmployee(id, attributesOf(id), signal)),
   };
 }

@@ -1,19 +1,17 @@
-import type { VendorError } from '../../ports/vendor-error.ts';
-
 /** So many in a row are no longer about single certificates: each more would leave one of which nobody knows whether it was filed. */
 const MOST = 5;
 
-/** Faults of a vendor, as long as nothing succeeds between them. */
-export interface Faults {
-  note(error: VendorError): void;
+/** What failed, as long as nothing succeeds between. */
+export interface Faults<Fault extends Error = Error> {
+  note(error: Fault): void;
   /** Something got through. */
   clear(): void;
-  /** Throws the last one where there were too many. */
-  check(): void;
+  /** The last one where there were too many. */
+  readonly tooMany: Fault | null;
 }
 
-export function countFaults(): Faults {
-  let last: VendorError | null = null;
+export function countFaults<Fault extends Error = Error>(): Faults<Fault> {
+  let last: Fault | null = null;
   let inARow = 0;
   return {
     note(error) {
@@ -23,8 +21,8 @@ export function countFaults(): Faults {
     clear() {
       inARow = 0;
     },
-    check() {
-      if (last !== null && inARow >= MOST) throw last;
+    get tooMany() {
+      return inARow >= MOST ? last : null;
     },
   };
 }

@@ -17,35 +17,47 @@ const ago = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
 const LINKED = '77' as LearnerId;
 const stood = (code: ProblemCode, at: Date) => ({ problem: { code, severity: 'error' as const }, at });
 
-let integration: Pick<Integration, 'id' | 'name' | 'revision' | 'certificates' | 'quarantine'>;
+let integration: Pick<Integration, 'id' | 'name' | 'revision' | 'certificates' | 'quarantine' | 'schedule'>;
 /** What stands in the way before the first call. */
 let problem: Problem | null;
 let source: Partial<CertificateSource> | null;
-let fails: { kind: VendorErrorKind; code: ProblemCode } | null;
+let fails: { kind: VendorErrorKind; code: ProblemCode } | Error | null;
 let reading: CertificateReading;
 let hints: PendingCertificateHint[];
 let due: number;
-let diary: unknown[];
+let diary: unknown[][];
+let expires: Date | null;
+let kept: readonly FoundCertificate[];
+/** What a read shows, and how long each page takes. */
+let [pages, minutesAPage, passed] = [1, 0, 0];
 beforeEach(() => {
   const certificates = { ...NO_CERTIFICATES, enabled: true };
-  integration = { id: 'i' as IntegrationId, name: 'acme', revision: 4, certificates, quarantine: null };
+  const schedule = { timeZone: 'Europe/Berlin' } as Integration['schedule'];
+  integration = { id: 'i' as IntegrationId, name: 'acme', revision: 4, certificates, quarantine: null, schedule };
   [problem, source, fails, hints, due, diary] = [null, {}, null, [], 0, []];
-  const nothing = { everythingAskedAt: null, uncertainBefore: null, lookFailed: null, transferStopped: null };
-  reading = { readUntil: ago(1), ...nothing };
+  const nothing = { everythingAskedAt: null, uncertainBefore: null, markersShownAt: null };
+  const unhindered = { lookFailed: null, transferStopped: null };
+  reading = { readUntil: ago(1), readInFullAt: ago(60), fullRead: null, leftOut: null, ...nothing, ...unhindered };
+  [pages, minutesAPage, passed] = [1, 0, 0];
+  [expires, kept] = [null, []];
 });
 
 const certificate = {
   ...{ sourceId: 's', version: '1', owner: { learnerId: LINKED }, title: 'Datenschutz', kind: 'record' as const },
-  ...{ issuedAt: NOW, expiresOn: null, revokedAt: null },
+  ...{ issuedAt: NOW, expires: null, revokedAt: null },
 };
 function refuse(): void {
+  if (fails instanceof Error) throw fails;
   if (fails) throw new VendorError({ vendor: 'learnupon', operation: 'GET /x', ...fails });
 }
 const certificates: CertificateSource = {
   async *readCertificates(from: CertificatePosition) {
-    diary.push(['reads', from.since]);
+    diary.push(['reads', from.since, ...(from.cursor === null ? [] : [from.cursor])]);
     refuse();
-    yield { certificates: [certificate], unreadable: 1, cursor: null };
+    for (let page = Number(from.cursor ?? 0) + 1; page <= pages; page++) {
+      passed += minutesAPage;
+      yield { certificates: [{ ...certificate, expires }], unreadable: 1, cursor: pages === 1 ? null : String(page) };
+    }
   },
   async readCertificate(sourceId) {
     diary.push(['reads', sourceId]);
@@ -70,6 +82,7 @@ function deps(): LookDeps {
     },
     certificates: {
       async keep(_id, found: readonly FoundCertificate[]) {
+        kept = found;
         diary.push(['keeps', found.length]);
         return { found: found.length, known: 0, unlinked: 0 };
       },
@@ -81,17 +94,23 @@ function deps(): LookDeps {
     certificateReads: {
       read: async () => reading,
       note: async (_id, read) => void diary.push(['notes', read]),
+      noteFullRead: async (_id, fullRead) => {
+        diary.push(['reaches', fullRead.cursor]);
+        reading = { ...reading, fullRead };
+      },
+      noteUncertain: async () => NOW,
+      noteMarkersShown: async () => {},
       noteLook: async (_id, found) => void diary.push(['look', found?.code ?? null]),
       noteTransfer: async () => {},
       askForEverything: async () => {},
     },
     scheduledRuns: { forget: async (id) => void diary.push(['forgets', id]) },
     heartbeatTimeoutMs: 5_000,
-    clock: { now: () => NOW },
+    clock: { now: () => ago(-passed) },
     logger: keptLogger(),
   };
 }
-const look = () => anAttempt().run(createLookActivities(deps()).lookForCertificates, integration.id);
+const look = (when?: 'due') => anAttempt().run(createLookActivities(deps()).lookForCertificates, integration.id, when);
 
 describe('a look for certificates', () => {
   it('keeps what is new since the last one, a day earlier, and then notes how far it read', async () => {
@@ -101,7 +120,7 @@ describe('a look for certificates', () => {
     expect(diary).toEqual([
       ['reads', new Date(ago(1).getTime() - DAY_MS)],
       ['keeps', 1],
-      ['notes', { until: NOW, everything: null }],
+      ['notes', { until: NOW, inFull: false, everything: null }],
       ['serves', []],
     ]);
   });
@@ -112,22 +131,22 @@ describe('a look for certificates', () => {
     expect(diary).toEqual(
       expect.arrayContaining([
         ['reads', null],
-        ['notes', { until: NOW, everything: ago(3) }],
+        ['notes', { until: NOW, inFull: true, everything: ago(3), leftOut: { unlinked: 0, unreadable: 1 } }],
       ]),
     );
   });
 
-  it('reads what the LMS told of, and what it told of without saying which', async () => {
+  it('reads what the LMS told of, and only then what it told of without saying which', async () => {
     hints = [
       { id: 1, sourceId: null, receivedAt: ago(5) },
       { id: 2, sourceId: 's', receivedAt: ago(0) },
     ];
     expect(await look()).toMatchObject({ found: 2 });
     expect(diary.filter((entry) => ['reads', 'serves'].includes((entry as string[])[0] ?? ''))).toEqual([
-      ['reads', new Date(ago(5).getTime() - DAY_MS)],
-      ['serves', [1]],
       ['reads', 's'],
       ['serves', [2]],
+      ['reads', new Date(ago(5).getTime() - DAY_MS)],
+      ['serves', [1]],
     ]);
   });
 
@@ -145,6 +164,12 @@ describe('a look for certificates', () => {
     expect(diary).toContainEqual(['reads', null]);
   });
 
+  it('keeps the day of expiry that the calendar of the integration shows', async () => {
+    expires = new Date('2028-03-03T23:00:00Z');
+    await look();
+    expect(kept).toMatchObject([{ expiresOn: '2028-03-04' }]);
+  });
+
   it('asks nobody where the LMS has none to give, and has imported ones filed', async () => {
     [source, due] = [null, 2];
     expect(await look()).toMatchObject({
@@ -153,6 +178,70 @@ describe('a look for certificates', () => {
       begin: { integrationName: 'acme', heartbeatTimeoutMs: 5_000 },
     });
     expect(diary).toEqual([]);
+  });
+});
+
+describe('a read of everything that takes long', () => {
+  beforeEach(() => {
+    [pages, minutesAPage] = [3, 1];
+    reading = { ...reading, everythingAskedAt: ago(3) };
+  });
+  const BEGUN = { begunAt: NOW, everythingAskedAt: ago(3) };
+
+  it('ends after two minutes, and goes on where it was with the next look, which reads hints first', async () => {
+    due = 2;
+    hints = [{ id: 1, sourceId: null, receivedAt: ago(0) }];
+    expect(await look()).toMatchObject({ found: 2, begin: { integrationName: 'acme' } });
+    expect(diary.filter(([what]) => what !== 'keeps')).toEqual([
+      ['reads', null],
+      ['reaches', '1'],
+      ['reaches', '2'],
+    ]);
+    expect(reading.fullRead).toEqual({ cursor: '2', ...BEGUN, leftOut: { unlinked: 0, unreadable: 2 } });
+
+    diary = [];
+    hints.push({ id: 2, sourceId: 's', receivedAt: ago(-1) });
+    reading = { ...reading, everythingAskedAt: ago(-1) };
+    await look('due');
+    expect(diary.filter(([what]) => what !== 'keeps')).toEqual([
+      ['reads', 's'],
+      ['serves', [2]],
+      ['reads', null, '2'],
+      ['notes', { until: NOW, inFull: true, everything: ago(3), leftOut: { unlinked: 0, unreadable: 3 } }],
+      ['serves', [1]],
+    ]);
+  });
+
+  it('goes on where it was after an attempt that was killed, and from the start after hours', async () => {
+    minutesAPage = 0;
+    reading = {
+      ...reading,
+      fullRead: { cursor: '1', begunAt: ago(359), everythingAskedAt: null, leftOut: { unlinked: 4, unreadable: 2 } },
+    };
+    await look();
+    expect(diary.filter(([what]) => what === 'reads' || what === 'notes')).toEqual([
+      ['reads', null, '1'],
+      ['notes', { until: ago(359), inFull: true, everything: null, leftOut: { unlinked: 4, unreadable: 4 } }],
+    ]);
+    reading = {
+      ...reading,
+      fullRead: { cursor: '1', begunAt: ago(360), everythingAskedAt: null, leftOut: { unlinked: 4, unreadable: 2 } },
+    };
+    diary = [];
+    await look();
+    expect(diary[0]).toEqual(['reads', null]);
+  });
+});
+
+describe('a look by the Schedule', () => {
+  it('leaves the LMS alone until its turn, and begins what is due all the same', async () => {
+    integration = { ...integration, certificates: { ...integration.certificates, pollSeconds: 600 } };
+    [reading, due] = [{ ...reading, readUntil: ago(9) }, 1];
+    expect(await look('due')).toMatchObject({ found: 0, due: 1, begin: { integrationName: 'acme' } });
+    expect(diary).toEqual([]);
+    expect(await look()).toMatchObject({ found: 1 });
+    reading = { ...reading, readUntil: ago(10) };
+    expect(await look('due')).toMatchObject({ found: 1 });
   });
 });
 
@@ -170,6 +259,18 @@ describe('an LMS that does not answer', () => {
     fails = null;
     expect(await look()).toMatchObject({ found: 1, failed: null });
     expect(diary.at(-1)).toEqual(['look', null]);
+  });
+
+  it('in a way that nobody foresaw is noted, too, and what is known is filed', async () => {
+    [fails, due] = [new TypeError('x is no function'), 3];
+    expect(await look()).toMatchObject({ failed: 'internal-error', due: 3, begin: { integrationName: 'acme' } });
+    expect(diary.at(-1)).toEqual(['look', 'internal-error']);
+  });
+
+  it('is not taken for one where the store is away', async () => {
+    fails = Object.assign(new Error('no server'), { code: 'ECONNREFUSED' });
+    await expect(look()).rejects.toThrow();
+    expect(diary).toEqual([['reads', expect.any(Date)]]);
   });
 
   it('because it refuses is left alone for five minutes', async () => {

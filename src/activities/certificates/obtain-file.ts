@@ -5,8 +5,14 @@ import type { ProblemCode } from '../../domain/problem.ts';
 import { vendorName } from '../../domain/problem-texts/facts.ts';
 import type { LedgerCertificate } from '../../ports/certificate-ledger.ts';
 import type { CertificateFile, NoFile } from '../../ports/certificate-source.ts';
+import { pauseFor } from '../heartbeating.ts';
 import { fetchImported } from './fetch-imported.ts';
 import type { TransferContext } from './transfer-context.ts';
+
+/** Of old ones many may be made at once, and lanes that wait would file none of the others. */
+const NEW_MS = 15 * 60_000;
+const SHORTEST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 8_000;
 
 /** Why there is none: as the source says it, or what a record lacks. */
 type NoneObtained = NoFile | { readonly reason: 'no-name' | 'not-offered' };
@@ -18,12 +24,32 @@ export async function obtainFile(
   employee: Employee,
   path: string,
 ): Promise<CertificateFile | NoneObtained> {
-  const { connected, imports, lease, claim } = context;
+  const { imports, lease, claim, lms } = context;
   if (certificate.kind === 'record') return writeRecord(context, certificate, employee, path);
   if (certificate.origin === 'import')
     return fetchImported(imports, claim.integrationId, certificate, path, lease.lost);
-  const fetched = await connected.certificates?.fetchFile?.(certificate, path, lease.lost);
+  const fetched = await fetchOnceMade(context, certificate, path);
+  if (fetched) lms.served();
   return fetched ?? { reason: 'not-offered' };
+}
+
+/** Where a new certificate's file is only just being made, it is waited for: the next look would come up to a minute later. */
+async function fetchOnceMade(
+  { connected, lease, stopping, clock }: TransferContext,
+  certificate: LedgerCertificate,
+  path: string,
+): Promise<CertificateFile | NoFile | undefined> {
+  const signal = AbortSignal.any([lease.lost, stopping]);
+  const isNew = clock.now().getTime() - certificate.issuedAt.getTime() < NEW_MS;
+  let patienceMs = isNew ? LONGEST_WAIT_MS : 0;
+  for (;;) {
+    const fetched = await connected.certificates?.fetchFile?.(certificate, path, lease.lost);
+    if (!fetched || !('reason' in fetched) || fetched.reason !== 'rendering') return fetched;
+    const pauseMs = Math.max(fetched.retryAfterMs, SHORTEST_WAIT_MS);
+    if (signal.aborted || pauseMs > patienceMs) return fetched;
+    patienceMs -= pauseMs;
+    await pauseFor(pauseMs, signal);
+  }
 }
 
 async function writeRecord(
@@ -58,6 +84,7 @@ function nameOf(employee: Employee): string {
 
 /** Of a file that is not as it should be, and may be later. */
 export const NO_FILE_CODES = {
+  gone: 'certificate-file-gone',
   truncated: 'certificate-truncated',
   'not-a-pdf': 'certificate-not-a-pdf',
   'hash-mismatch': 'certificate-hash-mismatch',

@@ -17,6 +17,11 @@ export function ownerGone(now: Date): OpenOutcome {
   return { state: 'waiting', code: 'certificate-owner-gone', nextAt: nextForGone(now) };
 }
 
+/** Of an upload that may have taken effect. */
+export function inDoubt(nextAt: Date): OpenOutcome {
+  return { state: 'unconfirmed', code: 'certificate-unconfirmed', nextAt };
+}
+
 export function failed(certificate: LedgerCertificate, code: ProblemCode, now: Date): OpenOutcome {
   return { state: 'failed', code, nextAt: nextAfterFailure(now, inARow(certificate, code)) };
 }
@@ -29,5 +34,5 @@ export function inARow({ code: before, attempts }: LedgerCertificate, code: Prob
 export function notYet({ because, lookAgainAt }: Exclude<ReturnType<typeof maySend>, { may: true }>): OpenOutcome {
   return because === 'after-restore'
     ? { state: 'waiting', code: 'certificate-after-restore', nextAt: lookAgainAt }
-    : { state: 'unconfirmed', code: 'certificate-unconfirmed', nextAt: lookAgainAt };
+    : inDoubt(lookAgainAt);
 }

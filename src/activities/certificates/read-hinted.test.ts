@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { IntegrationId, LearnerId } from '../../domain/ids.ts';
+import { NO_SCHEDULE } from '../../domain/incremental/no-schedule.ts';
 import type { CertificatePosition, CertificateSource, SourceCertificate } from '../../ports/certificate-source.ts';
 import type { CertificateStore, FoundCertificate, PendingCertificateHint } from '../../ports/certificate-store.ts';
 import type { Connected } from '../../ports/connections.ts';
@@ -16,12 +17,14 @@ let source: Map<string, SourceCertificate | VendorErrorKind>;
 let asked: (CertificatePosition | string)[];
 let hints: (PendingCertificateHint & { inVain: number })[];
 let kept: FoundCertificate[];
+/** What the store says to this certificate, and to whatever comes with it. */
+let refused: { readonly sourceId: string; readonly error: unknown } | null;
 beforeEach(() => {
-  [source, asked, hints, kept] = [new Map(), [], [], []];
+  [source, asked, hints, kept, refused] = [new Map(), [], [], [], null];
 });
 
 function certificate(sourceId: string, owner: SourceCertificate['owner'] = { learnerId: '77' as LearnerId }) {
-  const when = { issuedAt: AT, expiresOn: null, revokedAt: null };
+  const when = { issuedAt: AT, expires: null, revokedAt: null };
   return { sourceId, version: '1', owner, title: 'Datenschutz', kind: 'record' as const, ...when };
 }
 const hinted = (...sourceIds: readonly (string | null)[]) => {
@@ -29,6 +32,7 @@ const hinted = (...sourceIds: readonly (string | null)[]) => {
 };
 const store: Pick<CertificateStore, 'keep' | 'serveHints' | 'noteInVain'> = {
   async keep(_id, certificates) {
+    if (certificates.some(({ sourceId }) => sourceId === refused?.sourceId)) throw refused?.error;
     kept.push(...certificates);
     return { found: certificates.length, known: 0, unlinked: 0 };
   },
@@ -52,7 +56,10 @@ const certificates: CertificateSource = {
     throw new VendorError({ vendor: 'learnupon', operation: 'GET /x', kind: one, code: 'vendor-unavailable' });
   },
 };
-const connected = { integration: { id: 'i' as IntegrationId } as Connected['integration'], certificates };
+const connected = {
+  integration: { id: 'i' as IntegrationId, schedule: NO_SCHEDULE } as Connected['integration'],
+  certificates,
+};
 const look = () => readHinted({ certificates: store }, connected, [...hints], signal);
 const left = () => hints.map(({ sourceId, inVain }) => [sourceId, inVain]);
 
@@ -104,27 +111,46 @@ describe('what an LMS told of', () => {
 });
 
 describe('a look at certificates', () => {
-  const read = (since: Date | null, of: Pick<Connected, 'integration' | 'certificates'> = connected) =>
+  const read = (since: Date, of: Pick<Connected, 'integration' | 'certificates'> = connected) =>
     readCertificates({ certificates: store }, of, since, signal);
 
-  it('is at all of them, or at what changed; those of no account are not kept', async () => {
+  it('is at what changed, a day earlier; those of no account are not kept', async () => {
     source.set('1', certificate('1')).set('2', certificate('2', { email: 'erika@firma.example' }));
-    expect(await read(null)).toEqual({ found: 1, known: 0, unlinked: 1, unreadable: 2 });
-    await read(AT);
-    expect(asked).toEqual([
-      { since: null, cursor: null },
-      { since: new Date(AT.getTime() - DAY_MS), cursor: null },
-    ]);
+    expect(await read(AT)).toEqual({ found: 1, known: 0, unlinked: 1, unreadable: 2 });
+    expect(asked).toEqual([{ since: new Date(AT.getTime() - DAY_MS), cursor: null }]);
     expect(kept.slice(0, 1).map(({ learnerId }) => learnerId)).toEqual(['77']);
   });
 
+  const page = [certificate('1'), certificate('2'), certificate('3')];
+  const onOnePage: Pick<Connected, 'integration' | 'certificates'> = {
+    ...connected,
+    certificates: {
+      ...certificates,
+      async *readCertificates() {
+        yield { certificates: page, unreadable: 0, cursor: null };
+      },
+    },
+  };
+
+  it('leaves out the one that the store cannot hold, and no other of its page', async () => {
+    refused = { sourceId: '2', error: new Error('Failed query', { cause: { code: '22P05' } }) };
+    expect(await read(AT, onOnePage)).toEqual({ found: 2, known: 0, unlinked: 0, unreadable: 1 });
+    expect(kept.map(({ sourceId }) => sourceId)).toEqual(['1', '3']);
+  });
+
+  it('fails where the store is away', async () => {
+    refused = { sourceId: '2', error: new Error('Failed query', { cause: { code: '57P01' } }) };
+    await expect(read(AT, onOnePage)).rejects.toThrow('Failed query');
+    expect(kept).toEqual([]);
+  });
+
   it('finds nothing where the LMS has none to give', async () => {
-    expect(await read(null, { integration: connected.integration })).toMatchObject({ found: 0 });
+    expect(await read(AT, { integration: connected.integration })).toMatchObject({ found: 0 });
   });
 
   it('ends when it is stopped', async () => {
     source.set('1', certificate('1'));
-    const stopped = readCertificates({ certificates: store }, connected, null, AbortSignal.abort());
+    const stopped = readCertificates({ certificates: store }, connected, AT, AbortSignal.abort());
     await expect(stopped).rejects.toThrow();
     expect(kept).toEqual([]);
   });

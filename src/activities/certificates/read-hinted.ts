@@ -49,9 +49,9 @@ async function lookInto(
     await store.noteInVain(ids);
     return NOTHING_READ;
   }
-  const kept = await keepOwned(store, integration.id, [certificate]);
+  const kept = await keepOwned(store, integration, [certificate]);
   await store.serveHints(ids);
-  return { ...kept, unreadable: 0 };
+  return kept;
 }
 
 function isOf(error: unknown, ...kinds: readonly VendorErrorKind[]): boolean {

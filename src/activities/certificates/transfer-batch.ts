@@ -7,11 +7,15 @@ import type { Connected } from '../../ports/connections.ts';
 import type { HoldStore } from '../../ports/hold-store.ts';
 import type { ImportStore } from '../../ports/import-store.ts';
 import type { Integration, IntegrationStore } from '../../ports/integration-store.ts';
+import type { Logger } from '../../ports/logger.ts';
 import type { RecordWriter } from '../../ports/record-writer.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import { holdLease } from '../hold-lease.ts';
 import { askOnce } from './ask-once.ts';
 import { countFaults } from './faults.ts';
+import { watchLmsFiles } from './lms-files.ts';
+import { noteLms } from './note-lms.ts';
+import { readLists } from './read-lists.ts';
 import { openScratchFolder } from './scratch-folder.ts';
 import { type Dealt, TransferStopped } from './transfer-context.ts';
 import { transferInLanes } from './transfer-lanes.ts';
@@ -19,10 +23,11 @@ import { transferInLanes } from './transfer-lanes.ts';
 export interface BatchDeps {
   readonly integrations: Pick<IntegrationStore, 'read'>;
   readonly ledger: CertificateLedger;
-  readonly certificateReads: Pick<CertificateReadStore, 'read'>;
+  readonly certificateReads: Pick<CertificateReadStore, 'read' | 'noteLook' | 'noteUncertain' | 'noteMarkersShown'>;
   readonly holds: Pick<HoldStore, 'find'>;
   readonly imports: Pick<ImportStore, 'find' | 'pieces' | 'dropFiled'>;
   readonly records: RecordWriter;
+  readonly logger: Logger;
   readonly clock?: Clock;
   /** Where files on their way lie; the system's folder for such things where it is left out. */
   readonly scratchFolder?: string;
@@ -57,13 +62,15 @@ export async function transferBatch(
   try {
     const certificates = await ledger.claim(claim, limit);
     if (certificates.length === 0) return { counts, stopped };
-    const { uncertainBefore } = await certificateReads.read(claim.integrationId);
+    const reading = await certificateReads.read(claim.integrationId);
     const categoryId = await categoryOf(connected, lease.lost);
-    const vendors = askOnce(connected, certificates, lease.lost);
+    const lms = watchLmsFiles();
+    const lists = readLists(deps, connected, claim, reading, lease.lost);
+    const vendors = askOnce(connected, lists, certificates, lease.lost);
     await transferInLanes(
       {
-        ...{ ...deps, ...vendors, clock, connected, claim, lease, stopping, categoryId, uncertainBefore },
-        ...{ faults: countFaults(), folder: folder.path },
+        ...{ ...deps, ...vendors, clock, connected, claim, lease, stopping, categoryId },
+        ...{ faults: countFaults(), lms, folder: folder.path },
       },
       certificates,
       async () => {
@@ -72,6 +79,7 @@ export async function transferBatch(
       },
       (dealt) => count(counts, dealt),
     );
+    await noteLms(deps, claim, lms, reading);
     if (certificates.some(({ origin }) => origin === 'import')) await imports.dropFiled(claim.integrationId);
     stopping.throwIfAborted();
     return { counts, stopped };
@@ -107,6 +115,10 @@ async function categoryOf({ personnelFile, integration }: Connected, signal: Abo
 
 function count(counts: Record<keyof Counts, number>, dealt: Dealt): void {
   if (dealt === 'known' || dealt === 'left') return;
+  if (dealt === 'put-off') {
+    counts.waiting++;
+    return;
+  }
   switch (dealt.state) {
     case 'transferred':
       counts[dealt.wasThere ? 'wereThere' : 'transferred']++;

@@ -1,8 +1,11 @@
+import { nextLookInDoubt, nextWhileAway } from '../../domain/certificates/next-attempt.ts';
+import type { ProblemCode } from '../../domain/problem.ts';
 import type { CertificateOutcome, LedgerCertificate } from '../../ports/certificate-ledger.ts';
 import { isStoreAway } from '../../ports/store-away.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import { pauseFor } from '../heartbeating.ts';
-import { failed } from './outcomes.ts';
+import { endsBatch, isAway, noteStumble } from './batch-end.ts';
+import { failed, inDoubt } from './outcomes.ts';
 import { type Dealt, type TransferContext, TransferStopped } from './transfer-context.ts';
 import { transferOne } from './transfer-one.ts';
 
@@ -28,7 +31,8 @@ export async function transferInLanes(
       for (const certificate of turn) {
         if (failure !== null || context.stopping.aborted || !(await goesOn())) return;
         onDealt(await deal(context, certificate));
-        context.faults.check();
+        const { tooMany } = context.faults;
+        if (tooMany !== null) throw tooMany;
       }
     }
   }
@@ -47,24 +51,40 @@ async function deal(context: TransferContext, certificate: LedgerCertificate): P
   const dealt = await transferOne(context, certificate).catch((error: unknown) =>
     notServed(context, certificate, error),
   );
-  if (dealt === 'known' || dealt === 'left') return dealt;
+  if (typeof dealt === 'string') return dealt;
   if (dealt.state === 'transferred') context.faults.clear();
   await settle(context, certificate.id, dealt);
   return dealt;
 }
 
-/** A vendor that cannot be asked at all, or refuses everything, ends the batch; a fault that may be about this certificate does not. */
-function notServed(
-  { clock, faults }: TransferContext,
-  certificate: LedgerCertificate,
-  error: unknown,
-): CertificateOutcome {
-  if (!(error instanceof VendorError)) throw error;
-  const { kind, code } = error.details;
+/** Personio that cannot be asked at all, or refuses everything, ends the batch; a fault that may be about this certificate does not. */
+function notServed(context: TransferContext, certificate: LedgerCertificate, error: unknown): CertificateOutcome {
+  if (endsBatch(context, error)) throw error;
+  if (!(error instanceof VendorError)) {
+    noteStumble(context, certificate, error);
+    return unserved(context, certificate, 'certificate-internal-error');
+  }
+  const { kind, code, vendor } = error.details;
+  if (vendor !== 'personio') return withoutLms(context, certificate, error);
   if (kind === 'access-refused') throw new TransferStopped(error.problem);
-  if (kind === 'unreachable' || kind === 'rate-limited') throw error;
-  if (kind === 'server-error') faults.note(error);
-  return failed(certificate, code, clock.now());
+  if (isAway(error)) throw error;
+  if (kind === 'server-error') context.faults.note(error);
+  return unserved(context, certificate, code);
+}
+
+/** What may have been sent stays in doubt, whatever kept it from being looked up. */
+function unserved({ clock }: TransferContext, certificate: LedgerCertificate, code: ProblemCode): CertificateOutcome {
+  const now = clock.now();
+  const { uploadBeganAt } = certificate;
+  return uploadBeganAt ? inDoubt(nextLookInDoubt(now, uploadBeganAt)) : failed(certificate, code, now);
+}
+
+/** Where the LMS is away for all, whoever came upon that is asked for after the others: it may be about this one after all. */
+function withoutLms(context: TransferContext, certificate: LedgerCertificate, error: VendorError): CertificateOutcome {
+  const { lms, clock } = context;
+  lms.note(error, clock.now());
+  if (lms.away === null || certificate.uploadBeganAt) return unserved(context, certificate, error.details.code);
+  return { state: 'found', code: error.details.code, nextAt: nextWhileAway(lms.away.againAt, 0) };
 }
 
 /** What Personio answered must not be lost for as long as the claim holds. */

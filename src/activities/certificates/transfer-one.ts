@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findMarked, markerOf } from '../../domain/certificates/marker.ts';
-import { maySend } from '../../domain/certificates/may-send.ts';
 import { nextWhileRendering } from '../../domain/certificates/next-attempt.ts';
 import type { CertificateOutcome, LedgerCertificate } from '../../ports/certificate-ledger.ts';
 import type { CertificateFile } from '../../ports/certificate-source.ts';
+import { needsLms } from './lms-files.ts';
 import { NO_FILE_CODES, obtainFile } from './obtain-file.ts';
-import { failed, inARow, notYet, ownerGone, WITHDRAWN, waitingFor } from './outcomes.ts';
+import { failed, inARow, inDoubt, ownerGone, WITHDRAWN, waitingFor } from './outcomes.ts';
 import type { Dealt, OwnedCertificate, TransferContext } from './transfer-context.ts';
 import { uploadFile } from './upload-file.ts';
+import { whyNotYet } from './why-not-yet.ts';
 
 /**
  * Files one certificate, unless its marker says that it is there. What is known is asked first: whoever cannot be filed costs no
@@ -20,6 +21,7 @@ export async function transferOne(context: TransferContext, certificate: LedgerC
   const { employeeId } = certificate;
   if (employeeId === null) return waitingFor('certificate-not-linked');
   if (await holds.find(claim.integrationId, employeeId)) return waitingFor('certificate-owner-held');
+  if (mayNotFetch(context, certificate) && certificate.uploadBeganAt === null) return 'put-off';
   const owned = { ...certificate, employeeId };
   const marker = expectedMarker(context, owned);
   if (marker !== null) {
@@ -37,6 +39,8 @@ async function withFile(
   listed: string | null,
 ): Promise<Dealt> {
   const { ledger, claim, clock, folder } = context;
+  if (mayNotFetch(context, certificate))
+    return certificate.uploadBeganAt ? inDoubt(context.lms.away?.againAt ?? clock.now()) : 'put-off';
   const employee = await context.employeeOf(certificate.employeeId);
   if (!employee) return ownerGone(clock.now());
   const path = join(folder, `${certificate.id}.pdf`);
@@ -58,12 +62,14 @@ async function withFile(
 
 /** Null where the certificate is not there, for certain. `unnoted`: what the ledger does not know yet about it. */
 async function whatTheListSays(
-  { ledger, claim, clock, connected, uncertainBefore, documentsOf }: TransferContext,
+  context: TransferContext,
   certificate: OwnedCertificate,
   marker: string,
   unnoted: { readonly version: string; readonly marker: string } | null,
 ): Promise<Dealt | null> {
-  const there = findMarked(await documentsOf(certificate.employeeId), marker);
+  const { ledger, claim, listingOf } = context;
+  const listing = await listingOf(certificate.employeeId);
+  const there = findMarked(listing.documents, marker);
   if (there) {
     if (unnoted && certificate.marker !== marker) {
       const noted = await ledger.settleVersion(claim, certificate.id, unnoted);
@@ -71,9 +77,12 @@ async function whatTheListSays(
     }
     return { state: 'transferred', documentId: there.id, wasThere: certificate.uploadBeganAt === null };
   }
-  const { absentMinutes } = connected.integration.certificates;
-  const turn = maySend(certificate, { absentMinutes, uncertainBefore, now: clock.now() });
-  return turn.may ? null : notYet(turn);
+  return whyNotYet(context, certificate, listing);
+}
+
+/** Whether its file would have to come from an LMS that is away. */
+function mayNotFetch({ lms }: TransferContext, certificate: LedgerCertificate): boolean {
+  return lms.away !== null && needsLms(certificate);
 }
 
 function withoutFile(
@@ -81,7 +90,7 @@ function withoutFile(
   none: Extract<Awaited<ReturnType<typeof obtainFile>>, { reason: string }>,
   now: Date,
 ): CertificateOutcome {
-  if (none.reason === 'withdrawn' || none.reason === 'gone') return WITHDRAWN;
+  if (none.reason === 'withdrawn') return WITHDRAWN;
   if (none.reason !== 'rendering') return failed(certificate, NO_FILE_CODES[none.reason], now);
   const code = 'certificate-rendering';
   return { state: 'found', code, nextAt: nextWhileRendering(now, none.retryAfterMs, inARow(certificate, code)) };

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CancelledFailure } from '@temporalio/common';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CertificateSettings, NO_CERTIFICATES } from '../../domain/certificates/certificate-settings.ts';
 import type { TransferResult } from '../../domain/certificates/transfer-result.ts';
 import type { Employee } from '../../domain/employee.ts';
@@ -41,6 +41,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await store.rows('DELETE FROM integrations');
+  await store.rows('DELETE FROM forgotten_uploads');
   await installed();
   personio = fakePersonnelFile();
   employees = new Map([ERIKA, MAX].map((id) => [id, somebody(id, 'Kern')]));
@@ -81,7 +82,7 @@ const source: CertificateSource = {
     return { path, bytes: 9, sha256: 'ab', version: version ?? lms.version };
   },
 };
-const writer: RecordWriter = {
+const writer: { write: RecordWriter['write'] } = {
   async write(record, path) {
     if (record.name === '') return { unreadable: 'name' };
     records.push(record);
@@ -127,6 +128,8 @@ const pass = (minutes: number) =>
   );
 const refusal = (kind: VendorErrorKind, code: VendorError['details']['code'], outcomeUnknown = false) =>
   new VendorError({ vendor: 'personio', operation: 'POST /v1/company/documents', kind, code, outcomeUnknown });
+const ofLms = (kind: VendorErrorKind, code: VendorError['details']['code']) =>
+  new VendorError({ vendor: 'elearnio', operation: 'GET /certificates/{id}/file', kind, code });
 
 describe('a certificate', () => {
   it('becomes one document with title, day, category, a sentence and its marker; nothing is left on this machine', async () => {
@@ -137,7 +140,14 @@ describe('a certificate', () => {
     const [row] = await rows();
     expect(personio.documents).toEqual([
       {
-        ...{ id: 'd1', employeeId: ERIKA, categoryId: '14', date: '2026-03-05', content: '%PDF of 5001' },
+        ...{
+          id: 'd1',
+          createdAt: null,
+          employeeId: ERIKA,
+          categoryId: '14',
+          date: '2026-03-05',
+          content: '%PDF of 5001',
+        },
         ...{ title: `${'Ä'.repeat(254)}…`, fileName: expect.stringMatching(/^(Ae)+-2026-03-05\.pdf$/) },
         comment: `Zertifikat aus elearnio: ausgestellt am 5. März 2026, gültig bis 4. März 2027. ${row?.marker}`,
       },
@@ -232,6 +242,8 @@ describe('an upload whose end nobody knows', () => {
   });
 
   it('is sent again when its marker was absent for as long as it takes, and no earlier', async () => {
+    await keep({ sourceId: 'of-max', learnerId: OF_MAX });
+    await transfer(); // by its marker it shows that the list tells comments
     personio.faults.push('timeout-before');
     await keep({});
     await transfer();
@@ -241,10 +253,43 @@ describe('an upload whose end nobody knows', () => {
     expect(await transfer()).toMatchObject({ unconfirmed: 1 });
     await pass(14);
     expect(await transfer()).toMatchObject({ unconfirmed: 0, due: 0 });
-    expect(personio.documents).toEqual([]);
+    expect(personio.documents).toHaveLength(1);
     await pass(2);
     expect(await transfer()).toMatchObject({ transferred: 1 });
-    expect(personio.documents).toHaveLength(1);
+    expect(personio.documents).toHaveLength(2);
+  });
+
+  it('is not sent again as long as the list has shown no marker at all', async () => {
+    personio.show = (all) => all.map((document) => ({ ...document, comment: null }));
+    await keep({ sourceId: 'of-max', learnerId: OF_MAX });
+    await transfer();
+    personio.faults.push('timeout-after');
+    await keep({});
+    await transfer();
+    await pass(61);
+    expect(await transfer()).toMatchObject({ unconfirmed: 1, transferred: 0 });
+    expect(await states()).toEqual(['transferred', 'unconfirmed document-markers-unseen']);
+    personio.show = (all) => all;
+    await pass(61);
+    expect(await transfer()).toMatchObject({ transferred: 1 });
+    expect(personio.documents).toHaveLength(2);
+  });
+
+  it('is judged by the clock that noted it, not by that of this machine', async () => {
+    await keep({ sourceId: 'of-max', learnerId: OF_MAX });
+    await transfer();
+    personio.faults.push('timeout-after');
+    await keep({});
+    await transfer();
+    personio.show = () => [];
+    await pass(58);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 30 * 60_000 });
+    try {
+      expect(await transfer()).toMatchObject({ unconfirmed: 1, transferred: 0 });
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(personio.documents).toHaveLength(2);
   });
 
   it('is looked up after a kill, whether it took effect or not', async () => {
@@ -315,8 +360,28 @@ describe('a file', () => {
     expect(await transfer()).toMatchObject({ transferred: 1 });
   });
 
-  it.each(['withdrawn', 'gone'] as const)('that is %s stays out', async (reason) => {
-    lms.none.set('5001', { reason });
+  it('of a new certificate that is only just being made is waited for a few seconds', async () => {
+    lms.none.set('5001', { reason: 'rendering', retryAfterMs: 100 });
+    await keep({ issuedAt: new Date() });
+    const transferred = transfer();
+    await vi.waitFor(() => expect(lms.fetched).toHaveLength(1), { timeout: 5_000 });
+    lms.none.clear();
+    expect(await transferred).toMatchObject({ transferred: 1, waiting: 0 });
+    expect(lms.fetched).toHaveLength(2);
+  });
+
+  it('whose file is not found is no certificate that was withdrawn, and is looked for again', async () => {
+    lms.none.set('5001', { reason: 'gone' });
+    await keep({});
+    expect(await transfer()).toMatchObject({ failed: 1, withdrawn: 0, due: 0 });
+    expect(await states()).toEqual(['failed certificate-file-gone']);
+    lms.none.clear();
+    await pass(1);
+    expect(await transfer()).toMatchObject({ transferred: 1 });
+  });
+
+  it('that is withdrawn stays out', async () => {
+    lms.none.set('5001', { reason: 'withdrawn' });
     await keep({});
     expect(await transfer()).toMatchObject({ withdrawn: 1, due: 0 });
     expect(await states()).toEqual(['withdrawn certificate-withdrawn']);
@@ -407,19 +472,139 @@ describe('a vendor with a fault', () => {
   });
 
   it('that concerns single files does not keep the others', async () => {
-    const broken = refusal('server-error', 'vendor-unavailable');
+    const broken = ofLms('server-error', 'vendor-unavailable');
     const all = ofMany(20);
     for (const [index, { sourceId }] of all.entries()) if (index % 4 === 0) lms.none.set(sourceId, broken);
     await keep(...all);
     expect(await transfer()).toMatchObject({ failed: 5, transferred: 15 });
   });
 
-  it('that cannot be reached ends the attempt, and nothing of it is in doubt', async () => {
-    lms.none.set('5001', refusal('unreachable', 'host-unreachable'));
+  it('that is Personio and cannot be reached ends the attempt, nothing of it is in doubt, and people are told meanwhile', async () => {
+    personio.faults.push(refusal('unreachable', 'host-unreachable'));
     await keep({});
     expect(await failureOf(transfer())).toMatchObject({ type: 'host-unreachable', nonRetryable: false });
-    expect(await rows()).toMatchObject([{ state: 'found', uploadBeganAt: null, attempts: 0 }]);
+    expect(await rows()).toMatchObject([{ state: 'found', uploadBeganAt: null, code: null }]);
     expect((await store.certificateBook.tally(acme)).due).toBe(1);
+    const { transferStopped } = await store.certificateReads.read(acme);
+    expect(transferStopped?.problem).toMatchObject({ code: 'host-unreachable', params: { vendor: 'personio' } });
+    expect(await transfer()).toMatchObject({ transferred: 1 });
+    expect((await store.certificateReads.read(acme)).transferStopped).toBeNull();
+  });
+
+  it('that answers nonsense where it is asked for an upload in doubt leaves that in doubt', async () => {
+    await keep({});
+    await transfer(); // from then on its list has shown a marker
+    await keep({ sourceId: '5002' });
+    personio.faults.push('timeout-before');
+    await transfer();
+    const { readDocuments } = personio;
+    personio = { ...personio, readDocuments: () => Promise.reject(refusal('bad-answer', 'vendor-bad-answer')) };
+    await pass(20);
+    expect(await transfer()).toMatchObject({ unconfirmed: 1, failed: 0, due: 0 });
+    expect((await rows()).at(-1)).toMatchObject({
+      ...{ state: 'unconfirmed', code: 'certificate-unconfirmed', uploadBeganAt: expect.any(Date) },
+    });
+    await pass(19);
+    expect(await transfer()).toMatchObject({ unconfirmed: 0 });
+    personio = { ...personio, readDocuments };
+    await pass(40);
+    expect(await transfer()).toMatchObject({ transferred: 1 });
+    expect(personio.documents).toHaveLength(2);
+  });
+});
+
+describe('an LMS that hands out nothing', () => {
+  const refuses = (...given: Parameters<typeof ofLms>) => {
+    for (const { sourceId } of ofMany(30)) lms.none.set(sourceId, ofLms(...given));
+  };
+  const served = async () => personio.documents.map(({ content }) => content).toSorted();
+
+  it.each([
+    ['away', 'unreachable', 'host-unreachable'],
+    ['asking for patience', 'rate-limited', 'rate-limited'],
+    ['refusing its key', 'access-refused', 'lms-key-refused'],
+    ['offering none', 'not-found', 'certificates-not-offered'],
+    ['at fault with each', 'server-error', 'vendor-unavailable'],
+  ] as const)('by %s keeps neither records nor what was handed in from being filed', async (_how, kind, code) => {
+    refuses(kind, code);
+    await keep({ ...RECORD, learnerId: OF_MAX, issuedAt: new Date() }); // neither among the oldest nor among the last that came
+    await keep(...ofMany(30));
+    const first = await transfer({ limit: 10 });
+    expect(first).toMatchObject({ stopped: null, due: 1 });
+    expect(first.waiting + first.failed).toBe(10);
+    expect(lms.fetched.length).toBeLessThan(10);
+    expect((await store.certificateReads.read(acme)).lookFailed?.problem).toMatchObject({ code });
+    expect(await transfer({ limit: 10 })).toMatchObject({ transferred: 1, waiting: 0, due: 0 });
+    expect(await served()).toEqual(['%PDF record of Datenschutz']);
+
+    lms.none.clear();
+    await pass(5);
+    expect(await transfer()).toMatchObject({ transferred: 30, due: 0 });
+  });
+
+  it('and does again is seen by the first file', async () => {
+    refuses('unreachable', 'host-unreachable');
+    await keep(...ofMany(1));
+    await transfer();
+    lms.none.clear();
+    await pass(3);
+    expect(await transfer()).toMatchObject({ transferred: 1 });
+    expect((await store.certificateReads.read(acme)).lookFailed).toBeNull();
+  });
+
+  it('for one alone is asked for the others first', async () => {
+    await keep({ sourceId: 'odd', issuedAt: new Date('2026-01-01T00:00:00Z') }, ...ofMany(6));
+    lms.none.set('odd', ofLms('access-refused', 'lms-key-refused'));
+    expect(await transfer()).toMatchObject({ transferred: 0, due: 0 });
+    await pass(1.1);
+    expect(await transfer()).toMatchObject({ transferred: 6, due: 0 });
+    expect((await rows()).find(({ sourceId }) => sourceId === 'odd')).toMatchObject({ code: 'lms-key-refused' });
+  });
+
+  it('does not have an upload in doubt forgotten', async () => {
+    await keep(...ofMany(1));
+    personio.faults.push('timeout-before');
+    await transfer();
+    await pass(61);
+    refuses('unreachable', 'host-unreachable');
+    expect(await transfer()).toMatchObject({ unconfirmed: 1, due: 0 });
+    expect(await rows()).toMatchObject([{ state: 'unconfirmed', uploadBeganAt: expect.any(Date) }]);
+  });
+});
+
+describe('an error of ours', () => {
+  it('about one certificate leaves that out, and comes again ever less often', async () => {
+    const write = writer.write;
+    writer.write = async (record, path) => {
+      if (record.course === 'Odd') throw new RangeError('stumbled');
+      return write(record, path);
+    };
+    await keep({ ...RECORD, title: 'Odd' }, { sourceId: '5002' });
+    expect(await transfer()).toMatchObject({ failed: 1, transferred: 1, due: 0 });
+    expect((await states()).toSorted()).toEqual(['failed certificate-internal-error', 'transferred']);
+    await pass(2);
+    expect(await transfer()).toMatchObject({ failed: 1 });
+    writer.write = write;
+    await pass(6);
+    expect(await transfer()).toMatchObject({ transferred: 1 });
+  });
+
+  it('about all ends the attempt after a few', async () => {
+    const write = writer.write;
+    writer.write = () => Promise.reject(new RangeError('stumbled'));
+    await keep(...ofMany(20, { kind: 'record' }));
+    expect(await failureOf(transfer())).toMatchObject({ type: 'internal-error', nonRetryable: false });
+    writer.write = write;
+    expect((await store.certificateBook.tally(acme)).byState).toMatchObject({ failed: 5, found: 15 });
+  });
+
+  it('in the middle of an upload leaves that in doubt', async () => {
+    personio.faults.push('our-error');
+    await keep({});
+    expect(await transfer()).toMatchObject({ unconfirmed: 1 });
+    await pass(1);
+    expect(await transfer()).toMatchObject({ transferred: 1 });
+    expect(personio.documents).toHaveLength(1);
   });
 });
 
@@ -479,12 +664,68 @@ it('two attempts at once share the certificates, and file each once', async () =
 
 it('after a restore certificates of before wait until the list would show them, newer ones do not', async () => {
   await store.rows('INSERT INTO certificate_reads (integration_id, uncertain_before) VALUES ($1, now())', [acme]);
-  await keep({}, { sourceId: 'newer', issuedAt: new Date(Date.now() + 60_000) });
+  await store.rows(`UPDATE certificate_reads SET uncertain_before = now() - interval '30 minutes'`);
+  await keep({}, { sourceId: 'newer', issuedAt: new Date(Date.now() - 60_000) });
   expect(await transfer()).toMatchObject({ transferred: 1, waiting: 1 });
   expect(await states()).toEqual(['waiting certificate-after-restore', 'transferred']);
   await store.rows(`UPDATE certificate_reads SET uncertain_before = now() - interval '61 minutes'`);
   await pass(61);
   expect(await transfer()).toMatchObject({ transferred: 1 });
+});
+
+describe('where the ledger forgot what was filed, and the list does not show the last of it yet', () => {
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+  /** The first of three is listed by now, filed so many minutes ago. */
+  async function filedBefore(minutes: number): Promise<void> {
+    personio.createdAt = minutesAgo(minutes);
+    await keep(...ofMany(3));
+    await transfer();
+    personio.show = (all) => all.slice(0, 1);
+  }
+
+  it('an integration that was deleted and set up again files none twice', async () => {
+    await filedBefore(0);
+    await store.integrations.remove(acme);
+    await installed();
+    await keep(...ofMany(3), { sourceId: 'new' });
+    expect(await transfer()).toMatchObject({ wereThere: 1, waiting: 2, transferred: 1 });
+    personio.show = (all) => all;
+    await pass(30);
+    expect(await transfer()).toMatchObject({ wereThere: 2, transferred: 0 });
+    expect(personio.documents).toHaveLength(4);
+  });
+
+  it('a fresh document that nobody knows stops whatever may be another of that kind', async () => {
+    await filedBefore(5);
+    await store.rows('DELETE FROM integrations'); // as a database that was put back by other means
+    await installed();
+    await keep(...ofMany(3));
+    expect(await transfer()).toMatchObject({ wereThere: 1, waiting: 2, transferred: 0 });
+    expect(await states()).toEqual(['transferred', ...Array(2).fill('waiting certificate-after-restore')]);
+    personio.show = (all) => all;
+    await pass(61);
+    expect(await transfer()).toMatchObject({ wereThere: 2 });
+    expect(personio.documents).toHaveLength(3);
+  });
+
+  it('one from before the list would lag says nothing', async () => {
+    await filedBefore(61);
+    await store.rows('DELETE FROM integrations');
+    await installed();
+    await keep({ sourceId: 'c000' }, { sourceId: 'new' });
+    expect(await transfer()).toMatchObject({ wereThere: 1, transferred: 1 });
+  });
+});
+
+it('two integrations of one portal and one Personio make one document of each certificate', async () => {
+  await keep(...ofMany(3));
+  await transfer();
+  personio.show = () => [];
+  const first = acme;
+  await installed();
+  await keep(...ofMany(3));
+  expect([first === acme, await transfer()]).toMatchObject([false, { wereThere: 3, transferred: 0 }]);
+  expect(personio.documents).toHaveLength(3);
 });
 
 describe('an integration', () => {

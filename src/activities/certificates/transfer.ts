@@ -3,7 +3,7 @@ import type { IntegrationId } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { CertificateBook, CertificateReadStore, LedgerClaim } from '../../ports/certificate-ledger.ts';
 import type { Connections } from '../../ports/connections.ts';
-import type { Logger } from '../../ports/logger.ts';
+import { VendorError } from '../../ports/vendor-error.ts';
 import { attemptName } from '../apply.ts';
 import { heartbeating } from '../heartbeating.ts';
 import { type BatchDeps, NOTHING_DEALT, transferBatch } from './transfer-batch.ts';
@@ -11,8 +11,7 @@ import { type BatchDeps, NOTHING_DEALT, transferBatch } from './transfer-batch.t
 export interface TransferDeps extends BatchDeps {
   readonly connections: Connections;
   readonly certificateBook: Pick<CertificateBook, 'tally'>;
-  readonly certificateReads: Pick<CertificateReadStore, 'read' | 'noteTransfer'>;
-  readonly logger: Logger;
+  readonly certificateReads: BatchDeps['certificateReads'] & Pick<CertificateReadStore, 'noteTransfer'>;
   readonly leaseMs: number;
 }
 
@@ -28,11 +27,17 @@ export function createTransferActivities(deps: TransferDeps) {
         const connected = await connections.open(integrationId);
         if ('problems' in connected) return standStill(connected.problems[0]);
         const claim: LedgerClaim = { integrationId, token: attemptName(), leaseMs };
-        const { counts, stopped } = await transferBatch(deps, connected, claim, limit, stopping);
+        const { counts, stopped } = await transferBatch(deps, connected, claim, limit, stopping).catch(noted);
         if (typeof stopped !== 'string') await certificateReads.noteTransfer(integrationId, stopped);
         const { due } = await certificateBook.tally(integrationId);
         return { ...counts, due, stopped: typeof stopped === 'string' ? stopped : (stopped?.code ?? null) };
       });
+
+      /** It may be tried again for long, and whoever asks meanwhile is told why nothing is filed. */
+      async function noted(error: unknown): Promise<never> {
+        if (error instanceof VendorError) await certificateReads.noteTransfer(integrationId, error.problem);
+        throw error;
+      }
 
       async function standStill(
         problem: Problem = { code: 'internal-error', severity: 'error' },

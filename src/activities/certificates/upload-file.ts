@@ -5,6 +5,8 @@ import { vendorName } from '../../domain/problem-texts/facts.ts';
 import type { CertificateOutcome } from '../../ports/certificate-ledger.ts';
 import type { NewDocument } from '../../ports/personnel-file.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
+import { endsBatch, isAway, noteStumble } from './batch-end.ts';
+import { beginOrNot } from './begin-or-not.ts';
 import { failed, notYet, ownerGone } from './outcomes.ts';
 import { type Dealt, type OwnedCertificate, type TransferContext, TransferStopped } from './transfer-context.ts';
 
@@ -16,6 +18,12 @@ interface Upload {
 /** Thrown in the moment before sending, when it must not be. */
 class NotToBeSent extends Error {
   override readonly name = 'NotToBeSent';
+  readonly dealt: Dealt;
+
+  constructor(dealt: Dealt) {
+    super('not to be sent');
+    this.dealt = dealt;
+  }
 }
 
 /** Sends once. The intent is in the ledger before the first byte leaves. */
@@ -24,10 +32,13 @@ export async function uploadFile(
   certificate: OwnedCertificate,
   upload: Upload,
 ): Promise<Dealt> {
-  const { connected, ledger, claim, lease, stopping } = context;
+  const { connected, lease } = context;
+  let begun = false;
   async function begin(): Promise<void> {
     lease.check();
-    if (stopping.aborted || !(await ledger.beginUpload(claim, certificate.id))) throw new NotToBeSent();
+    const otherwise = await beginOrNot(context, certificate);
+    if (otherwise !== null) throw new NotToBeSent(otherwise);
+    begun = true;
   }
   try {
     const document = documentOf(context, certificate, upload);
@@ -36,9 +47,13 @@ export async function uploadFile(
   } catch (error) {
     if (error instanceof NotToBeSent) {
       lease.check();
-      return 'left';
+      return error.dealt;
     }
-    if (!(error instanceof VendorError)) throw error;
+    if (!(error instanceof VendorError)) {
+      if (!begun || endsBatch(context, error)) throw error;
+      noteStumble(context, certificate, error);
+      return unknown(context, certificate);
+    }
     if (error.details.outcomeUnknown) {
       context.faults.note(error);
       return unknown(context, certificate);
@@ -72,7 +87,7 @@ function unknown({ clock, connected }: TransferContext, certificate: OwnedCertif
 
 /** Personio took nothing: because of this document, of its owner, or of something that concerns all. */
 async function refused(
-  { connected, ledger, claim, clock }: TransferContext,
+  { connected, ledger, claim, clock, faults }: TransferContext,
   certificate: OwnedCertificate,
   error: VendorError,
 ): Promise<CertificateOutcome> {
@@ -81,6 +96,10 @@ async function refused(
   if (kind === 'refused' || code === 'certificate-refused') {
     const why = code === 'certificate-too-large' ? code : 'certificate-refused';
     return { ...failed(certificate, why, clock.now()), notSent: true };
+  }
+  if (!isAway(error) && code !== 'document-category-missing') {
+    faults.note(error);
+    return { ...failed(certificate, code, clock.now()), notSent: true };
   }
   await ledger.settle(claim, certificate.id, { state: 'found', code: null, nextAt: null, notSent: true });
   if (code !== 'document-category-missing') throw error;

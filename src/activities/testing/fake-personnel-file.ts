@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { EmployeeId } from '../../domain/ids.ts';
 import type { ListedDocument, NewDocument, PersonnelFile } from '../../ports/personnel-file.ts';
+import { LeaseLostError } from '../../ports/step-store.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 
 interface KeptDocument extends ListedDocument, Omit<NewDocument, 'comment' | 'title' | 'path'> {
@@ -9,11 +10,10 @@ interface KeptDocument extends ListedDocument, Omit<NewDocument, 'comment' | 'ti
 
 /**
  * `timeout-after` files the document and loses the answer, `timeout-before` loses the request; `killed` and `killed-in-queue` end the
- * attempt as a kill would, with the document filed or before anything was sent. An error is thrown with nothing filed.
+ * attempt as a kill would, with the document filed or before anything was sent; `our-error` is one of ours, with the document filed. Another
+ * error is thrown with nothing filed.
  */
-type UploadFault = 'timeout-after' | 'timeout-before' | 'killed' | 'killed-in-queue' | VendorError;
-
-class Killed extends Error {}
+type UploadFault = 'timeout-after' | 'timeout-before' | 'killed' | 'killed-in-queue' | 'our-error' | VendorError;
 
 export interface FakePersonnelFile extends PersonnelFile {
   readonly documents: readonly KeptDocument[];
@@ -21,6 +21,10 @@ export interface FakePersonnelFile extends PersonnelFile {
   readonly faults: (UploadFault | undefined)[];
   /** Whose documents were asked for. */
   readonly listed: readonly EmployeeId[];
+  /** What the list says of documents that are filed from now on. */
+  createdAt: Date | null;
+  /** A list that lags behind, or hides something: what it shows of all that there is. */
+  show: (documents: readonly KeptDocument[]) => readonly ListedDocument[];
   /** Called while an upload is on the wire. */
   onSent: () => Promise<void>;
 }
@@ -34,24 +38,27 @@ export function fakePersonnelFile(): FakePersonnelFile {
     documents,
     faults,
     listed,
+    createdAt: null,
+    show: (all) => all,
     onSent: async () => {},
     check: async () => [],
     readCategories: async () => [{ id: '14', name: 'Performance' }],
     readDocuments: async (employeeId: EmployeeId) => {
       listed.push(employeeId);
-      return documents.filter((document) => document.employeeId === employeeId);
+      return fake.show(documents.filter((document) => document.employeeId === employeeId));
     },
     async file({ path, ...document }, permission) {
       const fault = faults.shift();
-      if (fault === 'killed-in-queue') throw new Killed();
+      if (fault === 'killed-in-queue') throw new LeaseLostError();
       await permission.begin();
       permission.signal.throwIfAborted();
       if (fault instanceof VendorError) throw fault;
       if (fault === 'timeout-before') throw noAnswer();
       const id = `d${documents.length + 1}`;
-      documents.push({ ...document, id, content: await readFile(path, 'utf8') });
+      documents.push({ ...document, id, createdAt: fake.createdAt, content: await readFile(path, 'utf8') });
       await fake.onSent();
-      if (fault === 'killed') throw new Killed();
+      if (fault === 'killed') throw new LeaseLostError();
+      if (fault === 'our-error') throw new RangeError('stumbled');
       if (fault === 'timeout-after') throw noAnswer();
       return id;
     },

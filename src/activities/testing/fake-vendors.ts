@@ -27,7 +27,14 @@ export function connectionsOf({
   personnelFile?: PersonnelFile;
   certificates?: CertificateSource;
 }): Connections {
-  const connected = { integration, hr, lms, subscriptions, personnelFile, portal: integration.lms.baseUrl };
+  const connected = {
+    integration,
+    hr,
+    lms,
+    subscriptions,
+    personnelFile,
+    portal: integration.lms?.baseUrl ?? 'https://portal.example',
+  };
   return { open: async () => ({ ...connected, ...(certificates ? { certificates } : {}) }), close: async () => {} };
 }
 

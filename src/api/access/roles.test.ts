@@ -17,6 +17,7 @@ function leastRole(method: string, path: string): Role {
   if (path.startsWith('/api/v1/session')) return 'viewer'; // one's own password; the rest is for anyone
   if (method === 'get') return 'viewer';
   if (/\/(approve|reject|undo|release|erase|readmit)$|^\/api\/v1\/people/.test(path)) return 'admin';
+  if (/\/certificate-transfer\/cancel$/.test(path)) return 'admin';
   if (method === 'delete' && path.endsWith('/hold')) return 'admin';
   const setsUp = /^\/api\/v1\/integrations(\/\{id\}(\/probe|\/draft.*|\/webhook(\/rotate)?)?)?$/.test(path);
   return setsUp ? 'admin' : 'operator';

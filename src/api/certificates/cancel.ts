@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint.ts';
 import { language, languageOf } from '../http/language.ts';
-import { integrationOf } from '../integrations/find-integration.ts';
-import { setPaused } from './set-paused.ts';
+import { setPausing } from './set-pausing.ts';
 import { TransferAnswer, transferAnswer } from './transfer-answer.ts';
 
 const Answer = z.strictObject({
@@ -17,7 +16,7 @@ export const cancelTransfer = endpoint({
   tag: 'Certificates',
   summary: 'Leave out all certificates that are not filed yet',
   description:
-    'Everything that is found, waits or failed is dismissed; what is filed stays filed, unconfirmed ones stay for a person to decide, and what is new from now on is filed as before. A dismissed certificate comes back by `reopen`. Safe to repeat. While `looksAtEverything` the LMS was not read to its end: what is read afterwards counts as new. Where Temporal is away it stays paused, and is sent again.',
+    'Everything that is found, waits or failed is dismissed; what is filed stays filed, and what is new from now on is filed as before. Unconfirmed ones are not dismissed: they are sent again when their marker was absent for `absentMinutes`, unless a person decides otherwise. What was dismissed comes back by `reopen`, each, or all at once. Safe to repeat. While `looksAtEverything` the LMS was not read to its end: what is read afterwards counts as new. Where Temporal is away it stays paused, and is sent again.',
   role: 'admin',
   query: z.strictObject({ language }),
   answers: { 200: { description: 'How many are left out', schema: Answer } },
@@ -31,11 +30,10 @@ export const cancelTransfer = endpoint({
   handle:
     (deps) =>
     async ({ query, caller, req }) => {
-      const former = await integrationOf(req, deps.integrations);
-      const { id } = await setPaused(deps, req, true); // so that no batch takes them meanwhile
+      const { id } = await setPausing(deps, req, 'cancel'); // so that no batch takes them meanwhile
       await deps.certificateTransfers.ended(id);
       const dismissed = await deps.certificateBook.dismissAll(id, caller.name);
-      const left = await setPaused(deps, req, former.certificates.paused);
+      const left = await setPausing(deps, req, 'cancelled');
       if (!left.certificates.paused) await deps.certificateTransfers.start(id);
       const transfer = await transferAnswer(deps, left, languageOf(req, query.language));
       return { status: 200, body: { dismissed, transfer } };

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { CERTIFICATE_ORIGINS, CERTIFICATE_STATES } from '../../domain/certificates/certificate-state.ts';
 import { CERTIFICATE_DECISIONS, decisionsFor } from '../../domain/certificates/decisions.ts';
+import { dayAt } from '../../domain/dates/day.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Language } from '../../domain/problem-texts/index.ts';
 import type { LedgerCertificate } from '../../ports/certificate-ledger.ts';
+import type { Integration } from '../../ports/integration-store.ts';
 import { ProblemAnswer, problemAnswer } from '../runs/problem-answer.ts';
 
 export const CertificateAnswer = z
@@ -28,6 +30,7 @@ export const CertificateAnswer = z
     sourceId: z.string(),
     version: z.string().nullable().describe('Another one where it was issued anew; null while the source cannot tell.'),
     issuedAt: z.iso.datetime(),
+    issuedOn: z.iso.date().describe('The day that it was where the integration is; the date of the document.'),
     expiresOn: z.iso.date().nullable(),
     revokedAt: z.iso.datetime().nullable(),
     receipt: z
@@ -50,7 +53,11 @@ export const CertificateAnswer = z
   })
   .meta({ id: 'Certificate', description: 'One version of a certificate: one document in Personio.' });
 
-export function certificateAnswer(row: LedgerCertificate, language: Language): z.input<typeof CertificateAnswer> {
+export function certificateAnswer(
+  row: LedgerCertificate,
+  { schedule: { timeZone } }: Pick<Integration, 'schedule'>,
+  language: Language,
+): z.input<typeof CertificateAnswer> {
   const { id, state, attempts, employeeId, learnerId, title, kind, origin, sourceId, version, marker } = row;
   const problem = problemOf(row);
   return {
@@ -59,12 +66,13 @@ export function certificateAnswer(row: LedgerCertificate, language: Language): z
     nextAttemptAt: isoOf(row.nextAt),
     decisions: [...decisionsFor(state)],
     issuedAt: row.issuedAt.toISOString(),
+    issuedOn: dayAt(row.issuedAt, timeZone),
     expiresOn: row.expiresOn,
     revokedAt: isoOf(row.revokedAt),
     receipt: state === 'transferred' ? receiptOf(row) : null,
     fileName: row.fileName,
     bytes: row.bytes,
-    uploadBeganAt: isoOf(row.uploadBeganAt),
+    uploadBeganAt: isoOf(state === 'transferred' ? null : row.uploadBeganAt),
     decidedBy: row.decidedBy,
     decidedAt: isoOf(row.decidedAt),
     foundAt: row.foundAt.toISOString(),
@@ -76,7 +84,7 @@ function receiptOf({ documentId, transferredAt, wasThere }: LedgerCertificate) {
 }
 
 function problemOf({ code, state, employeeId, learnerId }: LedgerCertificate): Problem | null {
-  if (code === null || state === 'transferred' || state === 'dismissed') return null;
+  if (code === null || state === 'transferred') return null;
   const severity = state === 'failed' ? 'error' : state === 'unconfirmed' ? 'warning' : 'info';
   return { code, severity, ...(employeeId ? { employeeId } : {}), ...(learnerId ? { learnerId } : {}) };
 }

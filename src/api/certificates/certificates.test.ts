@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CertificateState } from '../../domain/certificates/certificate-state.ts';
 import type { EmployeeId, IntegrationId, LearnerId } from '../../domain/ids.ts';
 import type { LedgerCertificate } from '../../ports/certificate-ledger.ts';
+import { TemporalAwayError } from '../../runs/errors.ts';
 import { NotConnected } from '../probe/not-connected.ts';
 import { ACME } from '../testing/bodies.ts';
 import { type TestApi, testApi } from '../testing/test-api.ts';
@@ -30,7 +31,15 @@ function add(state: CertificateState, changes: Partial<LedgerCertificate> = {}):
     ...{ version: '1', kind: 'file', learnerId: '77' as LearnerId, employeeId: 'e1' as EmployeeId },
     ...{ title: 'Datenschutz', issuedAt: AT, expiresOn: '2027-11-20', revokedAt: null, state, code: null },
     ...{ attempts: 0, nextAt: null, marker: null, uploadBeganAt: null, documentId: null, wasThere: false },
-    ...{ transferredAt: null, fileName: null, bytes: null, decidedBy: null, decidedAt: null, foundAt: AT },
+    ...{
+      transferredAt: null,
+      fileName: null,
+      bytes: null,
+      decidedBy: null,
+      decidedAt: null,
+      saidAbsentAt: null,
+      foundAt: AT,
+    },
     ...changes,
   };
   api.ledger.push(row);
@@ -122,6 +131,15 @@ describe('GET /integrations/{id}/certificate-transfer', () => {
       ...{ counts: { found: 61, transferred: 2, waiting: 1, failed: 0 }, nextAt: AT.toISOString() },
       ...{ lastLookAt: AT.toISOString(), looksAtEverything: true },
     });
+  });
+
+  it('says who was left out by the last look at everything, and counts others that share the limit', async () => {
+    await patch({ enabled: true });
+    expect(await transfer()).toMatchObject({ unlinked: null, unreadable: null });
+    api.certificateReads.set(id, { leftOut: { unlinked: 12, unreadable: 1 } });
+    for (let count = 0; count < 60; count++) add('found');
+    for (let count = 0; count < 60; count++) add('found', { integrationId: 'other' as IntegrationId });
+    expect(await transfer()).toMatchObject({ unlinked: 12, unreadable: 1, due: 60, dueElsewhere: 60, minutesLeft: 2 });
   });
 
   it('counts those on their way, which the ledger gives to nobody else, among those that are due', async () => {
@@ -219,6 +237,22 @@ describe('cancelling', () => {
   });
 });
 
+it('a cancel that broke off, since Temporal was away, is made up for by the next one, and goes on then', async () => {
+  await patch({ enabled: true });
+  add('found');
+  const { ended } = api.transfers;
+  api.transfers.ended = async () => {
+    throw new TemporalAwayError();
+  };
+  const cancel = () => api.ask('POST', `${path}/certificate-transfer/cancel`);
+  expect((await cancel()).status).toBe(503);
+  expect(await transfer()).toMatchObject({ state: 'paused', counts: { found: 1 } });
+  api.transfers.ended = ended;
+  const again = await cancel();
+  expect(again.body).toMatchObject({ dismissed: 1, transfer: { state: 'idle' } });
+  expect((await api.ask('GET', path)).body.certificates).toMatchObject({ paused: false });
+});
+
 describe('the list of certificates', () => {
   const list = async (query = '') => (await api.ask('GET', `${path}/certificates${query}`)).body;
 
@@ -247,6 +281,19 @@ describe('the list of certificates', () => {
       problem: { code: 'certificate-too-large', severity: 'error', employeeId: 'e1' },
     });
     expect(await read(2, '?language=de')).toMatchObject({ problem: { message: expect.stringContaining('Datei') } });
+  });
+
+  it('has the day of issue where the integration is, whatever the clock of whoever looks', async () => {
+    add('found', { issuedAt: new Date('2026-03-03T23:00:00Z') });
+    expect(await list()).toMatchObject({ items: [{ issuedOn: '2026-03-04' }] });
+    await api.ask('PATCH', path, { schedule: { timeZone: 'America/New_York' } });
+    expect(await list()).toMatchObject({ items: [{ issuedOn: '2026-03-03' }] });
+  });
+
+  it('says of no upload that is filed that its end is not known', async () => {
+    add('transferred', { uploadBeganAt: AT, transferredAt: AT });
+    add('unconfirmed', { uploadBeganAt: AT });
+    expect(await list()).toMatchObject({ items: [{ uploadBeganAt: AT.toISOString() }, { uploadBeganAt: null }] });
   });
 
   it.each(['4711', 'x', '-1'])('knows no certificate %s', async (one) => {
@@ -280,6 +327,30 @@ describe('a decision', () => {
     add('failed', { code: 'certificate-refused' });
     expect((await decide(1, 'dismiss')).body).toMatchObject({ state: 'dismissed', problem: null });
     expect((await decide(1, 'reopen')).body).toMatchObject({ state: 'found' });
+  });
+
+  it('about all that failed is one, and starts once; one by one are those that only a look can tell', async () => {
+    for (const state of ['failed', 'failed', 'unconfirmed', 'waiting', 'dismissed'] as const) add(state);
+    const decideAll = async (decision: string, role: 'viewer' | 'operator' = 'operator') =>
+      api.ask('POST', `${path}/certificates/decide`, { decision }, await as(role));
+    expect((await decideAll('retry', 'viewer')).status).toBe(403);
+    expect(await decideAll('retry')).toMatchObject({
+      ...{ status: 200, body: { decided: 2, transfer: { counts: { found: 2, unconfirmed: 1, dismissed: 1 } } } },
+    });
+    expect((await decideAll('retry')).body).toMatchObject({ decided: 0 });
+    expect(api.transfers.started).toEqual([id]);
+    expect((await decideAll('filed')).status).toBe(400);
+  });
+
+  it('takes back what a cancel left out, and nothing that somebody dismissed', async () => {
+    await patch({ enabled: true });
+    for (const state of ['found', 'failed', 'failed'] as const) add(state);
+    await decide(3, 'dismiss');
+    await api.ask('POST', `${path}/certificate-transfer/cancel`);
+    const { body } = await api.ask('GET', `${path}/certificates/1`);
+    expect(body).toMatchObject({ state: 'dismissed', problem: { code: 'certificates-cancelled', severity: 'info' } });
+    const reopened = await api.ask('POST', `${path}/certificates/decide`, { decision: 'reopen' });
+    expect(reopened.body).toMatchObject({ decided: 2, transfer: { counts: { found: 2, dismissed: 1 } } });
   });
 
   it('that the state does not allow is refused, with those that it does', async () => {

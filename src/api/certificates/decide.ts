@@ -32,12 +32,13 @@ export const decideCertificate = endpoint({
   handle:
     ({ integrations, certificateBook, certificateTransfers }) =>
     async ({ query, body: { decision }, caller, req }) => {
-      const { id } = await integrationOf(req, integrations);
+      const integration = await integrationOf(req, integrations);
+      const { id } = integration;
       const certificateId = certificateIdOf(req);
       const decided = await certificateBook.decide(id, certificateId, decision, caller.name);
       if (!decided) throw await refusal(() => certificateBook.read(id, certificateId));
       if (decision === 'retry' || decision === 'reopen') await certificateTransfers.start(id);
-      return { status: 200, body: certificateAnswer(decided, languageOf(req, query.language)) };
+      return { status: 200, body: certificateAnswer(decided, integration, languageOf(req, query.language)) };
     },
 });
 

@@ -35,14 +35,14 @@ export const listCertificates = endpoint({
   handle:
     ({ integrations, certificateBook }) =>
     async ({ query, req }) => {
-      const { id } = await integrationOf(req, integrations);
+      const integration = await integrationOf(req, integrations);
       const { before, state, employee, limit: most } = query;
-      const found = await certificateBook.list(id, {
+      const found = await certificateBook.list(integration.id, {
         ...{ limit: most, ...(before === undefined ? {} : { before: Number(before) }) },
         ...(state === undefined ? {} : { state }),
         ...(employee === undefined ? {} : { employeeId: employee as EmployeeId }),
       });
-      const items = found.map((row) => certificateAnswer(row, languageOf(req, query.language)));
+      const items = found.map((row) => certificateAnswer(row, integration, languageOf(req, query.language)));
       return { status: 200, body: { items, next: nextOf(items, most) } };
     },
 });

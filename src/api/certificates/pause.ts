@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint.ts';
 import { language, languageOf } from '../http/language.ts';
-import { setPaused } from './set-paused.ts';
+import { setPausing } from './set-pausing.ts';
 import { TransferAnswer, transferAnswer } from './transfer-answer.ts';
 
 export const pauseTransfer = endpoint({
@@ -19,7 +19,7 @@ export const pauseTransfer = endpoint({
   handle:
     (deps) =>
     async ({ query, req }) => {
-      const paused = await setPaused(deps, req, true);
+      const paused = await setPausing(deps, req, 'pause');
       return { status: 200, body: await transferAnswer(deps, paused, languageOf(req, query.language)) };
     },
 });

@@ -18,9 +18,9 @@ export const readCertificate = endpoint({
   handle:
     ({ integrations, certificateBook }) =>
     async ({ query, req }) => {
-      const { id } = await integrationOf(req, integrations);
-      const found = await certificateBook.read(id, certificateIdOf(req));
+      const integration = await integrationOf(req, integrations);
+      const found = await certificateBook.read(integration.id, certificateIdOf(req));
       if (!found) throw certificateNotFound();
-      return { status: 200, body: certificateAnswer(found, languageOf(req, query.language)) };
+      return { status: 200, body: certificateAnswer(found, integration, languageOf(req, query.language)) };
     },
 });

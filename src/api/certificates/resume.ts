@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint.ts';
 import { language, languageOf } from '../http/language.ts';
-import { setPaused } from './set-paused.ts';
+import { setPausing } from './set-pausing.ts';
 import { TransferAnswer, transferAnswer } from './transfer-answer.ts';
 
 export const resumeTransfer = endpoint({
@@ -19,7 +19,7 @@ export const resumeTransfer = endpoint({
   handle:
     (deps) =>
     async ({ query, req }) => {
-      const resumed = await setPaused(deps, req, false);
+      const resumed = await setPausing(deps, req, 'resume');
       await deps.certificateTransfers.start(resumed.id);
       return { status: 200, body: await transferAnswer(deps, resumed, languageOf(req, query.language)) };
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CertificateSettings } from '../../domain/certificates/certificate-settings.ts';
 
 /** See CertificatesBody for what each of them means. */
 export const CertificateSettingsAnswer = z
@@ -10,3 +11,8 @@ export const CertificateSettingsAnswer = z
     paused: z.boolean(),
   })
   .meta({ id: 'CertificateSettings' });
+
+/** Whose pause it is stays inside. */
+export function certificateSettingsAnswer({ pausedByCancel: _, ...shown }: CertificateSettings) {
+  return shown;
+}

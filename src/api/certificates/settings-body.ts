@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { CertificateSettings } from '../../domain/certificates/certificate-settings.ts';
+import { type CertificateSettings, MOST_ABSENT_MINUTES } from '../../domain/certificates/certificate-settings.ts';
 
 const MOST_POLL_SECONDS = 86_400;
-const MOST_ABSENT_MINUTES = 43_200;
 
 /** Certificates into the personnel file; it takes effect at once and changes no version of the settings. */
 export const CertificatesBody = z.strictObject({
@@ -31,7 +30,9 @@ export const CertificatesBody = z.strictObject({
 export type CertificatesBody = z.infer<typeof CertificatesBody>;
 
 export function mergeCertificates(former: CertificateSettings, body: CertificatesBody): CertificateSettings {
-  return { ...former, ...body };
+  const { pausedByCancel, ...bare } = former;
+  const isCancelling = pausedByCancel && body.paused === undefined;
+  return { ...bare, ...body, ...(isCancelling ? { pausedByCancel } : {}) };
 }
 
 function whole(least: number, most: number, what: string) {

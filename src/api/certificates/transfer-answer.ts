@@ -7,7 +7,7 @@ import type { CertificateReading } from '../../ports/certificate-ledger.ts';
 import type { Integration } from '../../ports/integration-store.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { ProblemAnswer, problemAnswer } from '../runs/problem-answer.ts';
-import { CertificateSettingsAnswer } from './settings-answer.ts';
+import { CertificateSettingsAnswer, certificateSettingsAnswer } from './settings-answer.ts';
 
 const TRANSFER_STATES = [
   'off',
@@ -34,11 +34,20 @@ export const TransferAnswer = z
     counts: z.record(z.enum(CERTIFICATE_STATES), count),
     total: count,
     due: count.describe('To be filed now, with those on their way.'),
-    minutesLeft: count.describe('For all that are due, at what Personio allows.'),
+    dueElsewhere: count.describe(
+      'To be filed now by other integrations with the same access to Personio, which share what it allows.',
+    ),
+    minutesLeft: count.describe('For all that are due, here and elsewhere, at what Personio allows.'),
     perMinute: count.nullable().describe('Uploads that Personio allows a minute; null is no limit.'),
     filedLately: count.describe(`Filed within the last ${RATE_MINUTES} minutes.`),
     nextAt: z.iso.datetime().nullable().describe('When the next of those that wait comes due; null where none does.'),
     lastLookAt: z.iso.datetime().nullable().describe('When the LMS was last read for certificates; null until then.'),
+    unlinked: count
+      .nullable()
+      .describe(
+        'Certificates of people who are not linked to an employee, by the last look at everything; they are filed once somebody links them. Null until there was one.',
+      ),
+    unreadable: count.nullable().describe('Rows that could not be understood, by the last look at everything.'),
     looksAtEverything: z
       .boolean()
       .describe('Whether the LMS is still to be read from its beginning, so that more may come due than is known yet.'),
@@ -56,8 +65,9 @@ export async function transferAnswer(
 ): Promise<Answer> {
   const { id, certificates: settings, personio } = integration;
   const lately = new Date(clock.now().getTime() - RATE_MINUTES * 60_000);
-  const [tally, reading, filedLately, goesOn] = await Promise.all([
+  const [tally, dueElsewhere, reading, filedLately, goesOn] = await Promise.all([
     certificateBook.tally(id),
+    certificateBook.dueElsewhere(id),
     certificateReads.read(id),
     certificateBook.filedSince(id, lately),
     settings.enabled ? certificateTransfers.goesOn(id) : false,
@@ -67,13 +77,22 @@ export async function transferAnswer(
   const perMinute = personio.requestsPerMinute === null ? null : UPLOADS_PER_MINUTE;
   const problems = settings.enabled ? problemsOf(integration, reading) : [];
   return {
-    ...{ settings, perMinute, filedLately, due, counts: { ...tally.byState } },
+    ...{
+      settings: certificateSettingsAnswer(settings),
+      perMinute,
+      filedLately,
+      due,
+      dueElsewhere,
+      counts: { ...tally.byState },
+    },
     state: stateOf(integration, reading, goesOn),
     problems: problems.map((problem) => problemAnswer(problem, language)),
     total: Object.values(tally.byState).reduce((sum, one) => sum + one, 0),
-    minutesLeft: minutesFor(due, perMinute),
+    minutesLeft: due === 0 ? 0 : minutesFor(due + dueElsewhere, perMinute),
     nextAt: tally.nextAt?.toISOString() ?? null,
     lastLookAt: reading.readUntil?.toISOString() ?? null,
+    unlinked: reading.leftOut?.unlinked ?? null,
+    unreadable: reading.leftOut?.unreadable ?? null,
     looksAtEverything: settings.enabled && reading.everythingAskedAt !== null && !notOffered(reading),
   };
 }

@@ -28,8 +28,22 @@ const watch: WatchStore = {
   async certificates() {
     const counts = { transferred: 40, unconfirmed: 1 };
     return [
-      { integration: 'files', counts, oldestUnconfirmedAt: hoursAgo(25), lastLookAt: hoursAgo(1), stopped: true },
-      { integration: 'new', counts: {}, oldestUnconfirmedAt: null, lastLookAt: null, stopped: false },
+      {
+        integration: 'files',
+        counts,
+        oldestUnconfirmedAt: hoursAgo(25),
+        lastLookAt: hoursAgo(1),
+        pollSeconds: 30,
+        stopped: true,
+      },
+      {
+        integration: 'new',
+        counts: {},
+        oldestUnconfirmedAt: null,
+        lastLookAt: null,
+        pollSeconds: 86_400,
+        stopped: false,
+      },
     ];
   },
   async lastRuns() {
@@ -131,6 +145,7 @@ describe('GET /metrics', () => {
         'matrikel_certificates{integration="new",state="found"} 0',
         'matrikel_certificates_oldest_unconfirmed_age_seconds{integration="files"} 90000',
         'matrikel_certificates_oldest_unconfirmed_age_seconds{integration="new"} 0',
+        'matrikel_certificates_look_interval_seconds{integration="new"} 86400',
         `matrikel_certificates_last_look_timestamp_seconds{integration="files"} ${hoursAgo(1).getTime() / 1000}`,
         'matrikel_certificates_stopped{integration="files"} 1',
         'matrikel_certificates_stopped{integration="new"} 0',

@@ -64,6 +64,7 @@ export const API_PROBLEMS = {
   'portal-in-use': conflict('Employees are linked to accounts of the present portal.'),
   'certificates-off': conflict('Certificates of the integration are switched off.'),
   'certificate-id-taken': conflict('The id is that of a certificate of somebody else.'),
+  'certificate-known-otherwise': conflict('The same file is there for the same person, with another title or day.'),
   'changed-meanwhile': {
     status: 412,
     title: 'Changed meanwhile',
@@ -94,6 +95,7 @@ export const API_PROBLEMS = {
   },
   'too-many-requests': tooMany('Too many requests within a minute; `Retry-After` says when to go on.'),
   'too-many-streams': tooMany('The token already follows as many runs as it may at once.'),
+  'too-many-uploads': unavailable('As many files arrive as are taken at once; `Retry-After` says when to go on.'),
   'probe-goes-on': conflict('A probe of the integration goes on and stands in the way.'),
   'probe-account-refused': conflict('The account is not a disposable one; nothing was written.'),
   'probe-account-not-made': conflict('The LMS refused to make an account with this address.'),

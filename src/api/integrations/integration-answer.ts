@@ -6,7 +6,7 @@ import { DRIFT_POLICIES, GROUP_ATTRIBUTES } from '../../domain/settings.ts';
 import { EMPLOYEE_STATUSES } from '../../domain/status.ts';
 import { LMS_KINDS } from '../../ports/connection.ts';
 import type { Integration, IntegrationStore, Quarantine } from '../../ports/integration-store.ts';
-import { CertificateSettingsAnswer } from '../certificates/settings-answer.ts';
+import { CertificateSettingsAnswer, certificateSettingsAnswer } from '../certificates/settings-answer.ts';
 import { draftInShort } from '../draft/draft-in-short.ts';
 import { ProbedAnswer } from '../probe/probed-answer.ts';
 import { ProblemAnswer, problemAnswer } from '../runs/problem-answer.ts';
@@ -122,6 +122,7 @@ export async function integrationAnswer(
   const missing = missingSecrets(secrets);
   return {
     ...integration,
+    certificates: certificateSettingsAnswer(integration.certificates),
     quarantine: integration.quarantine && quarantineInWords(integration.quarantine, language),
     draft: integration.draft && draftInShort(integration, integration.draft),
     createdAt: integration.createdAt.toISOString(),

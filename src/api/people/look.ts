@@ -35,6 +35,6 @@ export const lookAtPerson = endpoint({
       const known = linked || tombstone !== null || hold !== null || last.seen !== null;
       if (explanation.inPersonio === false && !known) throw PERSON_NOT_FOUND;
       const certificates = await certificateBook.list(integration.id, { employeeId, limit: MOST_CERTIFICATES });
-      return { status: 200, body: personAnswer(looked, integration.name, certificates, spoken) };
+      return { status: 200, body: personAnswer(looked, integration, certificates, spoken) };
     },
 });

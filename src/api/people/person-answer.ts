@@ -6,6 +6,7 @@ import { STEP_KINDS } from '../../domain/steps.ts';
 import { UNSEEN } from '../../domain/why/explanation.ts';
 import { NEXT_ACTIONS } from '../../domain/why/next-action.ts';
 import type { LedgerCertificate } from '../../ports/certificate-ledger.ts';
+import type { Integration } from '../../ports/integration-store.ts';
 import { CertificateAnswer, certificateAnswer } from '../certificates/certificate-answer.ts';
 import { DueDateAnswer, dueDateAnswer } from '../due-dates/due-date-answer.ts';
 import { ProblemAnswer, problemAnswer } from '../runs/problem-answer.ts';
@@ -70,14 +71,14 @@ export const PersonAnswer = z
 
 export function personAnswer(
   looked: LookedAt,
-  integrationName: string,
+  integration: Pick<Integration, 'name' | 'schedule'>,
   certificates: readonly LedgerCertificate[],
   spoken: Language,
 ): z.input<typeof PersonAnswer> {
   const { explanation, hold, tombstone, cases, dueDates, quarantine, last } = looked;
   return {
     ...explanation,
-    integrationName,
+    integrationName: integration.name,
     scope: explanation.scope && {
       ...explanation.scope,
       conditions: explanation.scope.conditions.map((one) => ({ ...one, wanted: [...one.wanted] })),
@@ -93,7 +94,7 @@ export function personAnswer(
     problems: explanation.problems.map((problem) => problemAnswer(problem, spoken)),
     due: [...explanation.due],
     dueDates: dueDates.map(dueDateAnswer),
-    certificates: certificates.map((row) => certificateAnswer(row, spoken)),
+    certificates: certificates.map((row) => certificateAnswer(row, integration, spoken)),
     hold: hold && holdAnswer(hold),
     erasedAt: tombstone?.erasedAt.toISOString() ?? null,
     cases: cases.map(({ problem, openedAt }) => ({

@@ -15,6 +15,7 @@ const AFTER: Readonly<Record<CertificateDecision, CertificateState>> = {
   dismiss: 'dismissed',
   reopen: 'found',
 };
+const CANCELLED = 'certificates-cancelled';
 const LEFT_OUT: readonly CertificateState[] = ['found', 'waiting', 'failed'];
 
 /** The ledger in memory, as far as people see it; rows as a test puts them there. */
@@ -43,15 +44,24 @@ export function memoryCertificates(rows: LedgerCertificate[]): CertificateBook {
       const nextAt = moments.sort((left, right) => left.getTime() - right.getTime())[0] ?? null;
       return { byState, due: byState.found, nextAt };
     },
+    dueElsewhere: async (integrationId) =>
+      rows.filter((row) => row.integrationId !== integrationId && row.state === 'found').length,
     async decide(integrationId, id, decision, decidedBy) {
       const row = of(integrationId).find((one) => one.id === id);
       if (!row || !decisionsFor(row.state).includes(decision)) return null;
       const filed = decision === 'filed' ? { wasThere: true, transferredAt: new Date() } : {};
       return put(row, { state: AFTER[decision], code: null, decidedBy, decidedAt: new Date(), ...filed });
     },
+    async decideAll(integrationId, decision, decidedBy) {
+      const isMeant = (row: LedgerCertificate) =>
+        decision === 'retry' ? row.state === 'failed' : row.state === 'dismissed' && row.code === CANCELLED;
+      const meant = of(integrationId).filter(isMeant);
+      for (const row of meant) put(row, { state: 'found', code: null, decidedBy, decidedAt: new Date() });
+      return meant.length;
+    },
     async dismissAll(integrationId, decidedBy) {
       const left = of(integrationId).filter(({ state }) => LEFT_OUT.includes(state));
-      for (const row of left) put(row, { state: 'dismissed', decidedBy, decidedAt: new Date() });
+      for (const row of left) put(row, { state: 'dismissed', code: CANCELLED, decidedBy, decidedAt: new Date() });
       return left.length;
     },
     filedSince: async (integrationId, since) =>
@@ -63,7 +73,15 @@ export function memoryCertificates(rows: LedgerCertificate[]): CertificateBook {
 }
 
 const NEVER_READ: CertificateReading = {
-  ...{ readUntil: null, everythingAskedAt: null, uncertainBefore: null },
+  ...{
+    readUntil: null,
+    readInFullAt: null,
+    fullRead: null,
+    leftOut: null,
+    everythingAskedAt: null,
+    uncertainBefore: null,
+    markersShownAt: null,
+  },
   ...{ lookFailed: null, transferStopped: null },
 };
 

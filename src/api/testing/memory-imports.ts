@@ -9,8 +9,8 @@ export function memoryImports(ledger: LedgerCertificate[], erased: readonly Empl
     const index = kept.findIndex((one) => one.sourceId === sourceId && one.sha256 === sha256);
     const found = kept[index];
     if (!found) return null;
-    const { employeeId, bytes, certificateId } = found;
-    return { id: index + 1, employeeId, bytes, sha256, certificateId };
+    const { employeeId, title, issuedAt, bytes, certificateId } = found;
+    return { id: index + 1, employeeId, title, issuedAt, bytes, sha256, certificateId };
   };
   const add: ImportStore['add'] = async (integrationId, certificate, pieces) => {
     if (erased.includes(certificate.employeeId)) return 'erased';
@@ -35,6 +35,6 @@ function rowOf(
     ...{ id, integrationId, origin: 'import', sourceId, version: sha256, kind: 'file', learnerId: null, employeeId },
     ...{ title, issuedAt, expiresOn, fileName, bytes, state: 'found', code: null, attempts: 0, nextAt: null },
     ...{ revokedAt: null, marker: null, uploadBeganAt: null, documentId: null, wasThere: false, transferredAt: null },
-    ...{ decidedBy: null, decidedAt: null, foundAt: new Date() },
+    ...{ decidedBy: null, decidedAt: null, saidAbsentAt: null, foundAt: new Date() },
   };
 }

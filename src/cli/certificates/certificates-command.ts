@@ -4,7 +4,7 @@ import { CERTIFICATE_DECISIONS, type CertificateDecision } from '../../domain/ce
 import { withSession } from '../connect/session.ts';
 import { examples } from '../examples.ts';
 import { wholeNumber } from '../option-values.ts';
-import { decide, retry } from './decide.ts';
+import { ALL, decide, decideOneOrAll } from './decide.ts';
 import { addImportCommand } from './import-command.ts';
 import { type ListOptions, list } from './list.ts';
 import { show } from './show.ts';
@@ -41,12 +41,29 @@ export function addCertificatesCommand(program: Command): void {
 
   command
     .command('retry')
-    .description('file one once more, now; of an unconfirmed one it says that you looked and the document is not there')
+    .description('file one once more; of an unconfirmed one it says that you looked and the document is not there')
     .argument('<integration>', NAME)
     .argument('[certificate]', NUMBER)
-    .option('--all', 'all that failed', false)
+    .option('--all', ALL.retry, false)
     .addHelpText('after', examples('certificates retry acme 17', 'certificates retry acme --all'))
-    .action(withSession<{ all: boolean }>((session, options, id, one) => retry(session, options, id, one)));
+    .action(
+      withSession<{ all: boolean }>((session, { all }, id = '', certificateId) =>
+        decideOneOrAll(session, 'retry', { all, id, certificateId }),
+      ),
+    );
+
+  command
+    .command('reopen')
+    .description('file after all what was left out')
+    .argument('<integration>', NAME)
+    .argument('[certificate]', NUMBER)
+    .option('--all', ALL.reopen, false)
+    .addHelpText('after', examples('certificates reopen acme 17', 'certificates reopen acme --all'))
+    .action(
+      withSession<{ all: boolean }>((session, { all }, id = '', certificateId) =>
+        decideOneOrAll(session, 'reopen', { all, id, certificateId }),
+      ),
+    );
 
   command
     .command('decide')

@@ -37,12 +37,16 @@ export function certificatesText({ enabled, category, pollSeconds, paused }: Set
 /** `10,000 certificates, about 167 minutes` */
 export function amountText({
   due,
+  dueElsewhere,
   minutesLeft,
   perMinute,
-}: Pick<Transfer, 'due' | 'minutesLeft' | 'perMinute'>): string {
+}: Pick<Transfer, 'due' | 'dueElsewhere' | 'minutesLeft' | 'perMinute'>): string {
   const what = certificates(due);
   if (due === 0 || perMinute === null) return what;
-  return `${what}, about ${minutesLeft === 1 ? '1 minute' : `${minutesLeft.toLocaleString('en')} minutes`}`;
+  const time = `${what}, about ${minutesLeft === 1 ? '1 minute' : `${minutesLeft.toLocaleString('en')} minutes`}`;
+  return dueElsewhere === 0
+    ? time
+    : `${time} with ${dueElsewhere.toLocaleString('en')} of other integrations, which share Personio's limit`;
 }
 
 export function certificates(count: number): string {
@@ -50,7 +54,8 @@ export function certificates(count: number): string {
 }
 
 export function transferFacts(transfer: Transfer) {
-  const { state, settings, counts, total, filedLately, lastLookAt, looksAtEverything, nextAt } = transfer;
+  const { state, settings, counts, total, filedLately, lastLookAt, looksAtEverything, nextAt, unlinked, unreadable } =
+    transfer;
   if (state === 'off') return [['Certificates', certificatesText(settings)]] as const;
   return [
     ['Certificates', certificatesText(settings)],
@@ -58,6 +63,11 @@ export function transferFacts(transfer: Transfer) {
     ['Last look', lookText(lastLookAt, looksAtEverything)],
     ['Known', total.toLocaleString('en')],
     ...COUNTS.map(([label, of]) => [label, counts[of] ? counts[of].toLocaleString('en') : null] as const),
+    ['Not linked', unlinked ? `${certificates(unlinked)} of people who are not linked; filed once they are` : null],
+    [
+      'Not readable',
+      unreadable ? `${certificates(unreadable)} that the LMS tells of in a way that cannot be read` : null,
+    ],
     ['Due now', amountText(transfer)],
     ['Lately', filedLately > 0 ? `${filedLately.toLocaleString('en')} filed within 10 minutes` : null],
     ['Next attempt', nextAt && timeText(nextAt)],

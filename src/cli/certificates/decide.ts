@@ -1,18 +1,11 @@
 import { answered, type Schemas } from '../../client/index.ts';
-import type { CertificateDecision } from '../../domain/certificates/decisions.ts';
+import type { CertificateDecision, CommonDecision } from '../../domain/certificates/decisions.ts';
 import { Explained } from '../../servers/explained.ts';
-import { pagesOf } from '../connect/pages.ts';
 import type { Session } from '../connect/session.ts';
 import { EXIT } from '../exit-codes.ts';
-import { certificates } from './certificates-in-words.ts';
+import { commonDecisionText, decisionText } from './decisions-in-words.ts';
+import { readTransfer } from './print-transfer.ts';
 import { printCertificate } from './show.ts';
-
-const DONE: Readonly<Record<CertificateDecision, string>> = {
-  retry: 'It is filed once more, now.',
-  filed: 'Noted as filed; it is not sent again.',
-  dismiss: 'It stays out of the personnel file.',
-  reopen: 'It is filed now.',
-};
 
 export async function decide(
   session: Session,
@@ -21,32 +14,37 @@ export async function decide(
   decision: CertificateDecision,
 ): Promise<void> {
   const decided = await send(session, id, certificateId, decision);
-  if (!session.out.json) session.out.say(`${DONE[decision]}\n`);
+  if (!session.out.json) session.out.say(`${decisionText(decision, decided, await readTransfer(session, id))}\n`);
   await printCertificate(session, id, decided);
 }
 
-/** One, or all that failed: for a reason that many failed for and that was put right. Unconfirmed ones are decided one by one. */
-export async function retry(
+/** One, or all that failed or that a cancel left out. What only a look into a personnel file can tell is decided one by one. */
+export async function decideOneOrAll(
   session: Session,
-  { all }: { readonly all: boolean },
-  id: string,
-  certificateId: string | undefined,
+  decision: CommonDecision,
+  {
+    all,
+    id,
+    certificateId,
+  }: { readonly all: boolean; readonly id: string; readonly certificateId?: string | undefined },
 ): Promise<void> {
   if (all === (certificateId !== undefined))
-    throw new Explained('Give the number of a certificate, or --all for all that failed.', EXIT.badInput);
-  return certificateId === undefined ? retryAll(session, id) : decide(session, id, certificateId, 'retry');
+    throw new Explained(`Give the number of a certificate, or --all for ${ALL[decision]}.`, EXIT.badInput);
+  return certificateId === undefined ? decideAll(session, id, decision) : decide(session, id, certificateId, decision);
 }
 
-async function retryAll(session: Session, id: string): Promise<void> {
-  const failed: string[] = []; // first all of them: whoever is tried again leaves the list
-  const pages = pagesOf(({ limit, cursor }) => {
-    const query = { limit, state: 'failed' as const, ...(cursor ? { before: cursor } : {}) };
-    return answered(session.api.GET('/api/v1/integrations/{id}/certificates', { params: { path: { id }, query } }));
-  });
-  for await (const page of pages) failed.push(...page.map((certificate) => certificate.id));
-  for (const certificateId of failed) await send(session, id, certificateId, 'retry');
-  if (session.out.json) return session.out.printJson({ tried: failed.length });
-  session.out.say(failed.length === 0 ? 'None failed.' : `Tried once more, now: ${certificates(failed.length)}.`);
+/** What `--all` means. */
+export const ALL: Readonly<Record<CommonDecision, string>> = {
+  retry: 'all that failed',
+  reopen: 'all that a cancel left out',
+};
+
+async function decideAll({ api, out, language }: Session, id: string, decision: CommonDecision): Promise<void> {
+  const params = { path: { id }, query: { language } };
+  const call = api.POST('/api/v1/integrations/{id}/certificates/decide', { params, body: { decision } });
+  const answer = await answered(call);
+  if (out.json) return out.printJson(answer);
+  out.say(commonDecisionText(decision, answer));
 }
 
 function send(

@@ -40,7 +40,7 @@ function certificateFacts(certificate: Certificate) {
       certificate.origin === 'lms' ? `the LMS, as ${certificate.sourceId}` : `an import, as ${certificate.sourceId}`,
     ],
     ['Version', certificate.version],
-    ['Issued', timeText(certificate.issuedAt)],
+    ['Issued', certificate.issuedOn],
     ['Expires', certificate.expiresOn],
     ['Revoked', timeText(certificate.revokedAt)],
     ['State', certificate.state],

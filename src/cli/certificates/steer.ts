@@ -3,6 +3,7 @@ import { Explained } from '../../servers/explained.ts';
 import { confirm, somebodyIsThere } from '../ask/ask.ts';
 import type { Session } from '../connect/session.ts';
 import { EXIT } from '../exit-codes.ts';
+import { commandLine } from '../own-name.ts';
 import { amountText, certificates } from './certificates-in-words.ts';
 import { printTransfer, readTransfer } from './print-transfer.ts';
 
@@ -41,7 +42,8 @@ export async function cancel(session: Session, { yes }: { readonly yes: boolean 
     ? ' The LMS was not read to its end yet: what is read from now on counts as new. Run this again when it was.'
     : '';
   const later = transfer.state === 'paused' ? 'is filed when it is resumed' : 'is filed';
-  out.say(`Left out: ${certificates(dismissed)}. What is new from now on ${later}.${whole}\n`);
+  const back = dismissed > 0 ? ` To take it back: ${commandLine(`certificates reopen ${id} --all`)}` : '';
+  out.say(`Left out: ${certificates(dismissed)}. What is new from now on ${later}.${whole}${back}\n`);
   await printTransfer(session, id, transfer);
 }
 

@@ -22,7 +22,7 @@ export async function on(session: Session, options: OnOptions, id: string): Prom
     await sleep(EVERY_MS);
     transfer = await readTransfer(session, id);
   }
-  if (!session.out.json) session.out.say(`${startText(transfer)}\n`);
+  if (!session.out.json) session.out.say(`${startText(transfer, id)}\n`);
   await printTransfer(session, id, transfer);
 }
 
@@ -44,9 +44,12 @@ function stillLooks({ looksAtEverything, state, problems }: Schemas['Certificate
   return looksAtEverything && problems.length === 0 && state !== 'quarantined' && state !== 'unknown';
 }
 
-function startText(transfer: Schemas['CertificateTransfer']): string {
+function startText(transfer: Schemas['CertificateTransfer'], name: string): string {
   const amount = amountText(transfer);
   if (transfer.looksAtEverything) return `Switched on. The LMS is still being read; so far: ${amount}.`;
   if (transfer.state === 'paused') return `Switched on and paused. To be filed: ${amount}.`;
-  return transfer.due === 0 ? 'Switched on. Nothing is to be filed now.' : `Switched on. To be filed: ${amount}.`;
+  if (transfer.due === 0) return 'Switched on. Nothing is to be filed now.';
+  const begun = transfer.state === 'working' || transfer.state === 'idle';
+  if (!begun) return `Switched on. To be filed: ${amount}, as soon as what stands below is settled.`;
+  return `Switched on. To be filed: ${amount}. This has begun; "matrikel certificates pause ${name}" stops it.`;
 }

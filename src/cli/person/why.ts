@@ -4,7 +4,6 @@ import { dayText, retryText } from '../due/due-in-words.ts';
 import { factsText } from '../output/facts.ts';
 import type { Output } from '../output/output.ts';
 import { type Column, fittedTable, tabbedTable } from '../output/table.ts';
-import { timeText } from '../output/times.ts';
 import { problemsInWords } from '../runs/problems-in-words.ts';
 import {
   accountText,
@@ -50,7 +49,7 @@ const GROUPS: readonly Column<Group>[] = [
 const CERTIFICATES: readonly Column<Schemas['Certificate']>[] = [
   { head: 'CERTIFICATE', cell: ({ id }) => id },
   { head: 'COURSE', cell: ({ title }) => title, wraps: true },
-  { head: 'ISSUED', cell: ({ issuedAt }) => timeText(issuedAt).slice(0, 10) },
+  { head: 'ISSUED', cell: ({ issuedOn }) => issuedOn },
   { head: 'STATE', cell: ({ state, problem }) => (problem ? `${state}: ${problem.code}` : state), wraps: true },
   { head: 'DOCUMENT', cell: ({ receipt }) => receipt?.documentId ?? '-' },
 ];

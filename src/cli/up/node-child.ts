@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openLog } from '../../servers/log-file.ts';
 import { type Running, runningChild } from '../../servers/running.ts';
+import { COMPILED } from '../compiled.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -24,7 +25,7 @@ export function startNode({ file, nodeArgs = [], args = [], env, log, port }: No
   const output = openLog(log);
   const child = spawn(process.execPath, [...nodeArgs, join(ROOT, file), ...args], {
     cwd: ROOT,
-    env,
+    env: { NODE_COMPILE_CACHE: COMPILED, ...env }, // several start at once, and each would strip the same types
     detached: true,
     stdio: ['ignore', output, output, 'ipc'],
   });

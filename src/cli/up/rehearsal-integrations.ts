@@ -8,7 +8,10 @@ export type NewIntegration = operations['createIntegration']['requestBody']['con
 /** One integration for each simulated LMS, as POST /integrations takes them. The simulators have no limit, so the rehearsal need not wait for one. */
 export function rehearsalIntegrations(company: Company): NewIntegration[] {
   const { personioPort, clientId, clientSecret, elearnioPort, apiKey, learnuponPort, learnuponUser } = company;
-  const personio = { baseUrl: `http://127.0.0.1:${personioPort}`, clientId, clientSecret };
+  const personio = {
+    ...{ baseUrl: `http://127.0.0.1:${personioPort}`, clientId, clientSecret, requestsPerMinute: null },
+  };
+  const certificates = { enabled: true };
   return [
     {
       name: REHEARSAL,
@@ -16,6 +19,7 @@ export function rehearsalIntegrations(company: Company): NewIntegration[] {
       personio,
       lms: { baseUrl: `http://127.0.0.1:${elearnioPort}/backend/user-api/v1`, apiKey, requestsPerMinute: null },
       settings: { invitations: 'automatic', groupAttributes: [...GROUP_ATTRIBUTES] },
+      certificates,
     },
     {
       name: REHEARSAL_LEARNUPON,
@@ -29,6 +33,7 @@ export function rehearsalIntegrations(company: Company): NewIntegration[] {
       },
       // Accounts at once and no groups of ours: the portal's own rules place people by what is mapped.
       settings: { customAttributes: { enabled: true, assignments: ROWS.map((row) => ({ ...row })) } },
+      certificates,
     },
   ];
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { requireFreePort } from '../../servers/ports.ts';
 import { startPostgres } from '../../servers/postgres.ts';
 import { startTemporal } from '../../servers/temporal.ts';
-import { WORKER_NODE_ARGS } from '../../worker/node-args.ts';
+import { WORKER_ENV, WORKER_NODE_ARGS } from '../../worker/node-args.ts';
 import { boundAddress } from '../connect/address.ts';
 import type { Company } from './company.ts';
 import { startNode } from './node-child.ts';
@@ -45,7 +45,7 @@ export function workerRole(settings: Settings, env: NodeJS.ProcessEnv, index: nu
   const program = {
     file: 'src/worker/main.ts',
     nodeArgs: [...WORKER_NODE_ARGS],
-    env: { ...env, MATRIKEL_WORKER_METRICS_PORT: port === null ? '' : String(port) },
+    env: { ...WORKER_ENV, ...env, MATRIKEL_WORKER_METRICS_PORT: port === null ? '' : String(port) },
     log: logOf(settings, name),
     port,
   };
@@ -59,7 +59,11 @@ export function simulatorRoles(settings: Settings, company: Company): Role[] {
       `--client-id=${clientId}`,
       `--client-secret=${clientSecret}`, // joined: a generated secret may begin with a dash
     ]),
-    simulatorRole(settings, company, 'elearnio', company.elearnioPort, [`--api-key=${apiKey}`]),
+    simulatorRole(settings, company, 'elearnio', company.elearnioPort, [
+      `--api-key=${apiKey}`,
+      '--extensions=on', // nothing else has certificates to show
+      '--certificates=few',
+    ]),
     simulatorRole(settings, company, 'learnupon', company.learnuponPort, [
       `--api-user=${learnuponUser}`,
       `--api-key=${learnuponKey}`,

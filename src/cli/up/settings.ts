@@ -39,6 +39,8 @@ const Env = z.object({
   TEMPORAL_ADDRESS: z.string().optional(),
   TEMPORAL_NAMESPACE: z.string().optional(),
   TEMPORAL_CLI_PATH: z.string().default('temporal'),
+  /** Of exactly this version, by whoever has built it already. */
+  MATRIKEL_WORKFLOW_BUNDLE: z.string().optional(),
 });
 
 export type Settings = ReturnType<typeof readSettings>;

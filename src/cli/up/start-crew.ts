@@ -24,7 +24,7 @@ export type CrewWish = {
 export async function startCrew(crew: Crew, screen: Screen, wish: CrewWish): Promise<number | null> {
   const { settings, keys, company, workers, stopping } = wish;
   const seals = settings.MATRIKEL_PAYLOAD_KEY.sealing !== null;
-  const bundle = buildBundle(settings.stateDir, logOf(settings, 'bundle'), seals); // meanwhile the servers come up
+  const bundle = bundleFor(settings, seals); // meanwhile the servers come up
   bundle.catch(() => {}); // thrown where it is awaited
   const databaseUrl = await database(crew, settings);
   stopping.throwIfAborted();
@@ -47,6 +47,10 @@ export async function startCrew(crew: Crew, screen: Screen, wish: CrewWish): Pro
   );
   await crew.start([apiRole(settings, env), ...ours], GRACE_MS.ours);
   return uiPort;
+}
+
+async function bundleFor(settings: Settings, seals: boolean): Promise<string> {
+  return settings.MATRIKEL_WORKFLOW_BUNDLE ?? buildBundle(settings.stateDir, logOf(settings, 'bundle'), seals);
 }
 
 async function database(crew: Crew, settings: Settings): Promise<string> {

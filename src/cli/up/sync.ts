@@ -1,6 +1,7 @@
 import { answered, type MatrikelClient, type Schemas } from '../../client/index.ts';
 import { describeRun } from '../runs/describe-run.ts';
 import { endedWell } from '../runs/run-end.ts';
+import { awaitCertificates, filedCertificates } from './await-certificates.ts';
 import { confirmFirstRun } from './confirm-first-run.ts';
 import { followRun } from './follow-run.ts';
 import type { Screen } from './screen.ts';
@@ -16,7 +17,7 @@ export async function startRun(api: MatrikelClient, { id }: Integration): Promis
   return (await answered(call)).runId;
 }
 
-/** Follows a run to its end and prints what it did. */
+/** Follows a run to its end, and the certificates that come of it into the personnel files; prints what was done. */
 export async function reportRun(
   api: MatrikelClient,
   integration: Integration,
@@ -24,10 +25,15 @@ export async function reportRun(
   screen: Screen,
   stopping: AbortSignal,
 ): Promise<Synced> {
+  const before = await filedCertificates(api, integration);
   let run = await followRun(api, runId, screen, stopping);
   if (await confirmFirstRun(api, run, screen)) run = await followRun(api, runId, screen, stopping);
-  await printRun(api, integration, run, screen);
-  return { integration, run };
+  const withCertificates = (certificates: number): Run => ({ ...run, counts: { ...run.counts, certificates } });
+  // the run counts those that were filed since the sync before it; here each is told of once
+  await printRun(api, integration, before === null ? run : withCertificates(0), screen);
+  if (before === null || !endedWell(run)) return { integration, run };
+  const filed = await awaitCertificates(api, integration, before, screen, stopping);
+  return { integration, run: withCertificates(filed) };
 }
 
 export async function printRun(api: MatrikelClient, { name }: Integration, run: Run, screen: Screen): Promise<void> {

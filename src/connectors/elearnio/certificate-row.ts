@@ -1,25 +1,24 @@
 import { z } from 'zod';
+import { readExpiry } from '../../domain/certificates/expiry.ts';
 import type { LearnerId } from '../../domain/ids.ts';
 import type { SourceCertificate } from '../../ports/certificate-source.ts';
-import { idText } from '../http/id-text.ts';
+import { isStorableMoment, storableId, titleText } from '../http/storable.ts';
 
 const text = z.string().nullish();
 const moment = z
   .string()
   .transform((at) => new Date(at))
-  .refine((at) => !Number.isNaN(at.getTime()));
+  .refine(isStorableMoment);
 
 const Row = z.object({
-  id: idText,
+  id: storableId,
   attributes: z.object({
-    member_id: idText.nullish(),
+    member_id: storableId.nullish(),
     member_email: text,
-    course_title: z.string().min(1),
+    course_title: titleText,
     issued_at: moment,
-    expires_at: z
-      .string()
-      .regex(/^\d{4}-\d\d-\d\d/)
-      .nullish(),
+    /** A day that the calendar does not have, as `0000-00-00`, is none. */
+    expires_at: text.transform((given) => (given ? readExpiry(given) : null)),
     revoked_at: moment.nullish(),
     sha256: text,
   }),
@@ -46,7 +45,7 @@ export function readCertificateRow(row: unknown): SourceCertificate | null {
     title: attributes.course_title,
     kind: 'file',
     issuedAt: attributes.issued_at,
-    expiresOn: attributes.expires_at?.slice(0, 10) ?? null,
+    expires: attributes.expires_at,
     revokedAt: attributes.revoked_at ?? null,
   };
 }

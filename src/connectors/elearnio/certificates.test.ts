@@ -86,7 +86,7 @@ describe('certificates of elearnio, by the routes that we propose', () => {
     expect(page?.certificates).toEqual([
       {
         ...{ sourceId: String(id), version: sha256, owner: { learnerId: '1002' }, title: 'Öl & Gas', kind: 'file' },
-        ...{ issuedAt: new Date('2026-03-04T09:11:20Z'), expiresOn: '2028-03-04', revokedAt: null },
+        ...{ issuedAt: new Date('2026-03-04T09:11:20Z'), expires: new Date('2028-03-04T22:59:59Z'), revokedAt: null },
       },
     ]);
   });

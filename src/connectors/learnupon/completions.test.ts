@@ -61,7 +61,7 @@ describe('completions of LearnUpon', () => {
         owner: { learnerId: String(enrollments[0]?.user_id) },
       },
       ...{ title: expect.any(String), kind: 'record', issuedAt: new Date('2026-03-04T09:11:20Z'), revokedAt: null },
-      expiresOn: expect.toSatisfy((day) => day === null || /^\d{4}-\d\d-\d\d$/.test(day)),
+      expires: expect.toSatisfy((day) => day === null || /^\d{4}-\d\d-\d\d$/.test(day)),
     });
   });
 

@@ -82,7 +82,7 @@ function readRow(row: unknown): { enrollment: Enrollment; completion: SourceCert
     title: course_name,
     kind: 'record',
     issuedAt: date_completed,
-    expiresOn: cert_expires_at,
+    expires: cert_expires_at,
     revokedAt: null,
   };
   return { enrollment: parsed.data, completion };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { isoDate } from '../../domain/mapping/iso-date.ts';
+import { readExpiry } from '../../domain/certificates/expiry.ts';
 import { idText } from '../http/id-text.ts';
+import { isStorableMoment, storableId, titleText } from '../http/storable.ts';
 
 const text = z.string().nullish();
 
@@ -97,18 +98,18 @@ export const CoursesAnswer = z.object({ courses: z.array(z.object({ id: idText }
 
 const moment = text.transform((given, context) => {
   const at = given ? new Date(given) : null;
-  if (at && Number.isNaN(at.getTime())) context.addIssue({ code: 'custom', message: 'no moment' });
+  if (at && !isStorableMoment(at)) context.addIssue({ code: 'custom', message: 'no moment' });
   return at;
 });
 
 /** One learner in one course; what a completion is made of (learnupon-api §9). */
 export const Enrollment = z.object({
-  id: idText,
-  user_id: idText,
-  course_name: z.string().min(1),
+  id: storableId,
+  user_id: storableId,
+  course_name: titleText,
   status: z.string(),
   date_completed: moment,
-  cert_expires_at: text.transform((given) => (given ? isoDate(given) : null)),
+  cert_expires_at: text.transform((given) => (given ? readExpiry(given) : null)),
 });
 export type Enrollment = z.infer<typeof Enrollment>;
 

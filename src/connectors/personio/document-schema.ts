@@ -22,8 +22,17 @@ export const FiledAnswer = z.object({ success, data: z.object({ id: idText }) })
  * must not be missed, nor may one odd document of HR's stop all others.
  */
 export const DocumentRow = z
-  .object({ id: idText, comment: z.unknown(), name: z.string().catch('') })
-  .transform(({ id, comment, name }): ListedDocument => ({ id, title: name, comment: commentText(comment) }));
+  .object({ id: idText, comment: z.unknown(), name: z.string().catch(''), created_at: z.unknown() })
+  .transform(
+    ({ id, comment, name, created_at }): ListedDocument => ({
+      ...{ id, title: name, comment: commentText(comment), createdAt: momentOf(created_at) },
+    }),
+  );
+
+function momentOf(text: unknown): Date | null {
+  const read = z.iso.datetime({ offset: true }).safeParse(text);
+  return read.success ? new Date(read.data) : null;
+}
 
 function commentText(comment: unknown): string | null {
   if (comment === null || comment === undefined) return null;

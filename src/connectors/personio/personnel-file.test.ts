@@ -211,7 +211,9 @@ describe('the documents of an employee', () => {
 
   it('that nobody commented are there as well; somebody without documents has none', async () => {
     await sim('POST', '/documents', { employee_id: owner, title: 'Vertrag' });
-    expect(await read()).toEqual([{ id: expect.any(String), title: 'Vertrag', comment: null }]);
+    expect(await read()).toEqual([
+      { id: expect.any(String), title: 'Vertrag', comment: null, createdAt: expect.any(Date) },
+    ]);
     expect(await file.readDocuments('1' as EmployeeId, signal)).toEqual([]);
   });
 

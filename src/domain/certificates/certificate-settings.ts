@@ -12,7 +12,12 @@ export interface CertificateSettings {
   readonly absentMinutes: number;
   /** Nothing is transferred until somebody resumes it; what is new is still noted. */
   readonly paused: boolean;
+  /** That pause is a cancel's, and ends with it; nobody sees it. */
+  readonly pausedByCancel?: true;
 }
+
+/** For whoever waits longer, a month has gone by. */
+export const MOST_ABSENT_MINUTES = 43_200;
 
 export const NO_CERTIFICATES: CertificateSettings = {
   enabled: false,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { EmployeeId } from '../ids.ts';
-import { findMarked, type MarkedCertificate, markerOf } from './marker.ts';
+import { findMarked, type MarkedCertificate, markerOf, markersIn } from './marker.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest();
 const one: MarkedCertificate = {
@@ -33,6 +33,12 @@ describe('the marker of a certificate', () => {
 
   it('takes no part of one text for part of another', () => {
     expect(marker({ sourceId: '50', version: '01a1' })).not.toBe(marker({ sourceId: '5001', version: 'a1' }));
+  });
+
+  it('is told from other words of a comment, whoever made it', () => {
+    const other = marker({ sourceId: '5002' });
+    expect(markersIn(`Zertifikat. ${marker()}\n(auch ${other.toUpperCase()})`)).toEqual([marker(), other]);
+    expect([markersIn(null), markersIn('Matrikel-Nr. 4711'), markersIn('')]).toEqual([[], [], []]);
   });
 
   it('is found in whatever comment it stands in', () => {

@@ -44,6 +44,12 @@ function base32(bytes: Uint8Array): string {
   return text;
 }
 
+/** All markers in a comment, as they are made: in whatever case somebody has put them. */
+export function markersIn(comment: string | null): readonly string[] {
+  const found = comment?.matchAll(new RegExp(`matrikel-([${ALPHABET}]{${LENGTH}})`, 'gi')) ?? [];
+  return [...found].map(([, digits = '']) => `Matrikel-${digits.toLowerCase()}`);
+}
+
 /** The document among those listed that is this certificate. Whoever edits the comment by hand and leaves the marker in changes nothing. */
 export function findMarked<Document extends { readonly comment: string | null }>(
   documents: readonly Document[],

@@ -3,7 +3,7 @@ import { type AbsenceRule, type AbsentCertificate, maySend } from './may-send.ts
 
 const at = (time: string) => new Date(`2026-11-22T${time}Z`);
 const NOON = at('12:00:00');
-const absent: AbsentCertificate = { issuedAt: at('08:00:00'), uploadBeganAt: null, decidedAt: null };
+const absent: AbsentCertificate = { issuedAt: at('08:00:00'), uploadBeganAt: null, saidAbsentAt: null };
 const rule: AbsenceRule = { absentMinutes: 60, uncertainBefore: null, now: NOON };
 const asked = (certificate: Partial<AbsentCertificate>, circumstances: Partial<AbsenceRule> = {}) =>
   maySend({ ...absent, ...certificate }, { ...rule, ...circumstances });
@@ -36,13 +36,15 @@ describe('after a restore', () => {
     expect(asked({}, { ...restored, now: at('12:30:00') })).toEqual({ may: true });
   });
 
-  it('one that is newer does not wait', () => {
-    expect(asked({ issuedAt: at('11:30:00') }, restored)).toEqual({ may: true });
+  it('one that is newer does not wait; a day of issue that is to come, or a clock a little ahead, makes none newer', () => {
+    expect(asked({ issuedAt: at('11:45:00') }, restored)).toEqual({ may: true });
+    expect(asked({ issuedAt: at('11:44:59') }, restored)).toMatchObject({ may: false });
+    expect(asked({ issuedAt: at('12:00:01') }, restored)).toMatchObject({ may: false });
   });
 
-  it('one that somebody wants sent since does not wait; what was decided before the restore says nothing', () => {
-    expect(asked({ decidedAt: at('11:45:00') }, restored)).toEqual({ may: true });
-    expect(asked({ decidedAt: at('11:15:00') }, restored)).toMatchObject({ may: false });
+  it('one that somebody did not find there since does not wait; what was said before the restore is nothing', () => {
+    expect(asked({ saidAbsentAt: at('11:45:00') }, restored)).toEqual({ may: true });
+    expect(asked({ saidAbsentAt: at('11:15:00') }, restored)).toMatchObject({ may: false });
   });
 
   it('an upload that was not answered is counted from the restore, as it may have been sent once more since', () => {

@@ -16,6 +16,16 @@ export function nextForGone(now: Date): Date {
   return later(now, DAY_MS);
 }
 
+/** Of an upload that may have taken effect, where it could not be looked up: for as long as it has been in doubt, and at least hourly. */
+export function nextLookInDoubt(now: Date, uploadBeganAt: Date): Date {
+  return later(now, Math.min(HOUR_MS, Math.max(MINUTE_MS, now.getTime() - uploadBeganAt.getTime())));
+}
+
+/** An LMS that hands out nothing at all: as it asks, and soon, since what was made meanwhile waits for it. */
+export function nextWhileAway(now: Date, retryAfterMs: number): Date {
+  return later(now, Math.min(HOUR_MS, Math.max(MINUTE_MS, retryAfterMs)));
+}
+
 /** As the LMS asks, and rarely where it keeps asking for hours. `looks`: in a row, this one included. */
 export function nextWhileRendering(now: Date, retryAfterMs: number, looks: number): Date {
   const patience = Math.min(HOUR_MS, 2 * SECOND_MS * 2 ** Math.min(looks, 20));

@@ -130,7 +130,7 @@ describe('how often a full sync is expected', () => {
     expect(expectedInterval(NO_SCHEDULE)).toBe(1_440);
   });
 
-  it('look for certificates as often as the switch says, and have nobody looked at for a day', () => {
+  it('look for certificates as often as the switch says, for what is due once a minute, and have nobody looked at for a day', () => {
     const certificates = { ...NO_CERTIFICATES, enabled: true };
     expect(timersOf({ ...PLAIN, certificates })).toEqual([
       {
@@ -139,6 +139,6 @@ describe('how often a full sync is expected', () => {
       },
     ]);
     const slower = { ...certificates, pollSeconds: 600, paused: true };
-    expect(timersOf({ ...PLAIN, certificates: slower })[0]).toMatchObject({ when: { everySeconds: 600 } });
+    expect(timersOf({ ...PLAIN, certificates: slower })[0]).toMatchObject({ when: { everySeconds: 60 } });
   });
 });

@@ -1,3 +1,4 @@
+import { LOOK_SECONDS } from '../certificates/between-reads.ts';
 import type { CertificateSettings } from '../certificates/certificate-settings.ts';
 import { type DateSettings, waitsForDays } from '../dates/date-settings.ts';
 import type { ScheduleSettings, TimeOfDay } from './schedule-settings.ts';
@@ -46,7 +47,11 @@ export function timersOf({ schedule, settings, certificates }: Timed): readonly 
   // where everything is started by hand, retries are too
   if (timers.length > 0 || waitsForDays(settings)) timers.push(every(DUE_S, 'due-dates', timeZone));
   if (driftCheck) timers.push(daily(driftCheck, 'drift-check', timeZone)); // it writes nothing, so nothing follows from it
-  if (certificates.enabled) timers.push(every(certificates.pollSeconds, 'certificates', timeZone));
+  if (certificates.enabled) {
+    // however rarely the LMS is asked: what is due again does not wait for that
+    const seconds = Math.min(certificates.pollSeconds, LOOK_SECONDS);
+    timers.push(every(seconds, 'certificates', timeZone));
+  }
   return timers;
 }
 

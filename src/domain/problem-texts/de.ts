@@ -455,7 +455,7 @@ export const DE: ProblemTexts = {
   }),
   'certificate-after-restore': () => ({
     sentence:
-      'Dieses Zertifikat ist älter als die wiederhergestellte Sicherung und liegt vielleicht schon in der Personalakte. Es wartet, bis die Liste in Personio es sicher zeigen würde.',
+      'Dieses Zertifikat liegt vielleicht schon in der Personalakte: Seit es ausgestellt wurde, wurde eine Sicherung wiederhergestellt, oder dort liegt ein Dokument von einer Installation, die diese nicht kennt. Es wartet, bis die Liste in Personio es sicher zeigen würde.',
     remedy:
       'Nichts zu tun. Fehlt es in der Personalakte und wird sofort gebraucht, lassen Sie es jetzt erneut versuchen.',
   }),
@@ -467,6 +467,11 @@ export const DE: ProblemTexts = {
     sentence:
       'Das LMS hat dieses Zertifikat zurückgezogen, bevor es abgelegt war; es bleibt aus der Personalakte draußen.',
     remedy: 'Nichts zu tun. War es ein Versehen, lassen Sie es im LMS neu ausstellen.',
+  }),
+  'certificate-file-gone': () => ({
+    sentence: 'Das LMS führt dieses Zertifikat auf, sagt aber, dass es dessen Datei nicht gibt.',
+    remedy:
+      'Sie wird von selbst immer wieder angefragt, nur immer seltener. Bleibt es dabei, öffnen Sie das Zertifikat im LMS und lassen es neu ausstellen.',
   }),
   'certificate-truncated': () => ({
     sentence: 'Die Datei dieses Zertifikats kam unvollständig an und wurde nicht abgelegt.',
@@ -502,6 +507,11 @@ export const DE: ProblemTexts = {
       'Ein Nachweis konnte nicht erzeugt werden: Der Name der Person ist in Personio nicht lesbar, oder Name oder Kurs haben Schriftzeichen, für die hier eine Schrift fehlt.',
     remedy: `Geben Sie Vor- und Nachnamen frei: ${READABLE}. Oder legen Sie einen Nachweis von Hand ab und vermerken Sie das Zertifikat als abgelegt.`,
   }),
+  'certificate-internal-error': () => ({
+    sentence: 'Das Zertifikat konnte wegen eines Fehlers in Matrikel nicht abgelegt werden.',
+    remedy:
+      'Es wird von selbst wieder versucht, immer seltener. Hilft das nicht, nennen Sie dem Betrieb die ID des Zertifikats; das Protokoll des Workers enthält das Übrige.',
+  }),
   'certificate-import-incomplete': () => ({
     sentence: 'Die Datei dieses Zertifikats wurde nicht vollständig eingereicht.',
     remedy: 'Importieren Sie sie erneut: Was schon da ist, wird nicht doppelt abgelegt.',
@@ -511,14 +521,21 @@ export const DE: ProblemTexts = {
     remedy:
       'Importieren Sie die Dateien mit „matrikel certificates import“, oder fragen Sie den Support, ob das Portal Zertifikate per API anbieten kann. Sonst schalten Sie die Zertifikate in der Integration aus.',
   }),
-  'certificates-paused': () => ({
-    sentence: 'Die Zertifikate pausieren: Neue werden vermerkt, und nichts wird abgelegt.',
-    remedy: 'Setzen Sie sie fort, sobald abgelegt werden soll.',
+  'certificates-cancelled': () => ({
+    sentence: 'Das Zertifikat bleibt außen vor: Es war noch nicht abgelegt, als die Übertragung abgebrochen wurde.',
+    remedy:
+      'Soll es doch abgelegt werden, nehmen Sie das zurück: einzeln, oder für alle mit „matrikel certificates reopen --all“.',
   }),
   'documents-access-refused': () => ({
     sentence: 'Personio kennt die API-Zugriffsdaten, lässt sie aber Dokumente nicht lesen und schreiben.',
     remedy:
       'Geben Sie den Zugriffsdaten Lese- und Schreibrechte für Dokumente: Personio > Einstellungen > API-Zugriffsdaten. Oder schalten Sie die Zertifikate in der Integration aus.',
+  }),
+  'document-markers-unseen': () => ({
+    sentence:
+      'Ob dieses Zertifikat abgelegt wurde, ist ungewiss: Personio hat nicht eindeutig geantwortet, und die Liste dort hat noch nie den Kommentar eines Dokuments gezeigt, das Matrikel abgelegt hat. Es wurde nicht erneut gesendet.',
+    remedy:
+      'Sehen Sie in Personio die Dokumente der Person an und entscheiden Sie: Es ist da, oder es soll noch einmal gesendet werden. Fehlen auch dort die Kommentare der Dokumente, fragen Sie den Betrieb.',
   }),
   'document-category-missing': ({ what, allowed }) => ({
     sentence: `Die Dokumentkategorie, in die Zertifikate kommen sollen, gibt es in Personio nicht${what}.`,

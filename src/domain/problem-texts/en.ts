@@ -429,7 +429,7 @@ export const EN: ProblemTexts = {
   }),
   'certificate-after-restore': () => ({
     sentence:
-      'This certificate is older than the backup that was restored and may be in the personnel file already, so it waits until the list in Personio is sure to show it.',
+      'This certificate may be in the personnel file already: a backup was restored since it was issued, or a document there was filed by an installation that this one does not know. It waits until the list in Personio is sure to show it.',
     remedy:
       'Nothing to do. If the personnel file does not have it and it is needed at once, let it be tried again now.',
   }),
@@ -440,6 +440,11 @@ export const EN: ProblemTexts = {
   'certificate-withdrawn': () => ({
     sentence: 'The LMS withdrew this certificate before it was filed, so it stays out of the personnel file.',
     remedy: 'Nothing to do. If it was withdrawn by mistake, have it issued again in the LMS.',
+  }),
+  'certificate-file-gone': () => ({
+    sentence: 'The LMS lists this certificate, and says that its file is not there.',
+    remedy:
+      'It is asked for again by itself, ever less often. If it stays that way, open the certificate in the LMS and have it issued again.',
   }),
   'certificate-truncated': () => ({
     sentence: 'The file of this certificate arrived cut off, and was not filed.',
@@ -474,6 +479,11 @@ export const EN: ProblemTexts = {
       'No training record could be made: the name of the person cannot be read in Personio, or name or course have letters that no font here has.',
     remedy: `Allow first and last name under ${READABLE}, or file a record by hand and note the certificate as filed.`,
   }),
+  'certificate-internal-error': () => ({
+    sentence: 'The certificate could not be filed because of an error inside Matrikel.',
+    remedy:
+      "It is tried again by itself, ever less often. If that does not help, give the operator the certificate's ID; the worker's log has the rest.",
+  }),
   'certificate-import-incomplete': () => ({
     sentence: 'The file of this certificate was not handed in completely.',
     remedy: 'Import it again: what is there already is not filed twice.',
@@ -483,14 +493,21 @@ export const EN: ProblemTexts = {
     remedy:
       'Import the files with "matrikel certificates import", or ask their support whether the portal can offer certificates by API. Else switch certificates off in the integration.',
   }),
-  'certificates-paused': () => ({
-    sentence: 'Certificates are paused: new ones are noted, and nothing is filed.',
-    remedy: 'Resume them when they are to be filed.',
+  'certificates-cancelled': () => ({
+    sentence: 'The certificate stays out: it was not filed yet when the transfer was cancelled.',
+    remedy:
+      'If it is to be filed after all, take that back: this one, or all with "matrikel certificates reopen --all".',
   }),
   'documents-access-refused': () => ({
     sentence: 'Personio knows the API credential but does not let it read and write documents.',
     remedy:
       'Give the credential the right to read and to write documents: Personio > Settings > API credentials. Or switch certificates off in the integration.',
+  }),
+  'document-markers-unseen': () => ({
+    sentence:
+      'Nobody can say whether this certificate was filed: Personio did not answer clearly, and its list has never shown the comment of a document that was filed by Matrikel. It was not sent again.',
+    remedy:
+      "Look at the employee's documents in Personio and decide: it is there, or it is to be sent again. If comments of documents are missing there too, ask the operator.",
   }),
   'document-category-missing': ({ what, allowed }) => ({
     sentence: `Personio does not have the document category that certificates are to go into${what}.`,

@@ -36,6 +36,8 @@ export const certificates = pgTable(
     sourceId: idText('source_id').notNull(),
     /** Empty while the source cannot tell. */
     version: text('version').notNull(),
+    /** Versions that the source's list gave it where the file itself said another one, and when (ISO 8601). */
+    announced: jsonb('announced').$type<Readonly<Record<string, string>>>().notNull().default({}),
     /** Null where it was handed in. */
     learnerId: idText('learner_id').$type<LearnerId>(),
     /** Whose file it went to, or is to go to; null until the link was looked up. */
@@ -70,13 +72,16 @@ export const certificates = pgTable(
     /** Name of the token that decided about it, and when. */
     decidedBy: text('decided_by'),
     decidedAt: moment('decided_at'),
+    /** When a person looked, and said that the document is not there. */
+    saidAbsentAt: moment('said_absent_at'),
     foundAt: moment('found_at').notNull().defaultNow(),
     /** When the source last showed it. */
     seenAt: moment('seen_at').notNull().defaultNow(),
   },
   (table) => [
     uniqueIndex('certificates_once').on(table.integrationId, table.origin, table.sourceId, table.version),
-    uniqueIndex('certificates_by_marker').on(table.integrationId, table.marker),
+    // the marker first: two integrations of one portal may have the same certificate
+    uniqueIndex('certificates_by_marker').on(table.marker, table.integrationId),
     index('certificates_by_learner').on(table.integrationId, table.learnerId),
     index('certificates_by_employee').on(table.integrationId, table.employeeId),
     index('certificates_by_state').on(table.integrationId, table.state, table.nextAt),
@@ -89,11 +94,32 @@ interface Noted {
   readonly at: string;
 }
 
+/** Rows of nobody who is linked, and rows that could not be understood. */
+interface LeftOut {
+  readonly unlinked: number;
+  readonly unreadable: number;
+}
+
+interface FullRead {
+  readonly cursor: string;
+  /** ISO 8601. */
+  readonly begunAt: string;
+  /** The wish that it serves. */
+  readonly everythingAskedAt: string | null;
+  readonly leftOut: LeftOut;
+}
+
 /** How far the LMS was read for certificates. */
 export const certificateReads = pgTable('certificate_reads', {
   integrationId: integrationId().primaryKey(),
   /** Everything before it was read; null asks for all there is. */
   readUntil: moment('read_until'),
+  /** When the last read of everything that came to its end began. */
+  readInFullAt: moment('read_in_full_at'),
+  /** A read of everything that has not come to its end: where it goes on. */
+  fullRead: jsonb('full_read').$type<FullRead>(),
+  /** What the last read of everything could not keep; null until there was one. */
+  leftOut: jsonb('left_out').$type<LeftOut>(),
   /** Since when everything is to be read again: somebody was linked, or the switch was saved. Null where nothing asks for it. */
   everythingAskedAt: moment('everything_asked_at'),
   /**
@@ -101,9 +127,20 @@ export const certificateReads = pgTable('certificate_reads', {
    * their marker was absent for long enough since.
    */
   uncertainBefore: moment('uncertain_before'),
+  /** When Personio's list first showed a marker in a comment; until then an absent marker says nothing. */
+  markersShownAt: moment('markers_shown_at'),
   /** Why the last look at the LMS, and the last transfer, came to nothing; null after one that went well. */
   lookFailed: jsonb('look_failed').$type<Noted>(),
   transferStopped: jsonb('transfer_stopped').$type<Noted>(),
+});
+
+/**
+ * Uploads of integrations that were deleted: Personio may not list the last of them yet, and whoever is set up again would send them once
+ * more. Dropped when the list is sure to show them.
+ */
+export const forgottenUploads = pgTable('forgotten_uploads', {
+  marker: text('marker').primaryKey(),
+  beganAt: moment('began_at').notNull(),
 });
 
 /** Certificates that somebody handed in, until they are in the personnel file. */

@@ -5,6 +5,9 @@ import type { StoreForTests } from './stored.ts';
 
 export const ISSUED = new Date('2026-03-04T09:11:20.000Z');
 
+/** What a list of just now says of uploads. */
+export const SIGHT = { absentSince: new Date(Date.now() - 60 * 60_000) };
+
 export async function linkPerson(
   store: Pick<StoreForTests, 'rows'>,
   integrationId: IntegrationId,

@@ -30,8 +30,8 @@ export const certificatesBadFiles = aboutCertificates({
     const wrong = [
       ...(await lostOrFiledTwice(stage, rest, 2)),
       ...(await lostOrFiledTwice(stage, [one, other], 1)),
-      ...(strikes < SPOILED.length ? [`only ${strikes} files were spoiled`] : []),
+      ...(strikes < SPOILED.length ? [`only ${strikes} answers were spoiled`] : []),
     ];
-    return verdict(`${strikes} spoiled files were fetched again, 2 withdrawn ones were left out`, wrong);
+    return verdict(`${strikes} spoiled answers, 2 withdrawn ones: the other ${total - 2} were filed`, wrong);
   },
 });

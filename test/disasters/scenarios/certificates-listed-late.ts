@@ -16,7 +16,7 @@ export const certificatesListedLate = aboutCertificates({
     await company.fault({ endpoint, kind: 'commit-then-timeout', skip: 1, everyNth: 3, times: 2 });
     await company.fault({ endpoint, kind: 'reset-after', skip: 2, everyNth: 4, times: 2 });
     await switchOn(stage);
-    await untilSettled(stage);
+    await untilSettled(stage, total);
     return `${total} certificates, ${await filedSoFar(stage)} documents`;
   },
 });

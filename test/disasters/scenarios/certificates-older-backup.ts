@@ -15,19 +15,21 @@ export const certificatesOlderBackup = aboutCertificates({
   async befall({ house: { installation, ...house }, stage, total }) {
     const file = join(tmpdir(), `matrikel-disaster-${randomUUID()}.tar.gz`);
     try {
-      await stage.company.settings({ latencyMs: 150 });
+      await stage.company.settings({ latencyMs: 800 });
       await switchOn(stage);
-      await untilFiled(stage, total / 4);
+      await untilFiled(stage, 2);
       await run(installation, 'backup', file);
-      await untilFiled(stage, (3 * total) / 4);
+      const saved = await filedSoFar(stage);
+      await untilFiled(stage, saved + 6);
       await installation.kill('worker-1');
       const before = await filedSoFar(stage);
+      await stage.company.settings({ latencyMs: 0 });
       await installation.restart(async () => {
         await rm(installation.stateDir, { recursive: true });
         await run(installation, 'restore', file);
       });
-      await untilSettled(stage, () => absencePasses({ ...house, installation }, stage));
-      return `restored when ${before} of ${total} were filed; afterwards there were ${await filedSoFar(stage)}`;
+      await untilSettled(stage, total, () => absencePasses({ ...house, installation }, stage));
+      return `of ${total} at most ${saved} were filed before the backup and ${before} before it was restored: ${await filedSoFar(stage)} documents`;
     } finally {
       await rm(file, { force: true });
     }

@@ -20,7 +20,7 @@ export const certificatesTwoWorkers = aboutCertificates({
     await untilFiled(stage, hung + 8);
     await house.installation.kill('worker-1', 'SIGCONT');
     await sleep(HEARTBEAT_TIMEOUT_MS);
-    await untilSettled(stage, () => absencePasses(house, stage));
+    await untilSettled(stage, total, () => absencePasses(house, stage));
     other.requireAlive();
     return `one hung at ${hung}, the other went on: ${await filedSoFar(stage)} of ${total}`;
   },

@@ -42,12 +42,16 @@ export async function untilFiled(stage: Stage, documents: number): Promise<void>
   );
 }
 
-/** Every certificate has come to its end: none is due, on its way, or uncertain. */
-export async function untilSettled(stage: Stage, meanwhile: () => Promise<void> = async () => {}): Promise<void> {
+/** So many certificates are filed by the ledger too, and none of them is due, on its way, or uncertain. */
+export async function untilSettled(
+  stage: Stage,
+  total: number,
+  meanwhile: () => Promise<void> = async () => {},
+): Promise<void> {
   const isSettled = async () => {
     const { counts } = await transferOf(stage);
-    const { found = 0, uploading = 0, unconfirmed = 0, waiting = 0, failed = 0 } = counts;
-    if (found + uploading + unconfirmed + waiting + failed === 0) return true;
+    const { transferred = 0, found = 0, uploading = 0, unconfirmed = 0, waiting = 0, failed = 0 } = counts;
+    if (transferred >= total && found + uploading + unconfirmed + waiting + failed === 0) return true;
     await meanwhile();
     return false;
   };

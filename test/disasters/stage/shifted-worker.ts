@@ -5,6 +5,7 @@ import { startNode } from '../../../src/cli/up/node-child.ts';
 import { findPostgres } from '../../../src/servers/postgres.ts';
 import { ownServerEnv } from '../../../src/servers/temporal-env.ts';
 import { WORKER_NODE_ARGS } from '../../../src/worker/node-args.ts';
+import { BUILT_BUNDLE } from '../../support/bundle.ts';
 import type { House } from './theatre.ts';
 
 const SHIFTED_CLOCK = fileURLToPath(new URL('shifted-clock.ts', import.meta.url));
@@ -22,6 +23,7 @@ export async function startShiftedWorker(house: House, hours: number) {
     MATRIKEL_KEY: (await readFile(join(stateDir, 'key'), 'utf8')).trim(),
     MATRIKEL_STATE_DIR: stateDir,
     MATRIKEL_WORKFLOW_BUNDLE: join(stateDir, 'workflow-bundle.cjs'),
+    ...BUILT_BUNDLE, // of which the installation makes no copy
     SHIFT_CLOCK_HOURS: String(hours),
   };
   const nodeArgs = [...WORKER_NODE_ARGS, '--import', SHIFTED_CLOCK];

@@ -111,9 +111,12 @@ describe("elearnio's certificates, as we propose them", () => {
   });
 
   it('go to newcomers at once when switched', async () => {
-    await client.control('PUT', '/settings', { certificateForNewcomers: true });
+    await client.control('PUT', '/settings', { certificateForNewcomers: 1 });
     const { data } = await client.create({ email: 'neu@x.example' });
     expect((await list(`?filter[member_id]=${data.id}`)).rows).toHaveLength(1);
+    await client.control('PUT', '/settings', { certificateForNewcomers: 3 });
+    for (let index = 0; index < 6; index++) await client.create({ email: `neu-${index}@x.example` });
+    expect((await list()).meta.record_count).toBe(3);
   });
 
   it('arrive short, cut off, changed, mislabelled or not at all', async () => {

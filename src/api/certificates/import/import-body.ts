@@ -2,8 +2,17 @@ import { z } from 'zod';
 import { email } from '../../http/email.ts';
 import { ID } from '../../http/ids.ts';
 
+/** What lies before it is a slip of the keyboard, or the zero of a spreadsheet. */
+const FIRST_DAY = '1900-01-01';
 const day = z.iso.date({ error: 'must be a day, as 2026-11-22' });
-const text = (most: number) => z.string().trim().min(1).max(most);
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((given) => given.isWellFormed() && !/\p{Cc}/u.test(given), 'must be text without control characters');
+const isNoPath = (name: string) => !/[/\\]/.test(name);
 
 /** The part `certificate` of the form. */
 export const ImportBody = z
@@ -19,9 +28,14 @@ export const ImportBody = z
     }),
     email: email.exactOptional().meta({ description: 'Whose it is, by the address in Personio.' }),
     title: text(500).meta({ description: 'Of the course.', example: 'Brandschutzhelfer' }),
-    issuedOn: day.meta({ description: 'Day of issue.' }),
+    issuedOn: day
+      .refine((given) => given >= FIRST_DAY, 'must not lie before 1900')
+      .meta({ description: 'Day of issue.' }),
     expiresOn: day.nullable().default(null).meta({ description: 'Null where it does not expire.' }),
-    fileName: text(255).exactOptional().meta({ description: 'Left out, the name in the form.' }),
+    fileName: text(255)
+      .refine(isNoPath, 'must be a name without folders')
+      .exactOptional()
+      .meta({ description: 'Left out, the name in the form.' }),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/i, { error: 'must be 64 hexadecimal digits' })

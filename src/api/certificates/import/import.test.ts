@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_DOCUMENT_BYTES } from '../../../domain/certificates/pdf.ts';
 import type { EmployeeId, IntegrationId } from '../../../domain/ids.ts';
 import type { LedgerCertificate } from '../../../ports/certificate-ledger.ts';
@@ -10,6 +10,7 @@ import { memoryCertificates, memoryTransfers } from '../../testing/memory-certif
 import { memoryImports } from '../../testing/memory-imports.ts';
 import { type TestApi, testApi } from '../../testing/test-api.ts';
 import type { NamedOwner } from './find-owner.ts';
+import { plainFileName } from './plain-file-name.ts';
 
 const PDF = Buffer.from('%PDF-1.7\nBrandschutz\n%%EOF\n');
 const HASH = createHash('sha256').update(PDF).digest('hex');
@@ -23,6 +24,7 @@ let id: IntegrationId;
 let ledger: LedgerCertificate[];
 let imports: ReturnType<typeof memoryImports>;
 let told: IntegrationId[];
+let askOwner: (() => Promise<EmployeeId>) | null;
 let ownerOf: (owner: NamedOwner) => EmployeeId | 'unknown' | 'ambiguous';
 beforeAll(async () => {
   ledger = [];
@@ -31,7 +33,7 @@ beforeAll(async () => {
     certificateBook: memoryCertificates(ledger),
     certificateTransfers: { ...memoryTransfers(), hinted: async (of) => void told.push(of) },
     imports: { find: (...given) => imports.find(...given), add: (...given) => imports.add(...given) },
-    ownerOf: async (_id, owner) => ownerOf(owner),
+    ownerOf: async (_id, owner) => (askOwner ?? ownerOf)(owner),
   });
   await api.ask('POST', '/api/v1/integrations', { ...ACME, certificates: { enabled: true } });
   id = (await api.integrations.list())[0]?.id ?? ('' as IntegrationId);
@@ -40,6 +42,7 @@ beforeEach(() => {
   ledger.length = 0;
   imports.kept.length = 0;
   told = [];
+  askOwner = null;
   ownerOf = (owner) => ('employeeId' in owner ? owner.employeeId : ERIKA);
 });
 afterAll(() => api.close());
@@ -69,7 +72,13 @@ describe('handing in a certificate', () => {
     const answer = await send(parts());
     expect(answer).toMatchObject({ status: 201, body: { outcome: 'imported', employeeId: ERIKA } });
     expect(answer.headers.get('location')).toBe(`/api/v1/integrations/${id}/certificates/1`);
-    expect(answer.body.certificate).toMatchObject({ id: '1', state: 'found', origin: 'import', title: 'Brandschutz' });
+    expect(answer.body.certificate).toMatchObject({
+      id: '1',
+      state: 'found',
+      origin: 'import',
+      title: 'Brandschutz',
+      issuedOn: '2026-03-04',
+    });
     const { timeZone } = (await api.integrations.read(id))?.schedule ?? { timeZone: '' };
     expect(timeZone).toBe('Europe/Berlin');
     expect(imports.kept).toMatchObject([
@@ -81,9 +90,9 @@ describe('handing in a certificate', () => {
     expect(told).toEqual([id]);
   });
 
-  it('again, with what is corrected in its row, is the same one; with an id, another file is another', async () => {
+  it('again is the same one; with an id, another file is another', async () => {
     await send(parts());
-    const again = await send(parts({ ...ROW, title: 'Brandschutzhelfer', issuedOn: '2026-03-05' }));
+    const again = await send(parts({ ...ROW, expiresOn: null }));
     expect(again).toMatchObject({ status: 200, body: { outcome: 'known', certificate: { id: '1' } } });
     const named = { ...ROW, id: 'LMS-7' };
     expect(await send(parts(named))).toMatchObject({ status: 201 });
@@ -91,6 +100,19 @@ describe('handing in a certificate', () => {
     expect(await send(parts(named))).toMatchObject({ status: 200, body: { outcome: 'known' } });
     expect(await send(parts({ ...ROW, email: undefined, employeeId: 'e-2' }))).toMatchObject({ status: 201 });
   });
+
+  it.each([{ title: 'Erste Hilfe' }, { issuedOn: '2025-03-04' }])(
+    'with the same file and %j is no silent repetition, and with an id another certificate',
+    async (other) => {
+      await send(parts());
+      for (const dryRun of [true, false]) {
+        const refused = await send(parts({ ...ROW, ...other, dryRun }));
+        expect(refused).toMatchObject({ status: 409, body: { code: 'certificate-known-otherwise' } });
+      }
+      expect(await send(parts({ ...ROW, ...other, id: 'LMS-8' }))).toMatchObject({ status: 201 });
+      expect(await send(parts({ ...ROW, id: 'LMS-8' }))).toMatchObject({ status: 200, body: { outcome: 'known' } });
+    },
+  );
 
   it('takes the parts in any order, and a file in pieces of any size', async () => {
     const large = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(5_000_000, 7), Buffer.from('\n%%EOF')]);
@@ -128,6 +150,13 @@ describe('handing in a certificate', () => {
     ['a day that is none', parts({ ...ROW, issuedOn: '2026-02-30' }), 400, 'invalid-body', 'issuedOn'],
     ['a day to come', parts({ ...ROW, issuedOn: '2999-01-01', expiresOn: null }), 400, 'invalid-body', 'issuedOn'],
     ['an end before it', parts({ ...ROW, expiresOn: '2026-03-03' }), 400, 'invalid-body', 'expiresOn'],
+    ['a day before all courses', parts({ ...ROW, issuedOn: '0001-01-01' }), 400, 'invalid-body', 'issuedOn'],
+    ['a NUL in its title', parts({ ...ROW, title: 'Brand\0schutz' }), 400, 'invalid-body', 'title'],
+    ['half a character', parts({ ...ROW, title: 'Brandschutz \ud800' }), 400, 'invalid-body', 'title'],
+    ['a NUL in its id', parts({ ...ROW, id: 'LMS\0' }), 400, 'invalid-body', 'id'],
+    ['a NUL in its name', parts({ ...ROW, fileName: 'a\0.pdf' }), 400, 'invalid-body', 'fileName'],
+    ['a line in its name', parts({ ...ROW, fileName: 'x\r\n"y.pdf' }), 400, 'invalid-body', 'fileName'],
+    ['a folder in its name', parts({ ...ROW, fileName: '../../y.pdf' }), 400, 'invalid-body', 'fileName'],
     ['an unknown field', parts({ ...ROW, name: 'Erika' }), 400, 'invalid-body', 'name'],
     ['no PDF', parts(ROW, Buffer.from('<html></html>')), 422, 'certificate-not-a-pdf', null],
     ['an empty file', parts(ROW, Buffer.alloc(0)), 422, 'certificate-not-a-pdf', null],
@@ -141,6 +170,33 @@ describe('handing in a certificate', () => {
     expect([imports.kept, told]).toEqual([[], []]);
   });
 
+  it.each([
+    ['..\\..\\Brand\0schutz\r.pdf', 'Brandschutz.pdf'],
+    ['../..', 'certificate.pdf'],
+    ['', 'certificate.pdf'],
+    [`${'Ä'.repeat(300)}.pdf`, `${'Ä'.repeat(251)}.pdf`],
+  ])('called %j in the form is kept by a plain name', (given, kept) => {
+    expect(plainFileName(given)).toBe(kept);
+  });
+
+  it('whose file has no name in the form gets one', async () => {
+    const lines = [
+      ...['--x', 'Content-Disposition: form-data; name="certificate"', '', JSON.stringify(ROW)],
+      ...[
+        '--x',
+        'Content-Disposition: form-data; name="file"',
+        'Content-Type: application/pdf',
+        '',
+        `${PDF}`,
+        '--x--',
+        '',
+      ],
+    ];
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    expect(await send({ body: lines.join('\r\n'), headers })).toMatchObject({ status: 201 });
+    expect(imports.kept).toMatchObject([{ fileName: 'certificate.pdf' }]);
+  });
+
   it('is refused where Personio knows nobody, or several people, or cannot be asked', async () => {
     ownerOf = () => 'unknown';
     expect(await send(parts())).toMatchObject({ status: 422, body: { code: 'certificate-owner-unknown' } });
@@ -151,6 +207,21 @@ describe('handing in a certificate', () => {
     };
     expect(await send(parts())).toMatchObject({ status: 503, body: { code: 'vendor-unavailable' } });
     expect(imports.kept).toEqual([]);
+  });
+
+  it('waits for a place while as many arrive as are taken at once', async () => {
+    const { promise, resolve } = Promise.withResolvers<EmployeeId>();
+    let asking = 0;
+    askOwner = async () => {
+      asking++;
+      return promise;
+    };
+    const all = [1, 2, 3, 4, 5].map((number) => send(parts({ ...ROW, id: `LMS-${number}` })));
+    await vi.waitFor(() => expect(asking).toBe(3));
+    await new Promise((later) => setTimeout(later, 100));
+    expect(asking).toBe(3);
+    resolve(ERIKA);
+    expect((await Promise.all(all)).map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
   });
 
   it('for another person under the same id and with the same file is a mistake', async () => {

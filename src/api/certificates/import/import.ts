@@ -8,6 +8,7 @@ import { CertificateAnswer, certificateAnswer } from '../certificate-answer.ts';
 import { requireOn } from '../require-on.ts';
 import { ImportFormBody } from './import-body.ts';
 import { keepImport } from './keep-import.ts';
+import { uploadPlaces } from './upload-places.ts';
 import { withForm } from './with-form.ts';
 
 const Answer = z
@@ -27,7 +28,7 @@ export const importCertificate = endpoint({
   tag: 'Certificates',
   summary: 'Hand in a certificate',
   description:
-    'One PDF, for portals whose certificates cannot be read by an API. It is kept until it is in the personnel file. Safe to repeat: the same file for the same person, or with the same `id`, is one certificate and one document.',
+    'One PDF, for portals whose certificates cannot be read by an API. It is kept until it is in the personnel file. Safe to repeat: the same file for the same person, or with the same `id`, is one certificate and one document. Without an `id` its title and day have to be the same, too.',
   role: 'operator',
   query: z.strictObject({ language }),
   form: ImportFormBody,
@@ -39,23 +40,25 @@ export const importCertificate = endpoint({
     ...(['integration-not-found', 'certificates-off', 'certificate-id-taken', 'person-erased'] as const),
     ...(['certificate-too-large', 'certificate-not-a-pdf', 'certificate-truncated'] as const),
     ...(['certificate-hash-mismatch', 'certificate-owner-unknown', 'certificate-owner-ambiguous'] as const),
+    ...(['certificate-known-otherwise', 'too-many-uploads'] as const),
     ...VENDOR_PROBLEMS,
   ],
-  handle:
-    (deps) =>
-    async ({ query, caller, req }) => {
+  handle: (deps) => {
+    const inPlace = uploadPlaces();
+    return async ({ query, caller, req }) => {
       const spoken = languageOf(req, query.language);
       const integration = await integrationOf(req, deps.integrations);
       requireOn(integration);
-      const { outcome, employeeId, certificateId } = await withForm(req, (form) =>
+      const { outcome, employeeId, certificateId } = await withForm(req, inPlace, (form) =>
         keepImport(deps, integration, form, caller.name),
       ).catch((error: unknown) => {
         throw error instanceof NotConnected ? vendorProblem(error.problem, spoken) : error;
       });
       const row = certificateId === null ? null : await deps.certificateBook.read(integration.id, certificateId);
-      const body = { outcome, employeeId, certificate: row && certificateAnswer(row, spoken) };
+      const body = { outcome, employeeId, certificate: row && certificateAnswer(row, integration, spoken) };
       if (outcome !== 'imported') return { status: 200, body };
       const Location = `/api/v1/integrations/${integration.id}/certificates/${certificateId}`;
       return { status: 201, headers: { Location }, body };
-    },
+    };
+  },
 });

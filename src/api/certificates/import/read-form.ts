@@ -24,8 +24,8 @@ export async function readForm(req: Request, path: string): Promise<ImportForm> 
   form.on('field', (name, text) => {
     if (name === 'certificate') certificate = text;
   });
-  form.on('file', (_part, content, name) => {
-    file = receiveFile(content, { path, name, signal: cut.signal });
+  form.on('file', (_part, content, name: string | undefined) => {
+    file = receiveFile(content, { path, name: name ?? '', signal: cut.signal }); // a form may leave the name out
     file.catch(() => {}); // awaited below, or told by what ended the form
   });
   try {
@@ -53,12 +53,10 @@ function openForm(req: Request): FormReader {
 function readToEnd(req: Request, form: FormReader): Promise<void> {
   return new Promise((resolve, reject) => {
     form.once('finish', resolve).once('error', reject);
-    req.once('error', reject); // whoever sends has gone away
+    req.once('error', reject); // whoever sends has gone away, or went while this waited for a place
+    if (req.destroyed) reject(new Error('the request was closed'));
     req.pipe(form);
-  }).finally(() => {
-    req.unpipe(form);
-    req.resume(); // an answer reaches only who could send to the end
-  }) as Promise<void>;
+  }).finally(() => req.unpipe(form)) as Promise<void>;
 }
 
 const FORM_ONLY = new ApiError({

@@ -18,6 +18,13 @@ export const ID_TAKEN = new ApiError({
   remedy: 'Give each certificate an `id` of its own, or leave it out.',
 });
 
+export const KNOWN_OTHERWISE = new ApiError({
+  code: 'certificate-known-otherwise',
+  detail: 'The same file was handed in for this person with another title or day of issue. Nothing was changed.',
+  remedy:
+    'If it is another certificate, give it an `id` of its own. If only its row was corrected, set the row back: what was handed in stays as it was.',
+});
+
 export const ERASED = new ApiError({
   code: 'person-erased',
   detail: 'This person was erased: nothing is done for them any more.',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cliFor } from '../../../../test/support/cli.ts';
+import { NotConnected } from '../../../api/probe/not-connected.ts';
 import { ACME } from '../../../api/testing/bodies.ts';
 import { memoryCertificates } from '../../../api/testing/memory-certificates.ts';
 import { memoryImports } from '../../../api/testing/memory-imports.ts';
@@ -18,8 +19,17 @@ fehlt.pdf;mueller@firma.example;Leiter;05.03.2026;
 ../index.csv;mueller@firma.example;Leiter;05.03.2026;
 `;
 
+const INDEX_OF_FAILING = `file;employeeId;title;issuedOn
+zwei.pdf;e-broken;Leiter;2026-03-04
+drei.pdf;e-1;Leiter;2026-03-04
+`;
+const INDEX_OF_REFUSED = `file;employeeId;title;issuedOn
+drei.pdf;e-1;Leiter;2026-03-04
+${'zwei.pdf;e-refused;Leiter;2026-03-04\n'.repeat(6)}`;
+
 const folder = mkdtempSync(join(tmpdir(), 'matrikel-import-'));
 const certificates = join(folder, 'certificates');
+const REFUSED = { code: 'personio-credentials-refused', severity: 'error' } as const;
 const ledger: LedgerCertificate[] = [];
 const imports = memoryImports(ledger);
 let api: TestApi;
@@ -29,8 +39,11 @@ beforeAll(async () => {
   api = await testApi({
     certificateBook: memoryCertificates(ledger),
     imports,
-    ownerOf: async (_id, owner) =>
-      'email' in owner && owner.email.startsWith('nobody') ? 'unknown' : ('e-1' as EmployeeId),
+    ownerOf: async (_id, owner) => {
+      if ('employeeId' in owner && owner.employeeId === 'e-broken') throw new Error('broken');
+      if ('employeeId' in owner && owner.employeeId === 'e-refused') throw new NotConnected([REFUSED]);
+      return 'email' in owner && owner.email.startsWith('nobody') ? 'unknown' : ('e-1' as EmployeeId);
+    },
   });
   await api.ask('POST', '/api/v1/integrations', { ...ACME, certificates: { enabled: true } });
   matrikel = cliFor({ MATRIKEL_API_URL: api.url, MATRIKEL_TOKEN: api.token });
@@ -72,6 +85,25 @@ describe('the command certificates import', { timeout: 60_000 }, () => {
     const again = await run(certificates);
     expect(again.stderr).toContain('5 in the index: 1 known already, 4 with a fault.');
     expect(imports.kept).toHaveLength(1);
+  });
+
+  it('goes on after a row that fails inside Matrikel, or whose file cannot be read', async () => {
+    const index = join(folder, 'failing.csv');
+    writeFileSync(index, INDEX_OF_FAILING);
+    const { code, stdout, stderr } = await run(certificates, '--index', index);
+    expect(stdout).toMatch(/line 2\tzwei\.pdf\tSomething failed inside Matrikel/);
+    expect(stderr).toContain('2 in the index: 1 imported, 1 with a fault.');
+    expect(code).toBe(6);
+  });
+
+  it('ends where no row would go, and says what went and what did not', async () => {
+    const index = join(folder, 'refused.csv');
+    writeFileSync(index, INDEX_OF_REFUSED);
+    const { code, stdout, stderr } = await run(certificates, '--index', index, '--json');
+    expect(JSON.parse(stdout)).toMatchObject([{ place: 'line 2', outcome: 'known' }]);
+    expect(stderr).toContain('7 in the index: 1 known already, 6 not sent.');
+    expect(stderr).toContain('Personio');
+    expect(code).toBe(2);
   });
 
   it('says what is missing where there is no index, no folder or no such integration', async () => {

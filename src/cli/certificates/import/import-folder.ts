@@ -35,21 +35,36 @@ export async function importFolder(
   if (unused.length > 0) out.say(`Columns that are not used: ${unused.join(', ')}.`);
   const files = folderFiles(folder);
   const counts = new Map<RowOutcome['outcome'], number>();
-  const outcomes = counted(outcomesOf(session, { integration, files, dryRun }, rows), counts);
+  let brokenOff: unknown = null;
+  const sent = outcomesOf(session, { integration, files, dryRun }, rows, (error) => {
+    brokenOff = error;
+  });
+  const outcomes = counted(sent, counts);
   const shown = out.json ? outcomes : refused(outcomes);
   await printList(out, shown, { columns: COLUMNS, nothing: 'No row has a fault.' });
 
   const left = files.left();
-  if (left.length > 0) out.say(`PDFs that no row names: ${left.length}, such as ${left[0]}.`);
+  if (left.length > 0 && brokenOff === null) out.say(`PDFs that no row names: ${left.length}, such as ${left[0]}.`);
   out.say(summary(counts, rows.length));
   if (!dryRun && counts.has('imported'))
     out.say(`They are filed one after the other: ${commandLine(`certificates status ${integration}`)}`);
+  if (brokenOff !== null) throw brokenOff;
   return counts.has('refused') ? EXIT.withProblems : 0;
 }
 
-async function* outcomesOf(session: Session, given: Import, rows: readonly IndexRow[]) {
-  for (let from = 0; from < rows.length; from += LANES)
-    yield await Promise.all(rows.slice(from, from + LANES).map((row) => sendRow(session, given, row)));
+/** Ends where no other row would go either, after those that went. */
+async function* outcomesOf(
+  session: Session,
+  given: Import,
+  rows: readonly IndexRow[],
+  breakOff: (error: unknown) => void,
+) {
+  for (let from = 0; from < rows.length; from += LANES) {
+    const sent = await Promise.allSettled(rows.slice(from, from + LANES).map((row) => sendRow(session, given, row)));
+    yield sent.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const failed = sent.find((one) => one.status === 'rejected');
+    if (failed) return breakOff(failed.reason);
+  }
 }
 
 async function* counted(pages: AsyncIterable<readonly RowOutcome[]>, counts: Map<RowOutcome['outcome'], number>) {
@@ -65,6 +80,8 @@ async function* refused(pages: AsyncIterable<readonly RowOutcome[]>) {
 
 function summary(counts: ReadonlyMap<RowOutcome['outcome'], number>, total: number): string {
   const parts = WORDS.flatMap(([outcome, words]) => (counts.has(outcome) ? [`${counts.get(outcome)} ${words}`] : []));
+  const left = total - counts.values().reduce((sum, count) => sum + count, 0);
+  if (left > 0) parts.push(`${left} not sent`);
   return `${total} in the index: ${parts.join(', ') || 'nothing to do'}.`;
 }
 

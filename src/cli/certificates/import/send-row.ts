@@ -40,14 +40,16 @@ export async function sendRow(session: Session, given: Import, { place, values }
     title,
     ...(issuedOn === undefined ? {} : { issuedOn: dayOf(issuedOn) }),
     ...(expiresOn === undefined ? {} : { expiresOn: dayOf(expiresOn) }),
-    ...{ fileName: basename(path), sha256: await hashFile(path), dryRun: given.dryRun },
+    ...{ fileName: basename(path), dryRun: given.dryRun },
   };
   try {
-    const { certificate: kept, ...answer } = await inTime(() => send(session, given, certificate, path));
+    const sha256 = await hashFile(path);
+    const { certificate: kept, ...answer } = await inTime(() => send(session, given, { ...certificate, sha256 }, path));
     return { ...row, ...answer, certificateId: kept?.id ?? null, problem: null };
   } catch (error) {
-    if (!isOfRow(error)) throw error;
-    return { ...row, outcome: 'refused', problem: { code: error.code, words: problemInWords(error) } };
+    const problem = isOfRow(error) ? { code: error.code, words: problemInWords(error) } : unreadable(error);
+    if (!problem) throw error;
+    return { ...row, outcome: 'refused', problem };
   }
 }
 
@@ -70,17 +72,33 @@ async function inTime<Value>(call: () => Promise<Value>): Promise<Value> {
     try {
       return await call();
     } catch (error) {
-      if (!(error instanceof ProblemError) || error.retryAfter === null || attempt === ATTEMPTS) throw error;
+      if (!(error instanceof ProblemError) || error.retryAfter === null) throw error;
+      if (attempt >= ATTEMPTS && error.code !== 'too-many-uploads') throw error; // that one ends for certain
       await sleep(error.retryAfter * 1_000);
     }
   }
 }
 
+/** Also what fails inside Matrikel or at a vendor for this row: the next one may go. */
 function isOfRow(error: unknown): error is ProblemError {
   if (!(error instanceof ProblemError)) return false;
-  return (
-    ['invalid-body', 'certificate-id-taken', 'person-erased'].includes(error.code) || [413, 422].includes(error.status)
-  );
+  return OF_ROW.includes(error.code) || [413, 422, 500].includes(error.status);
+}
+
+const OF_ROW = [
+  'invalid-body',
+  'malformed-request',
+  'certificate-id-taken',
+  'certificate-known-otherwise',
+  'person-erased',
+  'vendor-bad-answer',
+];
+
+/** A file that may not be read, or went away meanwhile. */
+function unreadable(error: unknown) {
+  if (!(error instanceof Error) || !('syscall' in error) || !('path' in error)) return null;
+  const words = `The file cannot be read (${(error as NodeJS.ErrnoException).code}). Put that right, and import again.`;
+  return { code: 'file-unreadable', words };
 }
 
 function noFile(file: string) {

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { type Pausing, pausing } from '../../domain/certificates/pausing.ts';
 import type { Integration } from '../../ports/integration-store.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { ApiError, notFound } from '../http/api-error.ts';
@@ -8,17 +9,18 @@ import { requireOn } from './require-on.ts';
 const ATTEMPTS = 5;
 
 /** Saves that nothing is filed for now, or is again. A certificate on its way is finished. */
-export async function setPaused(
+export async function setPausing(
   { integrations, schedules }: Pick<ApiDependencies, 'integrations' | 'schedules'>,
   req: Request,
-  paused: boolean,
+  how: Pausing,
 ): Promise<Integration> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const integration = await integrationOf(req, integrations);
     requireOn(integration);
     const { id, revision, certificates } = integration;
-    if (certificates.paused === paused) return integration;
-    const changed = await integrations.change(id, { certificates: { ...certificates, paused } }, { revision });
+    const wanted = pausing(certificates, how);
+    if (wanted === certificates) return integration;
+    const changed = await integrations.change(id, { certificates: wanted }, { revision });
     if (changed === null) throw notFound('integration');
     if (typeof changed !== 'object' || !('certificates' in changed)) continue; // somebody changed something else meanwhile
     await schedules.follow(changed);

@@ -1,0 +1,1 @@
+ALTER TABLE "certificate_reads" ADD COLUMN "left_out" jsonb;

@@ -1,0 +1,27 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode } from '@temporalio/worker';
+import { buildBundle } from '../../src/cli/up/build-bundle.ts';
+import { sealingVariant } from '../../src/worker/workflow-code.ts';
+
+const WORKFLOWS = fileURLToPath(new URL('../../src/workflows/index.ts', import.meta.url));
+/** What `npm test` has built for all files; three seconds for each that asks. */
+const BUILT = process.env.MATRIKEL_TEST_BUNDLE;
+
+/** For a worker in this process. */
+export async function workflowBundle(): Promise<{ codePath: string } | { code: string }> {
+  return BUILT ? { codePath: BUILT } : bundleWorkflowCode({ workflowsPath: WORKFLOWS });
+}
+
+/** As a file in this folder, for workers in processes of their own. */
+export async function bundleIn(folder: string, seals = false): Promise<string> {
+  const path = join(folder, 'workflow-bundle.cjs');
+  if (!BUILT) return buildBundle(folder, join(folder, `bundle${seals ? '-sealing' : ''}.log`), seals);
+  if (seals) await copyFile(sealingVariant(BUILT), sealingVariant(path));
+  else await copyFile(BUILT, path);
+  return path;
+}
+
+/** For `npm start` as a process: whoever has built the bundle already. */
+export const BUILT_BUNDLE: Readonly<Record<string, string>> = BUILT ? { MATRIKEL_WORKFLOW_BUNDLE: BUILT } : {};
