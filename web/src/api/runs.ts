@@ -1,9 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered } from './answered.ts';
-import { api, type Schemas } from './client.ts';
+import { api } from './client.ts';
+import { goesOn, type Run } from './run-rules.ts';
 
-export type Run = Schemas['Run'];
-export type RunStatus = Run['status'];
 export type RunKindFilter = Run['kind'] | 'all';
 
 export function runQuery(id: string) {
@@ -44,25 +43,6 @@ export function runsQuery(integration: string | undefined, kind: RunKindFilter) 
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
-}
-
-const OVER: readonly RunStatus[] = [
-  'completed',
-  'completed_with_problems',
-  'rejected',
-  'expired',
-  'superseded',
-  'cancelled',
-  'failed',
-];
-
-export function goesOn(status: RunStatus): boolean {
-  return !OVER.includes(status);
-}
-
-export function changesOf({ counts }: Pick<Run, 'counts'>): number {
-  const { created, updated, deactivated, groupsAdded, groupsRemoved, invited } = counts;
-  return created + updated + deactivated + groupsAdded + groupsRemoved + invited;
 }
 
 export function startRun(id: string, dryRun: boolean): Promise<{ runId: string }> {

@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/client.ts';
-import { goesOn, type Run } from '../../api/runs.ts';
+import { goesOn, type Run } from '../../api/run-rules.ts';
 import type { Tone } from '../../parts/state-badge.tsx';
 
 type State = 'healthy' | 'syncing' | 'waiting' | 'quarantined' | 'incomplete';

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { answered } from '../../api/answered.ts';
 import { api } from '../../api/client.ts';
-import type { Run } from '../../api/runs.ts';
+import type { Run } from '../../api/run-rules.ts';
 
 /** The first page is shown at once; the others follow by themselves, so that search and filter see the whole plan. */
 export function useAllSteps(run: Run) {

@@ -1,6 +1,6 @@
 import { Paper, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Run } from '../../api/runs.ts';
+import type { Run } from '../../api/run-rules.ts';
 import { asNumber } from '../../i18n/format.ts';
 
 const ALWAYS = ['created', 'updated', 'deactivated', 'unchanged', 'skipped', 'failed'] as const;

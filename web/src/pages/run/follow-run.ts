@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/client.ts';
-import type { Run } from '../../api/runs.ts';
+import type { Run } from '../../api/run-rules.ts';
 import { currentLanguage } from '../../i18n/language.ts';
 
 export interface Progress extends Pick<Run, 'status' | 'phase' | 'paused' | 'progress' | 'counts'> {

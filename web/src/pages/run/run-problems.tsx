@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answered } from '../../api/answered.ts';
 import { api } from '../../api/client.ts';
-import { goesOn, type Run } from '../../api/runs.ts';
+import { goesOn, type Run } from '../../api/run-rules.ts';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
 

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Run } from '../../api/runs.ts';
+import type { Run } from '../../api/run-rules.ts';
 import { asNumber } from '../../i18n/format.ts';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { Empty, Loading } from '../../parts/states.tsx';

@@ -1,4 +1,4 @@
-import { changesOf, type Run } from '../../api/runs.ts';
+import { changesOf, type Run } from '../../api/run-rules.ts';
 
 export interface DayOfChanges {
   readonly day: string;

@@ -1,6 +1,6 @@
 import { Paper, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Run } from '../../api/runs.ts';
+import type { Run } from '../../api/run-rules.ts';
 import { asDay } from '../../i18n/format.ts';
 import { changesByDay } from './changes-by-day.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RunStatus } from '../../api/runs.ts';
+import type { RunStatus } from '../../api/run-rules.ts';
 import { StateBadge, type Tone } from '../../parts/state-badge.tsx';
 
 const TONES: Record<RunStatus, Tone> = {
