@@ -15,6 +15,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { LmsKind } from '../ports/connection.ts';
 import type { UnsavedIntegration } from '../ports/connections.ts';
 import type { DecisionStore } from '../ports/decision-store.ts';
+import type { DirectoryStore } from '../ports/directory-store.ts';
 import type { DriftStore } from '../ports/drift-store.ts';
 import type { DueDateStore } from '../ports/due-date-store.ts';
 import type { ErasureStore } from '../ports/erasure-store.ts';
@@ -89,6 +90,7 @@ export interface ApiDependencies {
   /** Asks the LMS; throws `NotConnected`. */
   membershipsNow(integrationId: IntegrationId, employeeId: EmployeeId): Promise<readonly MembershipNow[]>;
   readonly cases: CaseStore;
+  readonly directory: Pick<DirectoryStore, 'find' | 'age'>;
   readonly drifts: DriftStore;
   readonly dueDates: Pick<DueDateStore, 'list' | 'countOverdue'>;
   readonly certificates: Pick<CertificateStore, 'addHints'>;

@@ -45,6 +45,7 @@ import { listMemberships } from './memberships/list.ts';
 import { decodePayloads } from './payloads/decode.ts';
 import { encodePayloads } from './payloads/encode.ts';
 import { erasePerson } from './people/erase.ts';
+import { findPeople } from './people/find.ts';
 import { holdPerson } from './people/hold.ts';
 import { invitePerson } from './people/invite.ts';
 import { listHolds } from './people/list-holds.ts';
@@ -139,6 +140,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   undoRun,
   releaseHeld,
 
+  findPeople,
   lookAtPerson,
   syncPerson,
   invitePerson,

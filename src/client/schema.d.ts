@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: 2a9a3ce5a09eeab1d628acfc671ad8812e53b34fc8bb00c8dc869c28a7648fc1
+ * document: 095c9792ac5793abe2b7135db09887a4d6b58d73a707170fa13e711e08ac169d
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -825,6 +825,28 @@ export interface paths {
          *     Needs the role `admin`.
          */
         post: operations["releaseHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/people/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find people by name, e-mail address or id
+         * @description By name, among those in the scope as the last runs read them, and those who are linked. Case, umlauts and accents do not matter. A POST, since names must not stand in addresses; it changes nothing. Who was erased is not found. Holds values of people.
+         *
+         *     Needs the role `viewer`.
+         */
+        post: operations["findPeople"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2651,6 +2673,24 @@ export interface components {
             };
             /** @description What is still to come, where nobody has carried it out yet. */
             message?: string;
+        };
+        FoundPerson: {
+            employeeId: string;
+            /** @description Null of whoever is outside the scope: only the id is kept. */
+            name: string | null;
+            email: string | null;
+            /** @description The linked account. */
+            learnerId: string | null;
+            /** @description Nothing is written for them until somebody releases them. */
+            held: boolean;
+            /** @description When the name was read from Personio. */
+            readAt: string | null;
+        };
+        DirectoryAge: {
+            /** @description Who can be found by name. */
+            people: number;
+            /** @description Every name was read at this time or later; null before the first full sync. */
+            readAt: string | null;
         };
         Person: {
             employeeId: string;
@@ -11672,6 +11712,201 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "run-not-finished";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    findPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Parts of name, e-mail address or id; all of them have to be there. Empty: everybody.
+                     * @default
+                     */
+                    words?: string;
+                    /**
+                     * @description How many at most.
+                     * @default 50
+                     */
+                    limit?: number;
+                    /** @description The `next` of the page before. */
+                    after?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FoundPerson"][];
+                        /** @description What to go on with as `before` or `after`; null on the last page. */
+                        next: string | null;
+                        /** @description How many there are on all pages. */
+                        total: number;
+                        directory: components["schemas"]["DirectoryAge"];
+                    };
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
                     };
                 };
             };

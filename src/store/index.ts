@@ -6,6 +6,7 @@ import type { CaseStore } from '../ports/case-store.ts';
 import type { CertificateBook, CertificateLedger, CertificateReadStore } from '../ports/certificate-ledger.ts';
 import type { CertificateStore } from '../ports/certificate-store.ts';
 import type { DecisionStore } from '../ports/decision-store.ts';
+import type { DirectoryStore } from '../ports/directory-store.ts';
 import type { DriftStore } from '../ports/drift-store.ts';
 import type { DueDateStore } from '../ports/due-date-store.ts';
 import type { ErasureStore } from '../ports/erasure-store.ts';
@@ -45,6 +46,7 @@ import { createCertificateReadRepository } from './certificate-read-repository.t
 import { createCertificateRepository } from './certificate-repository.ts';
 import { databaseOf, openPool } from './database.ts';
 import { createDecisionRepository } from './decision-repository.ts';
+import { createDirectoryRepository } from './directory-repository.ts';
 import { createDriftRepository } from './drift-repository.ts';
 import { createDueDateRepository } from './due-date-repository.ts';
 import { createErasureRepository } from './erasure-repository.ts';
@@ -92,6 +94,7 @@ export interface Store {
   readonly certificateBook: CertificateBook;
   readonly certificateReads: CertificateReadStore;
   readonly ledger: CertificateLedger;
+  readonly directory: DirectoryStore;
   readonly drifts: DriftStore;
   readonly dueDates: DueDateStore;
   readonly holds: HoldStore;
@@ -149,6 +152,7 @@ export function openStore({ databaseUrl, key, auditDays = 400 }: StoreSettings):
     certificateBook: createCertificateBookRepository(db),
     certificateReads: createCertificateReadRepository(db),
     ledger: createCertificateLedgerRepository(db),
+    directory: createDirectoryRepository(db),
     drifts: createDriftRepository(db),
     dueDates: createDueDateRepository(db),
     holds: createHoldRepository(db),

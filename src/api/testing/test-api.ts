@@ -159,6 +159,7 @@ export async function testApi(
     ownerOf: unasked,
     eventsOf,
     cases: memoryCases(cases),
+    directory: { find: async () => ({ people: [], total: 0 }), age: async () => ({ people: 0, readAt: null }) },
     drifts: memoryDrifts(drifts),
     dueDates: memoryDueDates(dueDates),
     catalogues: { attributes: unasked, groups: unasked, fields: unasked },
