@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Crash } from './layout/crash.tsx';
 import { NotFound } from './layout/not-found.tsx';
 import { Shell } from './layout/shell.tsx';
+import { type SettingsPart, settingsPart } from './pages/settings/settings-parts.ts';
 import { Loading } from './parts/states.tsx';
 
 /** The integration that a page of many is about; without one, the first. */
@@ -114,7 +115,10 @@ const routeTree = root.addChildren([
     getParentRoute: at,
     path: '/settings',
     component: lazyRouteComponent(() => import('./pages/settings/settings.tsx'), 'SettingsPage'),
-    validateSearch: ofIntegration,
+    validateSearch: (search: Record<string, unknown>): OfIntegration & { part?: SettingsPart } => {
+      const part = settingsPart(search['part']);
+      return { ...ofIntegration(search), ...(part ? { part } : {}) };
+    },
   }),
 ]);
 

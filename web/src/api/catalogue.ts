@@ -13,6 +13,16 @@ export function attributesQuery(id: string) {
   });
 }
 
+export function fieldsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['catalogue', id, 'fields'],
+    queryFn: async () =>
+      (await answered(api.GET('/api/v1/integrations/{id}/catalogue/fields', { params: { path: { id } } }))).items,
+    staleTime: Number.POSITIVE_INFINITY, // names of fields, so as long as the page is open
+    retry: false, // without them keys are shown
+  });
+}
+
 export function groupsQuery(id: string) {
   return queryOptions({
     queryKey: ['catalogue', id, 'groups'],

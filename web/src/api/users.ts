@@ -18,3 +18,7 @@ export function changeUser(id: string, part: { role?: Role; disabled?: boolean }
 export function linkForUser(id: string): Promise<{ link: string }> {
   return send('POST', `/api/v1/users/${encodeURIComponent(id)}/link`);
 }
+
+export function removeUser(id: string): Promise<void> {
+  return send('DELETE', `/api/v1/users/${encodeURIComponent(id)}`);
+}

@@ -1,9 +1,11 @@
 import { ActionIcon, Button, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconMoon, IconSun } from '@tabler/icons-react';
+import { IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery, signOut } from '../api/session.ts';
 import { speak } from '../i18n/index.ts';
+
+const NAMES = { de: 'Deutsch', en: 'English' } as const;
 
 /** Language, light or dark, and who is signed in. */
 export function HeaderTools() {
@@ -32,8 +34,8 @@ export function HeaderTools() {
           {t('app.signedInAs', { name: session.user.name, role: t(`roles.${session.user.role}`) })}
         </Text>
       )}
-      <Button variant="default" size="xs" lang={other} onClick={() => void changeLanguage()}>
-        {other === 'de' ? 'Deutsch' : 'English'}
+      <Button variant="default" className="header-tool" size="sm" lang={other} onClick={() => void changeLanguage()}>
+        {NAMES[other]}
       </Button>
       <ActionIcon
         variant="default"
@@ -44,8 +46,15 @@ export function HeaderTools() {
         {dark ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}
       </ActionIcon>
       {session?.user && (
-        <Button variant="default" size="xs" onClick={() => void leave()}>
-          {t('app.signOut')}
+        <Button
+          variant="default"
+          className="header-tool"
+          size="sm"
+          aria-label={t('app.signOut')}
+          onClick={() => void leave()}
+        >
+          <span className="wide-only">{t('app.signOut')}</span>
+          <IconLogout className="phone-only" size={18} aria-hidden />
         </Button>
       )}
     </>

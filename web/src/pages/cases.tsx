@@ -1,4 +1,4 @@
-import { Alert, Group, NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { Alert, Group, NativeSelect, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,7 @@ import { ActButton, useAct } from '../parts/act.tsx';
 import { OfIntegration } from '../parts/integration-picker.tsx';
 import { Page } from '../parts/page.tsx';
 import { PagedTable } from '../parts/paged-table.tsx';
-import { TextLink } from '../parts/text-link.tsx';
+import { PersonLink } from '../parts/person-link.tsx';
 import { useMay } from '../parts/use-session.ts';
 
 export function Cases() {
@@ -69,27 +69,20 @@ function List({ integration: { id, name } }: { integration: Schemas['Integration
         }
         heads={[t('common.person'), t('cases.what'), t('cases.remedy'), t('cases.since'), t('common.actions')]}
         empty={{ title: t('cases.empty'), lead: t('cases.emptyLead') }}
-        row={(found) => (
-          <Table.Tr key={found.id}>
-            <Table.Td>
-              <TextLink to="/people/$integration/$employee" params={{ integration: name, employee: found.employeeId }}>
-                {found.employeeId}
-              </TextLink>
-            </Table.Td>
-            <Table.Td>{found.problem.message}</Table.Td>
-            <Table.Td>
-              <Text size="sm">{found.problem.remedy}</Text>
-            </Table.Td>
-            <Table.Td>{asTime(found.openedAt)}</Table.Td>
-            <Table.Td>
-              {may && found.waits && (
-                <ActButton size="xs" name={found.id} on={acting} run={() => tryOne(found.id)}>
-                  {t('cases.tryNow')}
-                </ActButton>
-              )}
-            </Table.Td>
-          </Table.Tr>
-        )}
+        row={(found) => ({
+          key: found.id,
+          cells: [
+            <PersonLink key="person" integration={name} id={found.employeeId} />,
+            found.problem.message,
+            found.problem.remedy,
+            asTime(found.openedAt),
+            may && found.waits ? (
+              <ActButton key="try" size="xs" name={found.id} on={acting} run={() => tryOne(found.id)}>
+                {t('cases.tryNow')}
+              </ActButton>
+            ) : null,
+          ],
+        })}
       />
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { Stack, Table } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answered } from '../api/answered.ts';
@@ -8,8 +8,10 @@ import { ActButton, useAct } from '../parts/act.tsx';
 import { OfIntegration } from '../parts/integration-picker.tsx';
 import { Page } from '../parts/page.tsx';
 import { PagedTable } from '../parts/paged-table.tsx';
+import { PersonLink } from '../parts/person-link.tsx';
 import { TextLink } from '../parts/text-link.tsx';
 import { useMay } from '../parts/use-session.ts';
+import { useWords } from '../parts/use-words.ts';
 
 export function Drift() {
   const { t } = useTranslation();
@@ -25,6 +27,7 @@ function List({ integration: { id, name } }: { integration: Schemas['Integration
   const navigate = useNavigate();
   const acting = useAct();
   const may = useMay('operator');
+  const words = useWords(id);
 
   async function look() {
     const { runId } = await answered(
@@ -40,6 +43,12 @@ function List({ integration: { id, name } }: { integration: Schemas['Integration
           {t('drift.look')}
         </ActButton>
       )}
+      <Text size="sm">
+        {t('drift.settingLead')}{' '}
+        <TextLink to="/settings" search={{ integration: name, part: 'rules' }}>
+          {t('integrations.settings')}
+        </TextLink>
+      </Text>
       {acting.failure}
       <PagedTable
         queryKey={['drift', id]}
@@ -57,20 +66,17 @@ function List({ integration: { id, name } }: { integration: Schemas['Integration
           t('common.when'),
         ]}
         empty={{ title: t('drift.empty'), lead: t('drift.emptyLead') }}
-        row={({ id: key, employeeId, field, expected, found, policy, seenAt }) => (
-          <Table.Tr key={key}>
-            <Table.Td>
-              <TextLink to="/people/$integration/$employee" params={{ integration: name, employee: employeeId }}>
-                {employeeId}
-              </TextLink>
-            </Table.Td>
-            <Table.Td>{field}</Table.Td>
-            <Table.Td>{expected ?? t('common.none')}</Table.Td>
-            <Table.Td>{found ?? t('common.none')}</Table.Td>
-            <Table.Td>{t(`drift.policy.${policy}`)}</Table.Td>
-            <Table.Td>{asTime(seenAt)}</Table.Td>
-          </Table.Tr>
-        )}
+        row={({ id: key, employeeId, field, expected, found, policy, seenAt }) => ({
+          key,
+          cells: [
+            <PersonLink key="person" integration={name} id={employeeId} />,
+            words.field(field),
+            words.value(field, expected),
+            words.value(field, found),
+            t(`drift.policy.${policy}`),
+            asTime(seenAt),
+          ],
+        })}
       />
     </Stack>
   );

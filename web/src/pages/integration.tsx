@@ -1,4 +1,4 @@
-import { Alert, Group, Stack, Text } from '@mantine/core';
+import { Alert, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,15 +7,17 @@ import { answered } from '../api/answered.ts';
 import { api, type Schemas } from '../api/client.ts';
 import { integrationQuery, integrationsQuery } from '../api/integrations.ts';
 import { latestRunQuery, startRun } from '../api/runs.ts';
+import { asTime } from '../i18n/format.ts';
+import { lmsName } from '../i18n/lms-name.ts';
 import { ActButton, useAct } from '../parts/act.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemList } from '../parts/problem-list.tsx';
-import { StateBadge } from '../parts/state-badge.tsx';
 import { Answer } from '../parts/states.tsx';
-import { Sure } from '../parts/sure.tsx';
 import { ButtonLink, TextLink } from '../parts/text-link.tsx';
 import { useMay } from '../parts/use-session.ts';
-import { STATE_TONES, stateOf } from './integrations/state.ts';
+import { Freshness, LastRun, NextRun, State } from './integrations/cells.tsx';
+import { SettingsInShort } from './integrations/in-short.tsx';
+import { Ways } from './integrations/ways.tsx';
 
 export function IntegrationPage() {
   const { id } = useParams({ from: '/integrations/$id' });
@@ -30,9 +32,8 @@ function Overview({ integration }: { integration: Schemas['Integration'] }) {
   const latest = useQuery(latestRunQuery(integration.id)).data ?? null;
   const acting = useAct();
   const [checked, setChecked] = useState<{ ok: boolean; problems: Schemas['Problem'][] } | null>(null);
-  const [mayRun, maySet] = [useMay('operator'), useMay('admin')];
-  const state = stateOf(integration, latest);
-  const params = { path: { id: integration.id } };
+  const mayRun = useMay('operator');
+  const { quarantine } = integration;
 
   async function start(dryRun: boolean) {
     const { runId } = await startRun(integration.id, dryRun);
@@ -40,26 +41,22 @@ function Overview({ integration }: { integration: Schemas['Integration'] }) {
   }
 
   async function check() {
+    const params = { path: { id: integration.id } };
     setChecked(await answered(api.POST('/api/v1/integrations/{id}/check', { params })));
     await queries.invalidateQueries({ queryKey: integrationsQuery.queryKey });
-  }
-
-  async function remove() {
-    await answered(api.DELETE('/api/v1/integrations/{id}', { params }));
-    await navigate({ to: '/' });
-    await queries.invalidateQueries();
   }
 
   return (
     <Page
       title={integration.name}
+      lead={`Personio → ${lmsName(integration.kind)}`}
       actions={
         mayRun && (
           <>
-            <ActButton name="dry" on={acting} run={() => start(true)}>
+            <ActButton name="dry" on={acting} run={() => start(true)} disabled={quarantine !== null}>
               {t('integrations.preview')}
             </ActButton>
-            <ActButton name="sync" on={acting} run={() => start(false)} variant="filled">
+            <ActButton name="sync" on={acting} run={() => start(false)} variant="filled" disabled={quarantine !== null}>
               {t('integrations.syncNow')}
             </ActButton>
           </>
@@ -67,25 +64,56 @@ function Overview({ integration }: { integration: Schemas['Integration'] }) {
       }
     >
       <Stack>
-        <Group>
-          <StateBadge tone={STATE_TONES[state]}>{t(`integrations.state.${state}`)}</StateBadge>
-          <Text c="dimmed">Personio → {integration.kind}</Text>
-          {latest && (
-            <TextLink to="/runs/$id" params={{ id: latest.id }}>
-              {t('integrations.lastRun')}: {t(`runs.status.${latest.status}`)}
-            </TextLink>
-          )}
-        </Group>
         {acting.failure}
-        {integration.quarantine && (
-          <Alert
-            color="red"
-            variant="outline"
-            title={`${t('integrations.quarantine')}: ${integration.quarantine.message}`}
-          >
-            <Text size="sm">{integration.quarantine.remedy}</Text>
+        {quarantine && (
+          <Alert color="red" variant="outline" title={`${t('integrations.quarantine')}: ${quarantine.message}`}>
+            <Text size="sm">{quarantine.remedy}</Text>
+            <Text size="sm">{t('integrations.quarantineLead', { time: asTime(quarantine.since) })}</Text>
+            <Group mt="xs">
+              {mayRun && (
+                <ActButton name="release" on={acting} run={check}>
+                  {t('integrations.quarantineCheck')}
+                </ActButton>
+              )}
+              {quarantine.runId && (
+                <TextLink to="/runs/$id" params={{ id: quarantine.runId }}>
+                  {t('errors.theRun')}
+                </TextLink>
+              )}
+            </Group>
           </Alert>
         )}
+        {latest?.status === 'waiting' && (
+          <Alert color="yellow" variant="outline" title={t('run.waiting')}>
+            <TextLink to="/runs/$id" params={{ id: latest.id }}>
+              {t('integrations.toPlan')}
+            </TextLink>
+          </Alert>
+        )}
+        {integration.draft && (
+          <Alert variant="outline" title={t('integrations.draft')}>
+            <TextLink to="/integrations/$id/mapping" params={{ id: integration.name }}>
+              {t('integrations.mapping')}
+            </TextLink>
+          </Alert>
+        )}
+        <dl className="tiles facts">
+          {[
+            { name: t('common.state'), value: <State integration={integration} /> },
+            { name: t('integrations.lastRun'), value: <LastRun integration={integration} /> },
+            { name: t('integrations.nextRun'), value: <NextRun integration={integration} /> },
+            { name: t('integrations.freshness'), value: <Freshness integration={integration} /> },
+          ].map(({ name, value }) => (
+            <Paper withBorder p="sm" key={name}>
+              <Text component="dt" size="sm" c="dimmed">
+                {name}
+              </Text>
+              <Text component="dd" m={0}>
+                {value}
+              </Text>
+            </Paper>
+          ))}
+        </dl>
         <ProblemList problems={integration.problems} />
         {checked &&
           (checked.problems.length === 0 ? (
@@ -99,30 +127,12 @@ function Overview({ integration }: { integration: Schemas['Integration'] }) {
               {t('integrations.check')}
             </ActButton>
           )}
-          {maySet && (
-            <ButtonLink variant="default" to="/integrations/$id/edit" params={{ id: integration.name }}>
-              {t('common.edit')}
-            </ButtonLink>
-          )}
           <ButtonLink variant="default" to="/integrations/$id/mapping" params={{ id: integration.name }}>
             {t('integrations.mapping')}
           </ButtonLink>
-          <ButtonLink variant="default" to="/runs" search={{ integration: integration.name }}>
-            {t('integrations.runs')}
-          </ButtonLink>
-          <ButtonLink variant="default" to="/schedules" search={{ integration: integration.name }}>
-            {t('nav.schedules')}
-          </ButtonLink>
-          {maySet && (
-            <Sure
-              danger
-              label={t('integrations.delete')}
-              lead={t('integrations.deleteLead')}
-              type={{ label: t('integrations.deleteConfirm'), text: integration.name }}
-              run={remove}
-            />
-          )}
+          <Ways integration={integration} />
         </Group>
+        <SettingsInShort integration={integration} />
       </Stack>
     </Page>
   );

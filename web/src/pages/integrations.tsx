@@ -1,12 +1,12 @@
-import { Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { integrationsQuery } from '../api/integrations.ts';
+import { DataTable } from '../parts/data-table.tsx';
 import { Page } from '../parts/page.tsx';
 import { Answer, Empty } from '../parts/states.tsx';
 import { ButtonLink } from '../parts/text-link.tsx';
 import { useMay } from '../parts/use-session.ts';
-import { IntegrationRow } from './integrations/row.tsx';
+import { integrationCells } from './integrations/cells.tsx';
 
 export function Integrations() {
   const { t } = useTranslation();
@@ -24,28 +24,17 @@ export function Integrations() {
               action={mayAdd && <ButtonLink to="/integrations/new">{t('integrations.emptyAction')}</ButtonLink>}
             />
           ) : (
-            <Table.ScrollContainer minWidth={700} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-              <Table verticalSpacing="sm">
-                <Table.Thead>
-                  <Table.Tr>
-                    {[
-                      t('common.name'),
-                      t('common.state'),
-                      t('integrations.lastRun'),
-                      t('integrations.nextRun'),
-                      t('integrations.freshness'),
-                    ].map((head) => (
-                      <Table.Th key={head}>{head}</Table.Th>
-                    ))}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {items.map((integration) => (
-                    <IntegrationRow key={integration.id} integration={integration} />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <DataTable
+              label={t('integrations.title')}
+              heads={[
+                t('common.name'),
+                t('common.state'),
+                t('integrations.lastRun'),
+                t('integrations.nextRun'),
+                t('integrations.freshness'),
+              ]}
+              rows={items.map((integration) => ({ key: integration.id, cells: integrationCells(integration) }))}
+            />
           )
         }
       </Answer>

@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { answered } from '../api/answered.ts';
 import { api } from '../api/client.ts';
@@ -24,18 +23,17 @@ export function Mails() {
             }
             heads={[t('mails.subject'), t('mails.to'), t('common.state'), t('common.when')]}
             empty={{ title: t('mails.empty'), lead: t('mails.emptyLead') }}
-            row={(mail) => (
-              <Table.Tr key={mail.id}>
-                <Table.Td>
-                  <TextLink to="/mails/$id" params={{ id: mail.id }}>
-                    {mail.subject}
-                  </TextLink>
-                </Table.Td>
-                <Table.Td>{mail.to.join(', ') || t('mails.nobody')}</Table.Td>
-                <Table.Td>{t(`mails.status.${mail.status}`)}</Table.Td>
-                <Table.Td>{asTime(mail.createdAt)}</Table.Td>
-              </Table.Tr>
-            )}
+            row={(mail) => ({
+              key: mail.id,
+              cells: [
+                <TextLink key="mail" to="/mails/$id" params={{ id: mail.id }}>
+                  {mail.subject}
+                </TextLink>,
+                mail.to.join(', ') || t('mails.nobody'),
+                t(`mails.status.${mail.status}`),
+                asTime(mail.createdAt),
+              ],
+            })}
           />
         )}
       </OfIntegration>

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Table } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { changesOf, type Run } from '../api/run-rules.ts';
 import { type RunKindFilter, runsQuery } from '../api/runs.ts';
 import { asDuration, asNumber, asTime } from '../i18n/format.ts';
+import { DataTable } from '../parts/data-table.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { Empty, Loading } from '../parts/states.tsx';
@@ -20,6 +21,21 @@ export function Runs() {
   const { integration } = useSearch({ from: '/runs' });
   const [kind, setKind] = useState<RunKindFilter>('all');
   const query = useInfiniteQuery(runsQuery(integration, kind));
+  const row = (run: Run) => ({
+    key: run.id,
+    cells: [
+      <TextLink key="run" to="/runs/$id" params={{ id: run.id }}>
+        {asTime(run.createdAt)}
+      </TextLink>,
+      run.integrationName,
+      t(`runs.kind.${run.preview ? 'preview' : run.dryRun ? 'dry' : run.kind}`),
+      <RunBadge key="status" status={run.status} />,
+      asNumber(changesOf(run)),
+      asNumber(run.problems.error + run.problems.warning),
+      asDuration(run.durationMs / 1000),
+      run.startedBy ?? t('runs.bySchedule'),
+    ],
+  });
   const runs = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page title={t('runs.title')} lead={integration}>
@@ -36,31 +52,20 @@ export function Runs() {
       {runs.length > 0 && (
         <>
           <ChangesChart runs={runs} />
-          <Table.ScrollContainer minWidth={720} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-            <Table verticalSpacing="xs">
-              <Table.Thead>
-                <Table.Tr>
-                  {[
-                    t('runs.started'),
-                    t('common.integration'),
-                    t('runs.kindTitle'),
-                    t('common.state'),
-                    t('runs.changes'),
-                    t('runs.problems'),
-                    t('runs.duration'),
-                    t('runs.by'),
-                  ].map((head) => (
-                    <Table.Th key={head}>{head}</Table.Th>
-                  ))}
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {runs.map((run) => (
-                  <Row key={run.id} run={run} />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <DataTable
+            label={t('runs.title')}
+            heads={[
+              t('runs.started'),
+              t('common.integration'),
+              t('runs.kindTitle'),
+              t('common.state'),
+              t('runs.changes'),
+              t('runs.problems'),
+              t('runs.duration'),
+              t('runs.by'),
+            ]}
+            rows={runs.map(row)}
+          />
           {query.hasNextPage && (
             <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
               {t('common.more')}
@@ -69,28 +74,5 @@ export function Runs() {
         </>
       )}
     </Page>
-  );
-}
-
-function Row({ run }: { run: Run }) {
-  const { t } = useTranslation();
-  const kind = run.preview ? 'preview' : run.dryRun ? 'dry' : run.kind;
-  return (
-    <Table.Tr>
-      <Table.Td>
-        <TextLink to="/runs/$id" params={{ id: run.id }}>
-          {asTime(run.createdAt)}
-        </TextLink>
-      </Table.Td>
-      <Table.Td>{run.integrationName}</Table.Td>
-      <Table.Td>{t(`runs.kind.${kind}`)}</Table.Td>
-      <Table.Td>
-        <RunBadge status={run.status} />
-      </Table.Td>
-      <Table.Td>{asNumber(changesOf(run))}</Table.Td>
-      <Table.Td>{asNumber(run.problems.error + run.problems.warning)}</Table.Td>
-      <Table.Td>{asDuration(run.durationMs / 1000)}</Table.Td>
-      <Table.Td>{run.startedBy ?? t('runs.bySchedule')}</Table.Td>
-    </Table.Tr>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Group, NumberInput, Stack, Table, TextInput, Title } from '@mantine/core';
+import { Alert, Checkbox, Group, NumberInput, Stack, TextInput, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { api, type Schemas } from '../api/client.ts';
 import { scheduleQuery } from '../api/integrations.ts';
 import { asTime } from '../i18n/format.ts';
 import { ActButton, useAct } from '../parts/act.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import { OfIntegration } from '../parts/integration-picker.tsx';
 import { Page } from '../parts/page.tsx';
 import { Answer } from '../parts/states.tsx';
@@ -35,25 +36,19 @@ function OfOne({ id }: { id: string }) {
           <Title order={2} size="h4">
             {t('schedules.timers')}
           </Title>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                {[t('runs.kindTitle'), t('common.state'), t('schedules.next'), t('schedules.last')].map((head) => (
-                  <Table.Th key={head}>{head}</Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {(timers ?? []).map(({ kind, state, next, lastAt }) => (
-                <Table.Tr key={kind}>
-                  <Table.Th scope="row">{t(`schedules.kind.${kind}`)}</Table.Th>
-                  <Table.Td>{t(`schedules.timerState.${state}`)}</Table.Td>
-                  <Table.Td>{next[0] ? asTime(next[0]) : t('schedules.byHand')}</Table.Td>
-                  <Table.Td>{lastAt ? asTime(lastAt) : t('common.none')}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          <DataTable
+            label={t('schedules.timers')}
+            heads={[t('runs.kindTitle'), t('common.state'), t('schedules.next'), t('schedules.last')]}
+            rows={(timers ?? []).map(({ kind, state, next, lastAt }) => ({
+              key: kind,
+              cells: [
+                t(`schedules.kind.${kind}`),
+                t(`schedules.timerState.${state}`),
+                next[0] ? asTime(next[0]) : t('schedules.byHand'),
+                lastAt ? asTime(lastAt) : t('common.none'),
+              ],
+            }))}
+          />
         </Stack>
       )}
     </Answer>

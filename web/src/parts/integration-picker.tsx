@@ -34,7 +34,10 @@ export function OfIntegration({ children }: { children: (integration: Schemas['I
                 label={t('common.integration')}
                 data={items.map(({ name }) => name)}
                 value={chosen.name}
-                onChange={(event) => void navigate({ to: '.', search: { integration: event.currentTarget.value } })}
+                onChange={(event) => {
+                  const integration = event.currentTarget.value;
+                  void navigate({ to: '.', search: { ...search, integration } });
+                }}
               />
             )}
             {children(chosen)}

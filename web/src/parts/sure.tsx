@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, type ButtonProps, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from './problem-alert.tsx';
@@ -11,11 +11,12 @@ interface SureProps {
   readonly type?: { readonly label: string; readonly text: string };
   readonly danger?: boolean;
   readonly disabled?: boolean;
+  readonly size?: ButtonProps['size'];
   readonly children?: ReactNode;
 }
 
 /** A button that asks before it acts. */
-export function Sure({ label, lead, run, type, danger, disabled, children }: SureProps) {
+export function Sure({ label, lead, run, type, danger, disabled, size = 'sm', children }: SureProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -37,7 +38,7 @@ export function Sure({ label, lead, run, type, danger, disabled, children }: Sur
 
   return (
     <>
-      <Button variant="default" disabled={disabled} onClick={() => setOpen(true)}>
+      <Button variant="default" size={size} disabled={disabled} onClick={() => setOpen(true)}>
         {label}
       </Button>
       <Modal

@@ -1,10 +1,13 @@
-import { List, Table, Text, Title } from '@mantine/core';
+import { List, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
+import { DataTable } from '../../parts/data-table.tsx';
+import { useWords } from '../../parts/use-words.ts';
 
 /** Field by field what Personio says, what the LMS has, and what becomes of it; then the groups. */
-export function Fields({ person: { fields, groups } }: { person: Schemas['Person'] }) {
+export function Fields({ person: { integrationId, fields, groups } }: { person: Schemas['Person'] }) {
   const { t } = useTranslation();
+  const words = useWords(integrationId);
   return (
     <>
       {fields.length > 0 && (
@@ -12,35 +15,26 @@ export function Fields({ person: { fields, groups } }: { person: Schemas['Person
           <Title order={2} size="h4">
             {t('person.fields')}
           </Title>
-          <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('person.field')}</Table.Th>
-                  <Table.Th>{t('person.inPersonio')}</Table.Th>
-                  <Table.Th>{t('person.inLms')}</Table.Th>
-                  <Table.Th>{t('person.next')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {fields.map(({ field, label, attributeLabel, value, before, after, change }) => (
-                  <Table.Tr key={field}>
-                    <Table.Th scope="row">
-                      {label}
-                      <Text size="xs" c="dimmed">
-                        {attributeLabel}
-                      </Text>
-                    </Table.Th>
-                    <Table.Td>{value ?? t('common.none')}</Table.Td>
-                    <Table.Td>{before ?? t('common.none')}</Table.Td>
-                    <Table.Td>
-                      {t(`person.change.${change}`)} {change === 'write' && <strong>→ {after}</strong>}
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <DataTable
+            label={t('person.fields')}
+            heads={[t('person.field'), t('person.inPersonio'), t('person.inLms'), t('person.next')]}
+            rows={fields.map(({ field, label, attributeLabel, reading, value, before, after, change }) => ({
+              key: field,
+              cells: [
+                <div key="field">
+                  {words.field(field, label)}
+                  <Text size="xs" c="dimmed">
+                    {attributeLabel}
+                  </Text>
+                </div>,
+                reading === 'missing' ? t('person.unreadable') : words.value(field, value),
+                words.value(field, before),
+                <>
+                  {t(`person.change.${change}`)} {change === 'write' && <strong>→ {words.value(field, after)}</strong>}
+                </>,
+              ],
+            }))}
+          />
         </section>
       )}
       {groups.length > 0 && (

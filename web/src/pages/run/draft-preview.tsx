@@ -1,9 +1,10 @@
-import { Stack, Table, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answered } from '../../api/answered.ts';
 import { api } from '../../api/client.ts';
 import { asNumber } from '../../i18n/format.ts';
+import { DataTable } from '../../parts/data-table.tsx';
 import { Answer } from '../../parts/states.tsx';
 
 const ROWS = ['created', 'changed', 'switchedOff', 'moved'] as const;
@@ -23,26 +24,14 @@ export function DraftPreview({ id }: { id: string }) {
       </Title>
       <Answer query={query}>
         {(preview) => (
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Td />
-                {COLUMNS.map((column) => (
-                  <Table.Th key={column}>{t(`mapping.${column}`)}</Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {ROWS.map((row) => (
-                <Table.Tr key={row}>
-                  <Table.Th scope="row">{t(`mapping.counts.${row}`)}</Table.Th>
-                  {COLUMNS.map((column) => (
-                    <Table.Td key={column}>{asNumber(preview[row][column])}</Table.Td>
-                  ))}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          <DataTable
+            label={t('mapping.previewTitle')}
+            heads={[t('runs.changes'), ...COLUMNS.map((column) => t(`mapping.${column}`))]}
+            rows={ROWS.map((row) => ({
+              key: row,
+              cells: [t(`mapping.counts.${row}`), ...COLUMNS.map((column) => asNumber(preview[row][column]))],
+            }))}
+          />
         )}
       </Answer>
     </Stack>

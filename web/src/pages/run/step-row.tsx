@@ -2,13 +2,19 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { asDay } from '../../i18n/format.ts';
 import { TextLink } from '../../parts/text-link.tsx';
+import type { Words } from '../../parts/use-words.ts';
 import { changesOfStep, reasonOf, type Step } from './step-changes.ts';
 
-export function StepRow({ step, name, integration }: { step: Step; name: string | undefined; integration: string }) {
-  const { t, i18n } = useTranslation();
+interface Props {
+  readonly step: Step;
+  readonly name: string | undefined;
+  readonly integration: string;
+  readonly words: Words;
+}
+
+export function StepRow({ step, name, integration, words }: Props) {
+  const { t } = useTranslation();
   const { reason, day } = reasonOf(step);
-  const fieldName = (field: string) =>
-    i18n.exists(`steps.fields.${field}`) ? t(`steps.fields.${field}` as 'steps.fields.email') : field;
   return (
     <>
       <div>
@@ -30,7 +36,8 @@ export function StepRow({ step, name, integration }: { step: Step; name: string 
       <div>
         {changesOfStep(step).map(({ field, before, after }) => (
           <span key={field} className="change">
-            {fieldName(field)}: <Value value={before} of="before" /> <Value value={after} of="after" />
+            {words.field(field)}: {before !== null && <del>{words.value(field, before)}</del>}{' '}
+            <ins>→ {words.value(field, after)}</ins>
           </span>
         ))}
         {step.problem && (
@@ -44,16 +51,4 @@ export function StepRow({ step, name, integration }: { step: Step; name: string 
       </Text>
     </>
   );
-}
-
-function Value({ value, of }: { value: string | boolean | null; of: 'before' | 'after' }) {
-  const { t } = useTranslation();
-  const text =
-    value === null || value === ''
-      ? t('common.empty')
-      : typeof value === 'boolean'
-        ? t(value ? 'common.yes' : 'common.no')
-        : value;
-  if (of === 'after') return <ins>→ {text}</ins>;
-  return value === null ? null : <del>{text}</del>;
 }

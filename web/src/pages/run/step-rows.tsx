@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '../../parts/use-words.ts';
 import type { Step } from './step-changes.ts';
 import { StepRow } from './step-row.tsx';
 
@@ -13,6 +14,7 @@ interface Props {
 /** Only the rows that can be seen exist: ten thousand scroll like ten. */
 export const StepRows = memo(function StepRows({ steps, names, integration }: Props) {
   const { t } = useTranslation();
+  const words = useWords(integration);
   const viewport = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: steps.length,
@@ -38,7 +40,7 @@ export const StepRows = memo(function StepRows({ steps, names, integration }: Pr
                 aria-setsize={steps.length}
                 aria-posinset={index + 1}
               >
-                <StepRow step={step} name={names.get(step.employeeId)} integration={integration} />
+                <StepRow step={step} name={names.get(step.employeeId)} integration={integration} words={words} />
               </li>
             )
           );

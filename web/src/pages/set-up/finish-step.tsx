@@ -6,7 +6,8 @@ import { answered } from '../../api/answered.ts';
 import { api } from '../../api/client.ts';
 import { startRun } from '../../api/runs.ts';
 import { ActButton, useAct } from '../../parts/act.tsx';
-import { addressesOf, settingsBody } from './values.ts';
+import { badAddress } from './addresses.ts';
+import { settingsBody } from './values.ts';
 import type { StepProps } from './wizard.tsx';
 
 /** When it runs, who is told, and "save & synchronise". */
@@ -15,7 +16,7 @@ export function FinishStep({ values, change, integration, saved, backward }: Ste
   const queries = useQueryClient();
   const navigate = useNavigate();
   const acting = useAct();
-  const bad = addressesOf(values.recipients).find((address) => !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address));
+  const bad = badAddress(values.recipients);
 
   async function save(synchronise: boolean) {
     if (!integration) return;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { accessBody, addressesOf, completeCondition, freshSetUp } from './values.ts';
+import { addressesOf, badAddress } from './addresses.ts';
+import { accessBody, completeCondition, freshSetUp } from './values.ts';
 
 it('suggests whoever has "ja", and sends no invitation unless asked', () => {
   const { conditions, invitations } = freshSetUp('de');
@@ -31,4 +32,6 @@ it('each operator takes only what belongs to it', () => {
 
 it('addresses may be separated as people do it', () => {
   expect(addressesOf(' a@x.de, b@x.de;c@x.de\n')).toEqual(['a@x.de', 'b@x.de', 'c@x.de']);
+  expect(badAddress('a@x.de, somebody')).toBe('somebody');
+  expect(badAddress('a@x.de')).toBeUndefined();
 });

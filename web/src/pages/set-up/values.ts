@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client.ts';
+import { addressesOf } from './addresses.ts';
 
 type Integration = Schemas['Integration'];
 type Condition = Integration['settings']['scope']['conditions'][number];
@@ -96,13 +97,6 @@ export function settingsBody(values: SetUp, former: Integration) {
       pollMinutes: values.pollMinutes,
     },
   };
-}
-
-export function addressesOf(text: string): string[] {
-  return text
-    .split(/[,;\s]+/)
-    .map((address) => address.trim())
-    .filter((address) => address !== '');
 }
 
 /** Each operator takes a value, several, or none; the API refuses what does not belong to it. */

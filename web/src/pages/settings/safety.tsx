@@ -1,10 +1,9 @@
 import { NativeSelect, NumberInput, Stack, Switch, Text, Title } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answered } from '../../api/answered.ts';
-import { api, type Schemas } from '../../api/client.ts';
-import { ActButton, useAct } from '../../parts/act.tsx';
+import type { Schemas } from '../../api/client.ts';
+import { ActButton } from '../../parts/act.tsx';
+import { useChange } from './use-change.tsx';
 
 const LIMITS = [
   'sharePercent',
@@ -21,15 +20,9 @@ const LIMITS = [
 /** The guard's limits in plain words, how long a plan waits, and how long values are kept. */
 export function Safety({ integration: { id, safety } }: { integration: Schemas['Integration'] }) {
   const { t } = useTranslation();
-  const queries = useQueryClient();
-  const acting = useAct();
+  const { change, acting, outcome } = useChange(id);
   const [now, setNow] = useState(safety);
   const guard = (part: Partial<Schemas['Safety']['guard']>) => setNow({ ...now, guard: { ...now.guard, ...part } });
-
-  async function save() {
-    await answered(api.PATCH('/api/v1/integrations/{id}', { params: { path: { id } }, body: { safety: now } }));
-    await queries.invalidateQueries({ queryKey: ['integrations'] });
-  }
 
   return (
     <Stack component="section" maw={560}>
@@ -89,8 +82,8 @@ export function Safety({ integration: { id, safety } }: { integration: Schemas['
         value={now.retention.mailsDays}
         onChange={(value) => setNow({ ...now, retention: { ...now.retention, mailsDays: Number(value) } })}
       />
-      {acting.failure}
-      <ActButton name="save" on={acting} variant="filled" run={save}>
+      {outcome}
+      <ActButton name="save" on={acting} variant="filled" run={() => change({ safety: now })}>
         {t('common.save')}
       </ActButton>
     </Stack>

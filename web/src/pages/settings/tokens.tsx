@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, NumberInput, Table, TextInput, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput, Text, TextInput, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,6 +40,9 @@ export function Tokens() {
       <Title order={2} size="h4" mb="sm">
         {t('settings.tokens')}
       </Title>
+      <Text size="sm" mb="sm">
+        {t('settings.tokensLead')}
+      </Text>
       <form onSubmit={submit}>
         <Group align="flex-end">
           <TextInput name="name" label={t('common.name')} required maxLength={60} />
@@ -67,29 +70,29 @@ export function Tokens() {
           t('settings.lastUsed'),
           t('common.actions'),
         ]}
-        empty={{ title: t('settings.newToken') }}
-        row={({ id, name, role, state, expiresAt, lastUsedAt }) => (
-          <Table.Tr key={id}>
-            <Table.Th scope="row">{name}</Table.Th>
-            <Table.Td>{t(`roles.${role}`)}</Table.Td>
-            <Table.Td>{t(`settings.tokenState.${state}`)}</Table.Td>
-            <Table.Td>{expiresAt ? asDay(expiresAt) : t('settings.neverExpires')}</Table.Td>
-            <Table.Td>{lastUsedAt ? asDay(lastUsedAt) : t('common.none')}</Table.Td>
-            <Table.Td>
-              {state === 'active' && (
-                <Sure
-                  danger
-                  label={t('settings.revoke')}
-                  lead={name}
-                  run={async () => {
-                    await answered(api.DELETE('/api/v1/tokens/{id}', { params: { path: { id } } }));
-                    await again();
-                  }}
-                />
-              )}
-            </Table.Td>
-          </Table.Tr>
-        )}
+        empty={{ title: t('settings.noTokens') }}
+        row={({ id, name, role, state, expiresAt, lastUsedAt }) => ({
+          key: id,
+          cells: [
+            name,
+            t(`roles.${role}`),
+            t(`settings.tokenState.${state}`),
+            expiresAt ? asDay(expiresAt) : t('settings.neverExpires'),
+            lastUsedAt ? asDay(lastUsedAt) : t('common.none'),
+            state === 'active' ? (
+              <Sure
+                key="revoke"
+                danger
+                label={t('settings.revoke')}
+                lead={t('settings.revokeLead', { name })}
+                run={async () => {
+                  await answered(api.DELETE('/api/v1/tokens/{id}', { params: { path: { id } } }));
+                  await again();
+                }}
+              />
+            ) : null,
+          ],
+        })}
       />
     </section>
   );

@@ -1,12 +1,13 @@
-import { Button, Group, NativeSelect, Table, TextInput, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, TextInput, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../api/session.ts';
-import { changeUser, inviteUser, linkForUser, listUsers, type User } from '../../api/users.ts';
+import { changeUser, inviteUser, linkForUser, listUsers, removeUser, type User } from '../../api/users.ts';
 import { asTime } from '../../i18n/format.ts';
 import { ActButton, useAct } from '../../parts/act.tsx';
 import { PagedTable } from '../../parts/paged-table.tsx';
+import { Sure } from '../../parts/sure.tsx';
 import { OneTime } from './one-time.tsx';
 
 const ROLES: readonly Role[] = ['viewer', 'operator', 'admin'];
@@ -39,6 +40,9 @@ export function Users() {
       <Title order={2} size="h4" mb="sm">
         {t('settings.users')}
       </Title>
+      <Text size="sm" mb="sm">
+        {t('settings.usersLead')}
+      </Text>
       <form onSubmit={submit}>
         <Group align="flex-end">
           <TextInput name="name" label={t('common.name')} required />
@@ -63,47 +67,55 @@ export function Users() {
           t('common.actions'),
         ]}
         empty={{ title: t('settings.invite') }}
-        row={(user) => (
-          <Table.Tr key={user.id}>
-            <Table.Th scope="row">{user.name}</Table.Th>
-            <Table.Td>{user.email}</Table.Td>
-            <Table.Td>
-              <NativeSelect
+        row={(user) => ({
+          key: user.id,
+          cells: [
+            user.name,
+            user.email,
+            <NativeSelect
+              key="role"
+              size="xs"
+              aria-label={`${t('settings.role')}: ${user.name}`}
+              data={roles}
+              value={user.role}
+              disabled={user.roleFrom === 'provider'}
+              onChange={(event) => {
+                const role = event.currentTarget.value as Role;
+                void acting.act(user.id, () => change(user.id, { role }));
+              }}
+            />,
+            t(`settings.userState.${user.state}`),
+            user.lastSignInAt ? asTime(user.lastSignInAt) : t('common.none'),
+            <Group key="actions" gap="xs">
+              <ActButton
                 size="xs"
-                aria-label={`${t('settings.role')}: ${user.name}`}
-                data={roles}
-                value={user.role}
-                disabled={user.roleFrom === 'provider'}
-                onChange={(event) => {
-                  const role = event.currentTarget.value as Role;
-                  void acting.act(user.id, () => change(user.id, { role }));
+                name={`${user.id} link`}
+                on={acting}
+                run={async () => setLink((await linkForUser(user.id)).link)}
+              >
+                {t('settings.newLink')}
+              </ActButton>
+              <ActButton
+                size="xs"
+                name={`${user.id} state`}
+                on={acting}
+                run={() => change(user.id, { disabled: user.state !== 'disabled' })}
+              >
+                {t(user.state === 'disabled' ? 'settings.enable' : 'settings.disable')}
+              </ActButton>
+              <Sure
+                danger
+                size="xs"
+                label={t('settings.removeUser')}
+                lead={t('settings.removeUserLead', { name: user.name })}
+                run={async () => {
+                  await removeUser(user.id);
+                  await again();
                 }}
               />
-            </Table.Td>
-            <Table.Td>{t(`settings.userState.${user.state}`)}</Table.Td>
-            <Table.Td>{user.lastSignInAt ? asTime(user.lastSignInAt) : t('common.none')}</Table.Td>
-            <Table.Td>
-              <Group gap="xs">
-                <ActButton
-                  size="xs"
-                  name={`${user.id} link`}
-                  on={acting}
-                  run={async () => setLink((await linkForUser(user.id)).link)}
-                >
-                  {t('settings.newLink')}
-                </ActButton>
-                <ActButton
-                  size="xs"
-                  name={`${user.id} state`}
-                  on={acting}
-                  run={() => change(user.id, { disabled: user.state !== 'disabled' })}
-                >
-                  {t(user.state === 'disabled' ? 'settings.enable' : 'settings.disable')}
-                </ActButton>
-              </Group>
-            </Table.Td>
-          </Table.Tr>
-        )}
+            </Group>,
+          ],
+        })}
       />
     </section>
   );
