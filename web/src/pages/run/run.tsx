@@ -61,7 +61,7 @@ function Body({ run }: { run: Run }) {
       )}
       {run.preview && !goesOn(run.status) && <DraftPreview id={run.id} />}
       <RunProblems run={run} />
-      {planned && <StepTable key={`${run.id} ${run.status}`} run={run} />}
+      {planned && <StepTable run={run} />}
       <Text size="sm" c="dimmed">
         {t('run.workflow')}: <code>{run.workflowId}</code> <TemporalLink workflowId={run.workflowId} />
       </Text>

@@ -23,7 +23,7 @@ const KINDS: readonly Step['kind'][] = [
 /** The plan, person by person: filtered and searched here, since the whole of it is here. */
 export function StepTable({ run }: { run: Run }) {
   const { t } = useTranslation();
-  const { query, steps, complete } = useAllSteps(run);
+  const { steps, isPending, complete, error, again } = useAllSteps(run);
   const [kind, setKind] = useState('');
   const [words, setWords] = useState('');
   const wanted = useDeferredValue(words);
@@ -41,8 +41,8 @@ export function StepTable({ run }: { run: Run }) {
       <Title order={2} size="h4">
         {t('run.plan')}
       </Title>
-      <ProblemAlert error={query.error} retry={() => void query.fetchNextPage()} />
-      {query.isPending && <Loading />}
+      <ProblemAlert error={error} retry={again} />
+      {isPending && <Loading />}
       {complete && steps.length === 0 && <Empty title={t('steps.empty')} lead={t('steps.emptyLead')} />}
       {steps.length > 0 && (
         <>
