@@ -44,6 +44,7 @@ import type { SyncRuns } from '../runs/index.ts';
 import type { Schedules } from '../runs/schedules/index.ts';
 import type { Catalogues } from './catalogue/catalogues.ts';
 import type { NamedOwner } from './certificates/import/find-owner.ts';
+import type { LiveDirectory } from './directory/live-directory.ts';
 import type { Offered } from './integrations/offered-in-time.ts';
 import type { CheckHost } from './integrations/require-hosts.ts';
 import type { MembershipNow } from './memberships/memberships-now.ts';
@@ -112,6 +113,7 @@ export interface ApiDependencies {
   /** After a check without errors; answers whether there was a quarantine to end. */
   endQuarantine(id: IntegrationId): Promise<boolean>;
   readonly catalogues: Catalogues;
+  readonly liveDirectory: LiveDirectory;
   readonly probes: Probes;
   capabilitiesOf(kind: LmsKind): LmsCapabilities;
   /** Asks both vendors at this moment what a mapping can name; throws `NotConnected`. */

@@ -21,6 +21,8 @@ import { readCertificate } from './certificates/read.ts';
 import { resumeTransfer } from './certificates/resume.ts';
 import { startTransfer } from './certificates/start.ts';
 import { readTransfer } from './certificates/transfer.ts';
+import { matchGroups } from './directory/groups.ts';
+import { countScope } from './directory/scope.ts';
 import { activateDraft } from './draft/activate.ts';
 import { discardDraft } from './draft/discard.ts';
 import { previewDraft } from './draft/preview.ts';
@@ -111,6 +113,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listFields,
   listGroups,
   showMapping,
+  countScope,
+  matchGroups,
   readFreshness,
   probeIntegration,
   forgetProbe,

@@ -29,6 +29,7 @@ import { createCatalogues } from './catalogue/catalogues.ts';
 import { certificatesInTime } from './certificates/certificates-in-time.ts';
 import { findOwner } from './certificates/import/find-owner.ts';
 import { checkInTime } from './check-in-time.ts';
+import { createLiveDirectory } from './directory/live-directory.ts';
 import { offeredInTime } from './integrations/offered-in-time.ts';
 import { closeGently, listen } from './listen.ts';
 import { createMembershipsNow } from './memberships/memberships-now.ts';
@@ -88,6 +89,7 @@ async function serve(): Promise<void> {
     canInvite: canInvite(connections),
     noteErasures: (lines) => noteErasures(config.stateDir, lines),
     catalogues: createCatalogues(connections, systemClock),
+    liveDirectory: createLiveDirectory(connections, stopping.signal),
     probes,
     capabilitiesOf,
     eventsOf,

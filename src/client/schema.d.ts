@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: 095c9792ac5793abe2b7135db09887a4d6b58d73a707170fa13e711e08ac169d
+ * document: 1a02d005c6b25166026f30fcce5331d3f82b53330d8fb8b411600b48f1462def
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -265,6 +265,50 @@ export interface paths {
         get: operations["showMapping"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/directory/scope": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How many employees a scope takes in
+         * @description Reads the employees of Personio page by page, with the attributes of the scope alone and at the pace of its limit, and answers what it has after some seconds. What was read is kept in memory for five minutes, and is never stored. Changes nothing.
+         *
+         *     Needs the role `operator`.
+         */
+        post: operations["countScope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/directory/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which values of attributes have a group of that name
+         * @description Reads the employees of Personio as `directory/scope` does, and holds the values of those in the scope against the groups of the LMS. Changes nothing.
+         *
+         *     Needs the role `operator`.
+         */
+        post: operations["matchGroups"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2287,6 +2331,61 @@ export interface components {
             allowed: string[] | null;
             /** @description The place of the row, from 0, that feeds it already. */
             fedBy: number | null;
+        };
+        ScopeCount: {
+            /**
+             * @description `reading`: the numbers are those so far; ask again in a second, it goes on meanwhile. `incomplete`: the list of Personio ended before everybody was in it. `not-read`: see the problems.
+             * @enum {string}
+             */
+            state: "reading" | "complete" | "incomplete" | "not-read";
+            /** @description People read so far, those who have left included. */
+            read: number;
+            /** @description How many Personio says that there are. */
+            total: number | null;
+            /** @description When reading began. */
+            readAt: string | null;
+            /** @description Why nobody can be judged by this scope. */
+            problems: components["schemas"]["Problem"][];
+            /** @description People in the scope, of those read so far. */
+            inScope: number | null;
+            /** @description Of these, who has left the company: they get no account unless `createInactive`. */
+            inactive: number | null;
+        };
+        GroupMatches: {
+            /**
+             * @description `reading`: the numbers are those so far; ask again in a second, it goes on meanwhile. `incomplete`: the list of Personio ended before everybody was in it. `not-read`: see the problems.
+             * @enum {string}
+             */
+            state: "reading" | "complete" | "incomplete" | "not-read";
+            /** @description People read so far, those who have left included. */
+            read: number;
+            /** @description How many Personio says that there are. */
+            total: number | null;
+            /** @description When reading began. */
+            readAt: string | null;
+            /** @description Why nobody can be judged by this scope. */
+            problems: components["schemas"]["Problem"][];
+            /** @description By attribute as asked, those with most people first. */
+            items: components["schemas"]["GroupMatch"][];
+            /** @description Values beyond the first 1000. */
+            leftOut: number;
+        };
+        GroupMatch: {
+            /** @enum {string} */
+            attribute: "department" | "team" | "position";
+            /** @description What the group has to be called, letter by letter. */
+            value: string;
+            /** @description In the scope, without those who have left the company. */
+            people: number;
+            /** @description Null where the LMS has none of that name. */
+            group: {
+                name: string;
+                externalId: string | null;
+            } | null;
+            /** @description Whether a sync can add anybody to it. */
+            assignable: boolean;
+            /** @description Why not, and what to do about it. */
+            problem: components["schemas"]["Problem"] | null;
         };
         Freshness: {
             integrationId: string;
@@ -6865,6 +6964,509 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
+                    };
+                };
+            };
+            /** @description - `host-not-allowed`: Credentials may not be sent there. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "host-not-allowed";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /**
+             * @description - `vendor-bad-answer`: The answer of a vendor could not be understood.
+             *     - `learners-incomplete`: The LMS did not give a list completely.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "vendor-bad-answer" | "learners-incomplete";
+                    };
+                };
+            };
+            /**
+             * @description - `database-unavailable`: The database does not answer.
+             *     - `host-unreachable`: No connection to a vendor could be made.
+             *     - `vendor-unavailable`: A vendor failed, or did not answer in time.
+             *     - `rate-limited`: A vendor allows no more calls for the moment.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable" | "host-unreachable" | "vendor-unavailable" | "rate-limited";
+                    };
+                };
+            };
+        };
+    };
+    countScope: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description As somebody would save it; left out: the draft's, else the one in force. */
+                    scope?: {
+                        /** @enum {string} */
+                        match: "all" | "any";
+                        conditions: ({
+                            attribute: string & (unknown & unknown);
+                            /** @enum {string} */
+                            operator: "equals" | "not-equals";
+                            value: string & (unknown & unknown);
+                        } | {
+                            attribute: string & (unknown & unknown);
+                            /** @constant */
+                            operator: "one-of";
+                            values: (string & (unknown & unknown))[];
+                        } | {
+                            attribute: string & (unknown & unknown);
+                            /** @enum {string} */
+                            operator: "present" | "absent";
+                        })[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The numbers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeCount"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /**
+             * @description - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             *     - `personio-credentials-refused`: Personio refused client id or client secret.
+             *     - `personio-access-refused`: Personio does not let the credential read what is needed.
+             *     - `lms-key-refused`: The LMS refused the API key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `host-not-allowed`: Credentials may not be sent there. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "host-not-allowed";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /**
+             * @description - `vendor-bad-answer`: The answer of a vendor could not be understood.
+             *     - `learners-incomplete`: The LMS did not give a list completely.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "vendor-bad-answer" | "learners-incomplete";
+                    };
+                };
+            };
+            /**
+             * @description - `database-unavailable`: The database does not answer.
+             *     - `host-unreachable`: No connection to a vendor could be made.
+             *     - `vendor-unavailable`: A vendor failed, or did not answer in time.
+             *     - `rate-limited`: A vendor allows no more calls for the moment.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable" | "host-unreachable" | "vendor-unavailable" | "rate-limited";
+                    };
+                };
+            };
+        };
+    };
+    matchGroups: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    attributes: ("department" | "team" | "position")[];
+                    /** @description As somebody would save it; left out: the draft's, else the one in force. */
+                    scope?: {
+                        /** @enum {string} */
+                        match: "all" | "any";
+                        conditions: ({
+                            attribute: string & (unknown & unknown);
+                            /** @enum {string} */
+                            operator: "equals" | "not-equals";
+                            value: string & (unknown & unknown);
+                        } | {
+                            attribute: string & (unknown & unknown);
+                            /** @constant */
+                            operator: "one-of";
+                            values: (string & (unknown & unknown))[];
+                        } | {
+                            attribute: string & (unknown & unknown);
+                            /** @enum {string} */
+                            operator: "present" | "absent";
+                        })[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The values */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMatches"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /**
+             * @description - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             *     - `personio-credentials-refused`: Personio refused client id or client secret.
+             *     - `personio-access-refused`: Personio does not let the credential read what is needed.
+             *     - `lms-key-refused`: The LMS refused the API key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
                     };
                 };
             };

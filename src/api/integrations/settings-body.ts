@@ -24,7 +24,7 @@ const Condition = z.discriminatedUnion('operator', [
   z.strictObject({ attribute: text, operator: z.enum(['present', 'absent']) }),
 ]);
 
-const Scope = z.strictObject({ match: z.enum(['all', 'any']), conditions: z.array(Condition).max(50) });
+export const Scope = z.strictObject({ match: z.enum(['all', 'any']), conditions: z.array(Condition).max(50) });
 
 const Assignment = z.strictObject({
   attribute: text.describe('Key, universal id, or a label that only one attribute carries.'),

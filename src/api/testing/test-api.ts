@@ -163,6 +163,7 @@ export async function testApi(
     drifts: memoryDrifts(drifts),
     dueDates: memoryDueDates(dueDates),
     catalogues: { attributes: unasked, groups: unasked, fields: unasked },
+    liveDirectory: { read: unasked },
     probes: { prepare: unasked, probe: unasked, settled: async () => {} },
     capabilitiesOf,
     offeredNow: unasked,
