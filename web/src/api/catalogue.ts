@@ -23,15 +23,6 @@ export function fieldsQuery(id: string) {
   });
 }
 
-export function groupsQuery(id: string) {
-  return queryOptions({
-    queryKey: ['catalogue', id, 'groups'],
-    queryFn: async () =>
-      (await answered(api.GET('/api/v1/integrations/{id}/catalogue/groups', { params: { path: { id } } }))).items,
-    staleTime,
-  });
-}
-
 export function mappingQuery(id: string) {
   return queryOptions({
     queryKey: ['catalogue', id, 'mapping'],

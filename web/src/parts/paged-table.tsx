@@ -1,23 +1,30 @@
 import { Button, Stack } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type DataRow, DataTable } from './data-table.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 import { Empty, Loading } from './states.tsx';
 
-interface PagedTableProps<Row> {
-  readonly queryKey: readonly unknown[];
-  readonly page: (from: string | undefined) => Promise<{ items: Row[]; next: string | null }>;
+interface PageOf<Row> {
+  readonly items: Row[];
+  readonly next: string | null;
+}
+
+interface Shown<Row> {
   readonly label?: string;
   readonly heads: readonly string[];
   readonly empty: { readonly title: string; readonly lead?: string };
   readonly row: (row: Row) => DataRow;
+}
+
+interface PagedTableProps<Row> extends Shown<Row> {
+  readonly queryKey: readonly unknown[];
+  readonly page: (from: string | undefined) => Promise<PageOf<Row>>;
   readonly refetchInterval?: number;
 }
 
 /** A list of the API as a table: loading, empty, failed, and the next page by a click. */
-export function PagedTable<Row>({ queryKey, page, label, heads, empty, row, refetchInterval }: PagedTableProps<Row>) {
-  const { t } = useTranslation();
+export function PagedTable<Row>({ queryKey, page, refetchInterval, ...shown }: PagedTableProps<Row>) {
   const query = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam }) => page(pageParam || undefined),
@@ -25,6 +32,16 @@ export function PagedTable<Row>({ queryKey, page, label, heads, empty, row, refe
     getNextPageParam: ({ next }) => next,
     ...(refetchInterval ? { refetchInterval } : {}),
   });
+  return <PagedRows query={query} {...shown} />;
+}
+
+interface PagedRowsProps<Row> extends Shown<Row> {
+  readonly query: UseInfiniteQueryResult<InfiniteData<PageOf<Row>>>;
+}
+
+/** The same for a query that the page holds itself, as it shows more of the answer. */
+export function PagedRows<Row>({ query, label, heads, empty, row }: PagedRowsProps<Row>) {
+  const { t } = useTranslation();
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   if (query.isPending) return <Loading />;
   return (

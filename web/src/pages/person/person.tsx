@@ -4,11 +4,13 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answered } from '../../api/answered.ts';
 import { api, type Schemas } from '../../api/client.ts';
-import { asDay } from '../../i18n/format.ts';
+import { asDay, asTime } from '../../i18n/format.ts';
 import { Page } from '../../parts/page.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
 import { Answer } from '../../parts/states.tsx';
 import { TextLink } from '../../parts/text-link.tsx';
+import { useWords } from '../../parts/use-words.ts';
+import { PersonCertificates } from './certificates.tsx';
 import { PersonCommands } from './commands.tsx';
 import { Fields } from './fields.tsx';
 import { Timeline } from './timeline.tsx';
@@ -43,6 +45,7 @@ function nameOf({ fields }: Person): string | null {
 
 function Body({ person }: { person: Person }) {
   const { t } = useTranslation();
+  const words = useWords(person.integrationId);
   const problems = [
     ...person.problems,
     ...person.cases.map(({ problem }) => problem),
@@ -59,10 +62,31 @@ function Body({ person }: { person: Person }) {
         )}
         {person.due.map(({ kind, on }) => (
           <Text key={`${kind} ${on}`}>
-            {t('person.due')}: {asDay(on)}
+            {t('person.due')}: {t(`person.dueKind.${kind}`)}, {asDay(on)}
           </Text>
         ))}
+        {person.freshness.waitingSince && (
+          <Text size="sm">{t('person.waitingSince', { time: asTime(person.freshness.waitingSince) })}</Text>
+        )}
+        {person.unseen.length > 0 && (
+          <details>
+            <summary>{t('person.unseen')}</summary>
+            <List size="sm">
+              {person.unseen.map((what) => (
+                <List.Item key={what}>{t(`person.unseenKind.${what}`)}</List.Item>
+              ))}
+            </List>
+          </details>
+        )}
       </Alert>
+      {person.hold && (
+        <Alert variant="outline" color="yellow" title={t('person.action.held')}>
+          <Text size="sm">
+            {t(`person.holdReason.${person.hold.reason}`, { who: person.hold.heldBy ?? t('common.unknown') })} ·{' '}
+            {asTime(person.hold.heldAt)}
+          </Text>
+        </Alert>
+      )}
       <PersonCommands person={person} />
       {problems.length > 0 && (
         <section>
@@ -95,11 +119,17 @@ function Body({ person }: { person: Person }) {
           <Title order={2} size="h4">
             {t('person.match')}
           </Title>
-          <Text>{person.match ? t(`person.outcome.${person.match.outcome}`) : t('common.unknown')}</Text>
+          <Text>
+            {person.match ? t(`person.outcome.${person.match.outcome}`) : t('common.unknown')}
+            {person.match?.by && ` (${t(`person.matchedBy.${person.match.by}`)})`}
+          </Text>
+          {person.sharesAddressWith.length > 0 && (
+            <Text size="sm">{t('person.sharesAddress', { ids: person.sharesAddressWith.join(', ') })}</Text>
+          )}
           {person.account && (
             <Group gap="xs">
               <Text size="sm">
-                {person.account.learnerId} · {person.account.status}
+                {person.account.learnerId} · {words.value('status', person.account.status)}
                 {person.account.isAdministrator && ` · ${t('person.administrator')}`}
               </Text>
             </Group>
@@ -107,6 +137,7 @@ function Body({ person }: { person: Person }) {
         </Paper>
       </div>
       <Fields person={person} />
+      <PersonCertificates person={person} />
       <Timeline person={person} />
     </Stack>
   );

@@ -1,15 +1,15 @@
 import { List, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
-import { asTime } from '../../i18n/format.ts';
+import { asDuration, asTime } from '../../i18n/format.ts';
 import { TextLink } from '../../parts/text-link.tsx';
 
 const PLACES = ['seen', 'planned', 'update'] as const;
 
-export function Timeline({ person: { last, freshness, certificates } }: { person: Schemas['Person'] }) {
+export function Timeline({ person: { last, freshness } }: { person: Schemas['Person'] }) {
   const { t } = useTranslation();
   const runs = PLACES.flatMap((place) => (last[place] ? [{ place, run: last[place] }] : []));
-  if (runs.length === 0 && !freshness.lastChange && certificates.length === 0) return null;
+  if (runs.length === 0 && !freshness.lastChange) return null;
   return (
     <section>
       <Title order={2} size="h4">
@@ -32,14 +32,12 @@ export function Timeline({ person: { last, freshness, certificates } }: { person
         ))}
         {freshness.lastChange && (
           <List.Item>
-            {t('person.lastChange')}: {asTime(freshness.lastChange.writtenAt)}
+            {t('person.lastChange')}: {asTime(freshness.lastChange.writtenAt)}{' '}
+            <Text span size="sm" c="dimmed">
+              {t(`person.source.${freshness.lastChange.source}`, { time: asDuration(freshness.lastChange.seconds) })}
+            </Text>
           </List.Item>
         )}
-        {certificates.map(({ id, title, state, foundAt }) => (
-          <List.Item key={id}>
-            {title}: {t(`certificates.state.${state}`)} ({asTime(foundAt)})
-          </List.Item>
-        ))}
       </List>
     </section>
   );

@@ -1,8 +1,8 @@
-import { Checkbox, Stack, Switch, Text, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Checkbox, Stack, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { groupsQuery } from '../../api/catalogue.ts';
-import { ProblemList } from '../../parts/problem-list.tsx';
+import { CategoryField } from '../certificates/category-field.tsx';
+import { Assigned } from './assigned.tsx';
+import { GroupMatch } from './group-match.tsx';
 import { StepFooter } from './step-footer.tsx';
 import type { GroupAttribute } from './values.ts';
 import type { StepProps } from './wizard.tsx';
@@ -13,12 +13,6 @@ const GROUP_ATTRIBUTES: readonly GroupAttribute[] = ['department', 'team', 'posi
 export function DataStep(props: StepProps) {
   const { values, change, integration } = props;
   const { t } = useTranslation();
-  const groups = useQuery({
-    ...groupsQuery(integration?.id ?? ''),
-    enabled: Boolean(integration) && values.groupAttributes.length > 0,
-  });
-  const usable = groups.data?.filter(({ assignable }) => assignable) ?? [];
-  const problems = groups.data?.flatMap(({ problem }) => problem ?? []) ?? [];
   return (
     <Stack>
       {values.kind === 'elearnio' && (
@@ -35,18 +29,14 @@ export function DataStep(props: StepProps) {
           </Stack>
         </Checkbox.Group>
       )}
-      {usable.length > 0 && (
-        <Text size="sm">
-          {t('setup.groupsThere', { count: usable.length })} {usable.map(({ name }) => name).join(', ')}
-        </Text>
-      )}
-      <ProblemList problems={problems} />
+      {integration && <GroupMatch id={integration.id} values={values} />}
       <Switch
         label={t('setup.custom')}
         description={t('setup.customHint')}
         checked={values.custom}
         onChange={(event) => change({ custom: event.currentTarget.checked })}
       />
+      {values.custom && integration && <Assigned integration={integration} />}
       <Switch
         label={t('setup.certificates')}
         description={t('setup.certificatesHint')}
@@ -54,11 +44,10 @@ export function DataStep(props: StepProps) {
         onChange={(event) => change({ certificates: event.currentTarget.checked })}
       />
       {values.certificates && (
-        <TextInput
-          label={t('setup.category')}
+        <CategoryField
+          id={integration?.id ?? ''}
           value={values.category}
-          required
-          onChange={(event) => change({ category: event.currentTarget.value })}
+          onChange={(category) => change({ category })}
         />
       )}
       <StepFooter {...props} />

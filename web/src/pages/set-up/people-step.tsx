@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Autocomplete,
   Button,
   Fieldset,
   Group,
@@ -8,12 +9,12 @@ import {
   Stack,
   Switch,
   Text,
-  TextInput,
 } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { attributesQuery } from '../../api/catalogue.ts';
+import { ScopeCount } from './scope-count.tsx';
 import { StepFooter } from './step-footer.tsx';
 import type { SetUp } from './values.ts';
 import type { StepProps } from './wizard.tsx';
@@ -32,6 +33,9 @@ export function PeopleStep(props: StepProps) {
       ...values.conditions.map(({ attribute }) => attribute),
     ]),
   ].filter(Boolean);
+
+  const optionsOf = (attribute: string) =>
+    attributes.data?.items.find(({ key, label }) => label === attribute || key === attribute)?.options ?? [];
 
   function changeCondition(index: number, part: Partial<Condition>) {
     change({
@@ -63,10 +67,12 @@ export function PeopleStep(props: StepProps) {
                 }
               />
               {condition.operator !== 'present' && condition.operator !== 'absent' && (
-                <TextInput
+                <Autocomplete
                   label={t('setup.scopeValue')}
+                  description={condition.operator === 'one-of' ? t('setup.scopeValues') : undefined}
+                  data={optionsOf(condition.attribute)}
                   value={condition.value ?? condition.values?.join(', ') ?? ''}
-                  onChange={(event) => changeCondition(index, { value: event.currentTarget.value, values: undefined })}
+                  onChange={(value) => changeCondition(index, { value, values: undefined })}
                 />
               )}
               <ActionIcon
@@ -97,6 +103,7 @@ export function PeopleStep(props: StepProps) {
               />
             )}
           </Group>
+          {integration && <ScopeCount id={integration.id} values={values} />}
         </Stack>
       </Fieldset>
       <Switch

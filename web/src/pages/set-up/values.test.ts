@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { addressesOf, badAddress } from './addresses.ts';
-import { accessBody, completeCondition, freshSetUp } from './values.ts';
+import { accessBody, completeCondition, freshSetUp, scopeOf } from './values.ts';
 
 it('suggests whoever has "ja", and sends no invitation unless asked', () => {
   const { conditions, invitations } = freshSetUp('de');
@@ -34,4 +34,12 @@ it('addresses may be separated as people do it', () => {
   expect(addressesOf(' a@x.de, b@x.de;c@x.de\n')).toEqual(['a@x.de', 'b@x.de', 'c@x.de']);
   expect(badAddress('a@x.de, somebody')).toBe('somebody');
   expect(badAddress('a@x.de')).toBeUndefined();
+});
+
+it('nobody is counted while a condition is still being typed', () => {
+  const typed = { attribute: 'Team', operator: 'equals', value: 'A' } as const;
+  expect(scopeOf({ match: 'all', conditions: [typed] })).toEqual({ match: 'all', conditions: [typed] });
+  expect(scopeOf({ match: 'all', conditions: [typed, { ...typed, value: '' }] })).toBeNull();
+  expect(scopeOf({ match: 'any', conditions: [{ attribute: '', operator: 'present' }] })).toBeNull();
+  expect(scopeOf({ match: 'any', conditions: [{ attribute: 'Team', operator: 'one-of', values: [] }] })).toBeNull();
 });

@@ -77,6 +77,15 @@ export function accessBody(values: SetUp) {
   };
 }
 
+/** As the API takes it; null while a condition is still being typed. */
+export function scopeOf({ match, conditions }: Pick<SetUp, 'match' | 'conditions'>) {
+  const complete = conditions.map(completeCondition);
+  const isTyped = complete.every(
+    ({ attribute, value, values }: Condition) => attribute !== '' && value !== '' && values?.length !== 0,
+  );
+  return isTyped ? { match, conditions: complete } : null;
+}
+
 export function settingsBody(values: SetUp, former: Integration) {
   const { match, conditions, invitations, groupAttributes, custom, createInactive, outOfScope, mailLanguage } = values;
   return {

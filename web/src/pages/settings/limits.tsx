@@ -1,4 +1,4 @@
-import { NumberInput, PasswordInput, Stack, Text } from '@mantine/core';
+import { Group, NumberInput, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
@@ -87,9 +87,11 @@ export function Limits({ integration }: { integration: Schemas['Integration'] })
         />
       )}
       {outcome}
-      <ActButton name="save" on={acting} variant="filled" run={save}>
-        {t('common.save')}
-      </ActButton>
+      <Group>
+        <ActButton name="save" on={acting} variant="filled" run={save}>
+          {t('common.save')}
+        </ActButton>
+      </Group>
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Stack, Text, TextInput } from '@mantine/core';
+import { Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
@@ -28,15 +28,17 @@ export function Recipients({ integration: { id, settings } }: { integration: Sch
       />
       <Choice label={t('setup.mailLanguage')} value={language} options={LANGUAGES} onChange={setLanguage} />
       {outcome}
-      <ActButton
-        name="save"
-        on={acting}
-        variant="filled"
-        disabled={bad !== undefined}
-        run={() => change({ settings: { summary: { recipients: addressesOf(recipients), language } } })}
-      >
-        {t('common.save')}
-      </ActButton>
+      <Group>
+        <ActButton
+          name="save"
+          on={acting}
+          variant="filled"
+          disabled={bad !== undefined}
+          run={() => change({ settings: { summary: { recipients: addressesOf(recipients), language } } })}
+        >
+          {t('common.save')}
+        </ActButton>
+      </Group>
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Fieldset, Stack, Text } from '@mantine/core';
+import { Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
@@ -76,9 +76,11 @@ export function Rules({ integration }: { integration: Schemas['Integration'] }) 
         <Connector value={now.connector ?? {}} onChange={(connector) => set({ connector })} />
       )}
       {outcome}
-      <ActButton name="save" on={acting} variant="filled" run={save}>
-        {t('common.save')}
-      </ActButton>
+      <Group>
+        <ActButton name="save" on={acting} variant="filled" run={save}>
+          {t('common.save')}
+        </ActButton>
+      </Group>
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, Stack, Switch, Text, Title } from '@mantine/core';
+import { Group, NativeSelect, NumberInput, Stack, Switch, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
@@ -83,9 +83,11 @@ export function Safety({ integration: { id, safety } }: { integration: Schemas['
         onChange={(value) => setNow({ ...now, retention: { ...now.retention, mailsDays: Number(value) } })}
       />
       {outcome}
-      <ActButton name="save" on={acting} variant="filled" run={() => change({ safety: now })}>
-        {t('common.save')}
-      </ActButton>
+      <Group>
+        <ActButton name="save" on={acting} variant="filled" run={() => change({ safety: now })}>
+          {t('common.save')}
+        </ActButton>
+      </Group>
     </Stack>
   );
 }
