@@ -1,12 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -16,52 +9,40 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-/** What the pages looked like, kept for whoever looks at a failed run. */
-const SCREENSHOTS = fileURLToPath(new URL('../../dist/screenshots', import.meta.url));
+export const DESKTOP = { width: 1280, height: 900 } as const;
 
-/** The system's Chromium, with a profile of its own. */
-export async function openChromium(locale: 'de-DE' | 'en-GB') {
-  const profile = await mkdtemp(join(tmpdir(), 'matrikel-chromium-'));
-  await mkdir(SCREENSHOTS, { recursive: true });
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browserPath(),
-    headless: true,
-    locale,
-    viewport: { width: 1280, height: 900 },
-    args: FLAGS,
-  });
-  const page = context.pages()[0] ?? (await context.newPage());
-  return { context, page, complaints: complaintsOf(page), close: () => closed(context, profile) };
+/** A policy that is broken without anything in the console; and how many times a run told of itself. */
+const WATCH = `
+addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error('policy', violatedDirective, blockedURI));
+window.progressEvents = 0;
+EventSource.prototype.addEventListener = function (name, listener) {
+  const counting = (event) => { window.progressEvents += 1; listener(event); };
+  EventTarget.prototype.addEventListener.call(this, name, name === 'progress' ? counting : listener);
+};`;
+
+/** The Chromium that the set-up has found, with a profile of its own. */
+export async function openChromium(): Promise<Browser> {
+  const executablePath = process.env.MATRIKEL_CHROMIUM;
+  if (!executablePath)
+    throw new Error('MATRIKEL_CHROMIUM is not set: run the tests with `npm test`, which finds or installs a Chromium.');
+  return chromium.launch({ executablePath, headless: true, args: FLAGS });
 }
 
-/** The page as a picture, and what axe finds in it: one line for each, so that a failed test names the place. */
-export async function looked(page: Page, name: string): Promise<string[]> {
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map(({ html }) => html).join(' ')}`);
+export interface Window {
+  readonly page: Page;
+  /** Errors in the console: scripts that broke, and whatever the page's policy refused. */
+  readonly complaints: string[];
 }
 
-/** Errors in the browser's console: scripts that broke, and whatever the page's policy refused. */
-function complaintsOf(page: Page): string[] {
-  const found: string[] = [];
-  page.on('pageerror', ({ message }) => found.push(message));
+/** A window of somebody else: no cookie, no cache, and the browser in this language. */
+export async function openWindow(browser: Browser, locale: 'de-DE' | 'en-GB'): Promise<Window> {
+  const context = await browser.newContext({ locale, viewport: DESKTOP, reducedMotion: 'reduce' });
+  await context.addInitScript(WATCH);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (said) => {
-    if (said.type() === 'error') found.push(said.text());
+    if (said.type() === 'error') complaints.push(`${said.text()} ${said.location().url}`);
   });
-  return found;
-}
-
-function browserPath(): string {
-  const places = (process.env['PATH'] ?? '').split(delimiter);
-  const found = NAMES.flatMap((name) => places.map((place) => join(place, name))).find((path) => existsSync(path));
-  const path = process.env['MATRIKEL_CHROMIUM'] ?? found ?? chromium.executablePath();
-  if (existsSync(path)) return path;
-  throw new Error(
-    'No Chromium was found. Install it (Debian: apt-get install chromium) or name one in MATRIKEL_CHROMIUM.',
-  );
-}
-
-async function closed(context: BrowserContext, profile: string): Promise<void> {
-  await context.close();
-  await rm(profile, { recursive: true, force: true });
+  return { page, complaints };
 }
