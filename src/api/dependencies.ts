@@ -43,6 +43,7 @@ import type { WebhookStore } from '../ports/webhook-store.ts';
 import type { SyncRuns } from '../runs/index.ts';
 import type { Schedules } from '../runs/schedules/index.ts';
 import type { Catalogues } from './catalogue/catalogues.ts';
+import type { SamplePeople } from './catalogue/sample-people.ts';
 import type { NamedOwner } from './certificates/import/find-owner.ts';
 import type { LiveDirectory } from './directory/live-directory.ts';
 import type { Offered } from './integrations/offered-in-time.ts';
@@ -114,6 +115,7 @@ export interface ApiDependencies {
   endQuarantine(id: IntegrationId): Promise<boolean>;
   readonly catalogues: Catalogues;
   readonly liveDirectory: LiveDirectory;
+  readonly samplePeople: SamplePeople;
   readonly probes: Probes;
   capabilitiesOf(kind: LmsKind): LmsCapabilities;
   /** Asks both vendors at this moment what a mapping can name; throws `NotConnected`. */

@@ -11,6 +11,7 @@ import { listAttributes } from './catalogue/attributes.ts';
 import { listFields } from './catalogue/fields.ts';
 import { listGroups } from './catalogue/groups.ts';
 import { showMapping } from './catalogue/mapping.ts';
+import { sampleMapping } from './catalogue/samples.ts';
 import { cancelTransfer } from './certificates/cancel.ts';
 import { decideCertificate } from './certificates/decide.ts';
 import { decideCertificates } from './certificates/decide-all.ts';
@@ -113,6 +114,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listFields,
   listGroups,
   showMapping,
+  sampleMapping,
   countScope,
   matchGroups,
   readFreshness,

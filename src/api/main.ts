@@ -26,6 +26,7 @@ import { openConnections } from '../wiring/connections.ts';
 import { apiToken } from './api-token.ts';
 import { createApp } from './app.ts';
 import { createCatalogues } from './catalogue/catalogues.ts';
+import { createSamplePeople } from './catalogue/sample-people.ts';
 import { certificatesInTime } from './certificates/certificates-in-time.ts';
 import { findOwner } from './certificates/import/find-owner.ts';
 import { checkInTime } from './check-in-time.ts';
@@ -90,6 +91,7 @@ async function serve(): Promise<void> {
     noteErasures: (lines) => noteErasures(config.stateDir, lines),
     catalogues: createCatalogues(connections, systemClock),
     liveDirectory: createLiveDirectory(connections, stopping.signal),
+    samplePeople: createSamplePeople(connections),
     probes,
     capabilitiesOf,
     eventsOf,

@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: 1a02d005c6b25166026f30fcce5331d3f82b53330d8fb8b411600b48f1462def
+ * document: aa6c00c8c2b2a13dec79d3457360b6aca4a041a5f0b202b963c96c3192191ad1
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -265,6 +265,28 @@ export interface paths {
         get: operations["showMapping"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/catalogue/mapping/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What rows of the mapping make of the values of three people
+         * @description Reads a page of employees from Personio, with the attributes of the rows alone, at most once a minute. Stores nothing and changes nothing. Holds values of people.
+         *
+         *     Needs the role `operator`.
+         */
+        post: operations["sampleMapping"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2331,6 +2353,41 @@ export interface components {
             allowed: string[] | null;
             /** @description The place of the row, from 0, that feeds it already. */
             fedBy: number | null;
+        };
+        MappingSamples: {
+            /**
+             * Format: date-time
+             * @description When Personio was asked.
+             */
+            readAt: string;
+            /** @description At most three; of the scope where the first people of the directory have any. */
+            people: {
+                employeeId: string;
+                name: string | null;
+            }[];
+            /** @description In the order of the question. */
+            rows: {
+                attribute: string;
+                field: string | null;
+                /** @description Why a run would leave this row out. */
+                problem: components["schemas"]["Problem"] | null;
+                /** @description In the order of the people; none where the attribute is unknown. */
+                samples: components["schemas"]["MappingSample"][];
+            }[];
+        };
+        MappingSample: {
+            employeeId: string;
+            /**
+             * @description `empty`: HR left it blank. `missing`: the credential may not read it.
+             * @enum {string}
+             */
+            state: "present" | "empty" | "missing";
+            /** @description What Personio says. */
+            value: string | null;
+            /** @description What would be written into the field; null where nothing would. */
+            written: string | null;
+            /** @description Why the value does not go into the field. */
+            problem: components["schemas"]["Problem"] | null;
         };
         ScopeCount: {
             /**
@@ -6964,6 +7021,254 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
+                    };
+                };
+            };
+            /** @description - `host-not-allowed`: Credentials may not be sent there. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "host-not-allowed";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /**
+             * @description - `vendor-bad-answer`: The answer of a vendor could not be understood.
+             *     - `learners-incomplete`: The LMS did not give a list completely.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "vendor-bad-answer" | "learners-incomplete";
+                    };
+                };
+            };
+            /**
+             * @description - `database-unavailable`: The database does not answer.
+             *     - `host-unreachable`: No connection to a vendor could be made.
+             *     - `vendor-unavailable`: A vendor failed, or did not answer in time.
+             *     - `rate-limited`: A vendor allows no more calls for the moment.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable" | "host-unreachable" | "vendor-unavailable" | "rate-limited";
+                    };
+                };
+            };
+        };
+    };
+    sampleMapping: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description As somebody would save them, a field may be left out; left out: those of the draft, else those in force. */
+                    rows?: {
+                        /** @description Key, universal id, or a label that only one attribute carries. */
+                        attribute: string & (unknown & unknown);
+                        /** @description Key, or a label that only one field carries. */
+                        field?: string & (unknown & unknown);
+                        /**
+                         * @description Of a field with a list of choices: one value or several. Several for tags and one for all others, unless said.
+                         * @enum {string}
+                         */
+                        choice?: "single" | "multi";
+                        /**
+                         * @description How several values are written: `comma` joins them, `json` makes a list. `comma` unless said.
+                         * @enum {string}
+                         */
+                        encoding?: "comma" | "json";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The values */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingSamples"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /**
+             * @description - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             *     - `personio-credentials-refused`: Personio refused client id or client secret.
+             *     - `personio-access-refused`: Personio does not let the credential read what is needed.
+             *     - `lms-key-refused`: The LMS refused the API key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
                     };
                 };
             };

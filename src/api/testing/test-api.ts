@@ -163,7 +163,7 @@ export async function testApi(
     drifts: memoryDrifts(drifts),
     dueDates: memoryDueDates(dueDates),
     catalogues: { attributes: unasked, groups: unasked, fields: unasked },
-    liveDirectory: { read: unasked },
+    ...{ liveDirectory: { read: unasked }, samplePeople: unasked },
     probes: { prepare: unasked, probe: unasked, settled: async () => {} },
     capabilitiesOf,
     offeredNow: unasked,
