@@ -159,6 +159,9 @@ export const texts = {
     personioHint:
       'Personio > Einstellungen > API-Zugriffsdaten > Neue Zugriffsdaten generieren. Bei „Mitarbeiter“ Lesen erlauben und die lesbaren Mitarbeiterattribute freigeben.',
     attributes: 'Diese Attribute müssen lesbar sein',
+    unreadable: 'Diese Attribute gibt Personio nicht heraus',
+    unreadableRemedy:
+      'In Personio: Einstellungen > API-Zugriffsdaten > diese Zugriffsdaten bearbeiten > „Lesbare Mitarbeiterattribute“, die Attribute auswählen und speichern. Dann hier noch einmal prüfen. Optionale dürfen fehlen.',
     optional: 'optional',
     host: 'Adresse (nur wenn abweichend)',
     lms: 'Lernplattform',
@@ -440,6 +443,7 @@ export const texts = {
       birth_date: 'Geburtstag',
       manager: 'Vorgesetzter',
       account_expires: 'Ablauf des Kontos',
+      termination_date: 'Austrittsdatum',
       employee_id: 'Personalnummer',
     },
   },

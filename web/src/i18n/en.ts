@@ -160,6 +160,9 @@ export const texts: Texts = {
     personioHint:
       'Personio > Settings > API credentials > Generate new credentials. Allow “Read” for employees and select the readable employee attributes.',
     attributes: 'These attributes must be readable',
+    unreadable: 'Personio does not give out these attributes',
+    unreadableRemedy:
+      'In Personio: Settings > API credentials > edit these credentials > “Readable employee attributes”, choose the attributes and save. Then check here again. Optional ones may be missing.',
     optional: 'optional',
     host: 'Address (only where it differs)',
     lms: 'Learning platform',
@@ -439,6 +442,7 @@ export const texts: Texts = {
       birth_date: 'Birthday',
       manager: 'Supervisor',
       account_expires: 'End of the account',
+      termination_date: 'Termination date',
       employee_id: 'Employee id',
     },
   },

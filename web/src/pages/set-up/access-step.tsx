@@ -1,15 +1,4 @@
-import {
-  Alert,
-  Button,
-  Fieldset,
-  Group,
-  List,
-  NativeSelect,
-  PasswordInput,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Alert, Button, Fieldset, Group, NativeSelect, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +7,8 @@ import { api, type Schemas } from '../../api/client.ts';
 import { integrationsQuery } from '../../api/integrations.ts';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
+import { AttributesNeeded } from './attributes-needed.tsx';
+import { Unreadable } from './unreadable.tsx';
 import { accessBody } from './values.ts';
 import type { StepProps } from './wizard.tsx';
 
@@ -25,23 +16,6 @@ const KINDS = [
   { value: 'elearnio', label: 'Personio → elearnio' },
   { value: 'learnupon', label: 'Personio → LearnUpon' },
 ];
-const ATTRIBUTES = [
-  'Abteilung',
-  'Anstelldatum*',
-  'elearnio Sync',
-  'E-Mail',
-  'Geburtstag*',
-  'Geschlecht*',
-  'Gesellschaft*',
-  'Nachname',
-  'Position',
-  'Standort',
-  'Status',
-  'Team',
-  'Vorgesetzter*',
-  'Vorname',
-];
-
 /** Name, kind and credentials. They are saved and tried on the spot: whatever is wrong with them is said here. */
 export function AccessStep({ values, change, integration, saved, onward }: StepProps) {
   const { t } = useTranslation();
@@ -63,6 +37,7 @@ export function AccessStep({ values, change, integration, saved, onward }: StepP
         api.POST('/api/v1/integrations/{id}/check', { params: { path: { id: now.id } } }),
       );
       setFound(problems);
+      await queries.invalidateQueries({ queryKey: ['catalogue', now.id] });
       if (problems.length === 0) onward();
     } catch (reason) {
       setError(reason);
@@ -114,16 +89,7 @@ export function AccessStep({ values, change, integration, saved, onward }: StepP
         <Fieldset legend={t('setup.personio')}>
           <Stack>
             <Text size="sm">{t('setup.personioHint')}</Text>
-            <details>
-              <summary>{t('setup.attributes')}</summary>
-              <List size="sm" mt="xs">
-                {ATTRIBUTES.map((name) => (
-                  <List.Item key={name}>
-                    {name.endsWith('*') ? `${name.slice(0, -1)} (${t('setup.optional')})` : name}
-                  </List.Item>
-                ))}
-              </List>
-            </details>
+            <AttributesNeeded kind={values.kind} />
             <TextInput
               label={t('setup.clientId')}
               value={values.clientId}
@@ -187,6 +153,7 @@ export function AccessStep({ values, change, integration, saved, onward }: StepP
             <ProblemList problems={found} />
           </Alert>
         )}
+        {found && integration && <Unreadable id={integration.id} />}
         <Group>
           <Button type="submit" loading={busy}>
             {t('setup.check')}
