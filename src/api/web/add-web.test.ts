@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestApi, testApi } from '../testing/test-api.ts';
 
@@ -13,6 +14,8 @@ beforeAll(async () => {
     '<meta property="csp-nonce" nonce="__CSP_NONCE__"><script src="/assets/a-1.js">',
   );
   await writeFile(join(folder, 'assets', 'a-1.js'), 'void 0');
+  await writeFile(join(folder, 'assets', 'b-1.js'), 'void 1');
+  await writeFile(join(folder, 'assets', 'b-1.js.gz'), gzipSync('void 1'));
   await writeFile(join(folder, 'favicon.svg'), '<svg/>');
   api = await testApi({ webFolder: folder });
 });
@@ -54,6 +57,19 @@ it('a nonce is never used twice', async () => {
 it('a file with a hash in its name is kept for good, others for an hour', async () => {
   expect((await get('/assets/a-1.js')).header('cache-control')).toBe('public, max-age=31536000, immutable');
   expect((await get('/favicon.svg')).header('cache-control')).toBe('public, max-age=3600');
+});
+
+it('a script comes packed to whoever takes it so, and as it is to everybody else', async () => {
+  const answers = ['gzip, br', 'identity'].map(async (encodings) => {
+    const { status, text, header } = await get('/assets/b-1.js', { 'accept-encoding': encodings });
+    const headers = ['content-encoding', 'content-type', 'vary', 'cache-control'].map(header);
+    return [status, text, ...headers];
+  });
+  const usual = ['text/javascript; charset=utf-8', 'Accept-Encoding', 'public, max-age=31536000, immutable'];
+  expect(await Promise.all(answers)).toEqual([
+    [200, 'void 1', 'gzip', ...usual],
+    [200, 'void 1', null, ...usual],
+  ]);
 });
 
 it('what is missing stays missing, and a call of the API is never answered with a page', async () => {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import { MISSING_PAGE } from './missing-page.ts';
+import { packedFiles } from './packed-files.ts';
 import { webPolicy } from './web-policy.ts';
 
 const PLACEHOLDER = '__CSP_NONCE__';
@@ -15,7 +16,8 @@ const NOT_OURS = /^\/(api|auth|docs|codec|healthz|readyz|metrics|assets)(\/|$)/;
  */
 export function addWeb(app: Express, folder: string): void {
   const files = { index: false, redirect: false, dotfiles: 'ignore' } as const;
-  app.use('/assets', express.static(join(folder, 'assets'), { ...files, immutable: true, maxAge: '1y' }));
+  const assets = join(folder, 'assets');
+  app.use('/assets', packedFiles(assets), express.static(assets, { ...files, immutable: true, maxAge: '1y' }));
   const others = express.static(folder, { ...files, maxAge: '1h' });
   // as it stands, the page has the placeholder in it
   app.use((req, res, next) => (req.path === '/index.html' ? next() : others(req, res, next)));
