@@ -243,7 +243,7 @@ export const texts = {
     save: 'Speichern',
     saveAndSync: 'Speichern & Synchronisieren',
     saveHint:
-      'Beim ersten Lauf nennt Matrikel zuerst die Zahl der Einladungen und wartet auf Ihre Freigabe, bevor etwas verschickt wird.',
+      'Matrikel zeigt zuerst den Plan mit der Zahl der Einladungen. Verschickt und geschrieben wird erst, wenn Sie genau diesen Plan freigeben.',
     createInactive: 'Auch für Inaktive Konten anlegen',
     outOfScope: 'Wer nicht mehr dabei ist',
     outOfScopeOptions: {
@@ -267,6 +267,8 @@ export const texts = {
     previewDraft: 'Vorschau des Entwurfs',
     activate: 'Aktivieren',
     discard: 'Entwurf verwerfen',
+    samples: 'Zum Beispiel',
+    sampleState: { empty: 'leer', missing: 'wird nicht herausgegeben' },
     enabled: 'Benutzerdefinierte Attribute übertragen',
     unsaved: 'Es gibt ungespeicherte Änderungen.',
     notFitting: 'passt nicht: {{reason}}',

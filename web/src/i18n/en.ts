@@ -242,7 +242,7 @@ export const texts: Texts = {
     save: 'Save',
     saveAndSync: 'Save & synchronise',
     saveHint:
-      'At the first run Matrikel names the number of invitations and waits for your approval before anything is sent.',
+      'Matrikel first shows the plan with the number of invitations. Nothing is sent or written before you approve exactly this plan.',
     createInactive: 'Create accounts for inactive people as well',
     outOfScope: 'Who is no longer part of it',
     outOfScopeOptions: {
@@ -266,6 +266,8 @@ export const texts: Texts = {
     previewDraft: 'Preview the draft',
     activate: 'Activate',
     discard: 'Discard draft',
+    samples: 'For example',
+    sampleState: { empty: 'empty', missing: 'not given out' },
     enabled: 'Transfer custom attributes',
     unsaved: 'There are unsaved changes.',
     notFitting: 'does not match: {{reason}}',

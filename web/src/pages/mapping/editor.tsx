@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Group, Paper, Select, Stack, Switch, Text } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Button, Group, Stack, Switch, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,7 +10,9 @@ import { ProblemList } from '../../parts/problem-list.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useMay } from '../../parts/use-session.ts';
-import { choicesFor, fieldsFor, type MappingRow, rowsOf } from './rows.ts';
+import { Row } from './row.tsx';
+import { rowsOf } from './rows.ts';
+import { useSamples } from './samples.tsx';
 
 /** Draft first: rows are saved beside what is in force, looked at in a preview, and put in force by their own click. */
 export function MappingEditor({ id, mapping }: { id: string; mapping: Schemas['Mapping'] }) {
@@ -27,11 +28,7 @@ export function MappingEditor({ id, mapping }: { id: string; mapping: Schemas['M
   const changed = enabled !== mapping.enabled || JSON.stringify(rows) !== JSON.stringify(rowsOf(mapping));
   const complete = rows.every(({ attribute, field }) => attribute !== '' && field !== '');
   const problems = mapping.rows.flatMap(({ problem }) => problem ?? []);
-  const attributes = mapping.attributes
-    .filter((one) => !one.default)
-    .map(({ attribute, label, type }) => ({ value: attribute, label: `${label} (${type})` }));
-
-  const change = (row: MappingRow, now: MappingRow) => setRows(rows.map((one) => (one === row ? now : one)));
+  const samples = useSamples(id, rows);
   const again = () => queries.invalidateQueries({ queryKey: ['catalogue', id, 'mapping'] });
 
   async function save() {
@@ -74,59 +71,17 @@ export function MappingEditor({ id, mapping }: { id: string; mapping: Schemas['M
       <ProblemList problems={problems} />
       {rows.length === 0 && <Empty title={t('mapping.empty')} lead={t('mapping.emptyLead')} />}
       {rows.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two new rows have no other name than their place
-        <Paper withBorder p="sm" key={`${index} ${row.attribute}`}>
-          <Group align="flex-end">
-            <Select
-              label={t('mapping.attribute')}
-              placeholder={t('mapping.choose')}
-              searchable
-              miw={260}
-              disabled={!may}
-              data={
-                attributes.some(({ value }) => value === row.attribute) || row.attribute === ''
-                  ? attributes
-                  : [...attributes, { value: row.attribute, label: row.attribute }]
-              }
-              value={row.attribute || null}
-              onChange={(attribute) => change(row, { attribute: attribute ?? '', field: '' })}
-            />
-            <Text aria-hidden pb={6}>
-              →
-            </Text>
-            <Select
-              label={t('mapping.field')}
-              placeholder={t('mapping.choose')}
-              miw={320}
-              disabled={!may || row.attribute === ''}
-              data={fieldsFor(mapping, row, rows, t('mapping.taken')).map(({ field, label, because }) => ({
-                value: field,
-                label: because ? `${label} – ${t('mapping.notFitting', { reason: because })}` : label,
-                disabled: because !== null,
-              }))}
-              value={row.field || null}
-              onChange={(field) => change(row, { attribute: row.attribute, field: field ?? '' })}
-            />
-            {choicesFor(mapping, row).length > 1 && (
-              <Select
-                label={t('mapping.kindOfChoice')}
-                data={choicesFor(mapping, row).map((value) => ({ value, label: t(`mapping.choice.${value}`) }))}
-                value={row.choice ?? null}
-                onChange={(choice) => change(row, { ...row, choice: (choice as MappingRow['choice']) ?? undefined })}
-              />
-            )}
-            {may && (
-              <ActionIcon
-                variant="default"
-                size="lg"
-                aria-label={t('mapping.removeRow', { attribute: row.attribute })}
-                onClick={() => setRows(rows.filter((one) => one !== row))}
-              >
-                <IconX size={18} aria-hidden />
-              </ActionIcon>
-            )}
-          </Group>
-        </Paper>
+        <Row
+          // biome-ignore lint/suspicious/noArrayIndexKey: two new rows have no other name than their place
+          key={`${index} ${row.attribute}`}
+          mapping={mapping}
+          row={row}
+          rows={rows}
+          may={may}
+          sampled={samples(row)}
+          change={(now) => setRows(rows.map((one) => (one === row ? now : one)))}
+          remove={() => setRows(rows.filter((one) => one !== row))}
+        />
       ))}
       {acting.failure}
       {may && (

@@ -27,7 +27,8 @@ export function FinishStep({ values, change, integration, saved, backward }: Ste
     saved(now);
     await queries.invalidateQueries({ queryKey: ['integrations'] });
     if (!synchronise) return navigate({ to: '/integrations/$id', params: { id: now.name } });
-    const { runId } = await startRun(now.id, false);
+    // A plan that waits names the number of invitations before one of them is sent.
+    const { runId } = await startRun(now.id, values.invitations);
     return navigate({ to: '/runs/$id', params: { id: runId } });
   }
 
