@@ -1,8 +1,8 @@
 import { Group, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client.ts';
+import { PersonLink } from './person-link.tsx';
 import { StateBadge, type Tone } from './state-badge.tsx';
-import { TextLink } from './text-link.tsx';
 
 const TONES: Record<Schemas['Problem']['severity'], Tone> = { error: 'bad', warning: 'attention', info: 'quiet' };
 
@@ -33,13 +33,9 @@ export function ProblemList({ problems, integrationId }: Props) {
                 {problem.remedy}
               </Text>
               {problem.employeeId && integrationId && (
-                <TextLink
-                  size="sm"
-                  to="/people/$integration/$employee"
-                  params={{ integration: integrationId, employee: problem.employeeId }}
-                >
-                  {t('common.person')} {problem.employeeId}
-                </TextLink>
+                <Text size="sm" component="div">
+                  <PersonLink integration={integrationId} id={problem.employeeId} />
+                </Text>
               )}
             </div>
           </Group>

@@ -22,7 +22,7 @@ export function RunProblems({ run }: { run: Run }) {
     getNextPageParam: ({ next }) => next,
     enabled: !goesOn(run.status) || run.status === 'waiting',
   });
-  const counts = query.data?.pages[0]?.counts ?? [];
+  const counts = (query.data?.pages[0]?.counts ?? []).toSorted(worstFirst);
   const each = query.data?.pages.flatMap(({ items }) => items) ?? [];
   if (!query.data && !query.isError) return null;
   return (
@@ -48,4 +48,10 @@ export function RunProblems({ run }: { run: Run }) {
       )}
     </Stack>
   );
+}
+
+const RANK = { error: 0, warning: 1, info: 2 } as const;
+
+function worstFirst(one: { severity: keyof typeof RANK }, other: { severity: keyof typeof RANK }): number {
+  return RANK[one.severity] - RANK[other.severity];
 }
