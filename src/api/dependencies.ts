@@ -51,6 +51,7 @@ import type { CheckHost } from './integrations/require-hosts.ts';
 import type { MembershipNow } from './memberships/memberships-now.ts';
 import type { PayloadAccess } from './payloads/payload-access.ts';
 import type { Probes } from './probe/probes.ts';
+import type { TemporalUi } from './runs/temporal-url.ts';
 import type { OpenIdProvider } from './session/provider/openid-provider.ts';
 
 /** What the app is made of: ports and functions, so that tests hand in their own. */
@@ -65,6 +66,8 @@ export interface ApiDependencies {
   readonly signInLimits: SignInLimits;
   /** Null where people sign in by password alone. */
   readonly provider: OpenIdProvider | null;
+  /** False where people sign in by the provider alone. */
+  readonly passwordSignIn: boolean;
   /** Where the web page was built. */
   readonly webFolder: string;
   /** For each token and person; 0 is no limit. */
@@ -122,6 +125,8 @@ export interface ApiDependencies {
   offeredNow(of: IntegrationId | UnsavedIntegration): Promise<Offered>;
   readonly checkHost: CheckHost;
   readonly payloads: PayloadAccess;
+  /** Null where nobody said where it is. */
+  readonly temporalUi: TemporalUi | null;
   pingDatabase(): Promise<void>;
   readonly watch: WatchStore;
   readonly webhooks: WebhookStore;

@@ -41,10 +41,16 @@ import { lookInTime } from './people/look-in-time.ts';
 import { createProbes } from './probe/probes.ts';
 import { purgeRegularly } from './purge-regularly.ts';
 import { reconcileRegularly } from './reconcile-regularly.ts';
+import type { TemporalUi } from './runs/temporal-url.ts';
 import { createOpenIdProvider } from './session/provider/openid-provider.ts';
 import { openTemporal } from './temporal-client.ts';
 import { followInTime } from './webhooks/follow-in-time.ts';
 import { followSubscriptionsRegularly } from './webhooks/follow-regularly.ts';
+
+/** The first of the origins that may ask for opened payloads. */
+function temporalUiOf([origin]: readonly string[], namespace: string): TemporalUi | null {
+  return origin === undefined ? null : { origin, namespace };
+}
 
 /** A probe that is cut off leaves its values in an account of the portal until the next one. */
 const PROBE_GRACE_MS = 22_000;
@@ -103,7 +109,9 @@ async function serve(): Promise<void> {
     ownerOf: findOwner(connections, store.links),
     checkHost: (baseUrl, vendor) => checkHost(baseUrl, vendor, config.allowedHosts),
     payloads: payloadAccess(config),
+    temporalUi: temporalUiOf(config.temporalUiOrigins, temporal.client.options.namespace),
     publicUrl: config.publicUrl,
+    passwordSignIn: config.passwordSignIn,
     provider: config.oidc && createOpenIdProvider(config.oidc),
     webFolder: fileURLToPath(new URL('../../dist/web', import.meta.url)),
     followSubscription: followInTime(subscribing),

@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: aa6c00c8c2b2a13dec79d3457360b6aca4a041a5f0b202b963c96c3192191ad1
+ * document: 54595073fb1219e336cfee615c13d0ef65a86e37cda803d717426283c13e7b8b
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -2613,6 +2613,8 @@ export interface components {
             durationMs: number;
             /** @description Finds it in the Temporal UI. */
             workflowId: string;
+            /** @description Its page there; null where no Temporal UI is known. */
+            temporalUrl: string | null;
             links: {
                 self: string;
                 steps: string;
@@ -2821,6 +2823,8 @@ export interface components {
             durationMs: number;
             /** @description Finds it in the Temporal UI. */
             workflowId: string;
+            /** @description Its page there; null where no Temporal UI is known. */
+            temporalUrl: string | null;
             links: {
                 self: string;
                 steps: string;
@@ -3351,6 +3355,7 @@ export interface components {
             expiresAt: string | null;
             /** @description How somebody can sign in here. */
             ways: {
+                /** @description False where people sign in by the provider alone. */
                 password: boolean;
                 /** @description An OpenID provider; its sign-in begins at `/auth/oidc`. */
                 provider: {
@@ -3399,10 +3404,9 @@ export interface components {
         };
         Invitation: {
             user: components["schemas"]["User"];
-            /** @description For that person alone. Works once; nobody can show it again. */
-            link: string;
-            /** Format: date-time */
-            linkExpiresAt: string;
+            /** @description For that person alone. Works once; nobody can show it again. Null where people sign in by the provider alone. */
+            link: string | null;
+            linkExpiresAt: string | null;
         };
         NewSignInLink: {
             /** @description Works once. Nobody can show it again. */
@@ -19200,6 +19204,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `password-sign-in-off`: People sign in by the OpenID provider alone here. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "password-sign-in-off";
+                    };
+                };
+            };
             /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
             413: {
                 headers: {
@@ -19497,6 +19513,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `password-sign-in-off`: People sign in by the OpenID provider alone here. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "password-sign-in-off";
+                    };
+                };
+            };
             /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
             413: {
                 headers: {
@@ -19665,6 +19693,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `password-sign-in-off`: People sign in by the OpenID provider alone here. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "password-sign-in-off";
+                    };
+                };
+            };
             /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
             413: {
                 headers: {
@@ -19829,7 +19869,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `email-taken`: Somebody else has this e-mail address. */
+            /**
+             * @description - `email-taken`: Somebody else has this e-mail address.
+             *     - `password-sign-in-off`: People sign in by the OpenID provider alone here.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19837,7 +19880,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "email-taken";
+                        code?: "email-taken" | "password-sign-in-off";
                     };
                 };
             };
@@ -20321,7 +20364,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `admin-exists`: There is an admin who can sign in, so nobody becomes the first. */
+            /**
+             * @description - `admin-exists`: There is an admin who can sign in, so nobody becomes the first.
+             *     - `password-sign-in-off`: People sign in by the OpenID provider alone here.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20329,7 +20375,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "admin-exists";
+                        code?: "admin-exists" | "password-sign-in-off";
                     };
                 };
             };
@@ -21031,7 +21077,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `user-disabled`: The person is disabled. */
+            /**
+             * @description - `user-disabled`: The person is disabled.
+             *     - `password-sign-in-off`: People sign in by the OpenID provider alone here.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21039,7 +21088,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "user-disabled";
+                        code?: "user-disabled" | "password-sign-in-off";
                     };
                 };
             };

@@ -59,6 +59,8 @@ const Variables = z.object({
   MATRIKEL_OIDC_VIEWERS: oidcGroups,
   MATRIKEL_OIDC_UNKNOWN: z.enum(['refused', 'viewer', 'operator']).default('refused'),
   MATRIKEL_OIDC_TRUST_EMAIL: z.stringbool().default(false),
+  /** Whether people may sign in by a password; off where the provider alone is to decide. */
+  MATRIKEL_PASSWORD_SIGN_IN: z.stringbool().default(true),
   MATRIKEL_ALLOWED_HOSTS: hostList,
   MATRIKEL_LMS_EXTENSIONS: z.stringbool().default(false),
   MATRIKEL_TASK_QUEUE: z.string().min(1).default('matrikel'),
@@ -83,6 +85,12 @@ const Env = Variables.refine(
   ({ MATRIKEL_OIDC_ISSUER: issuer, MATRIKEL_OIDC_CLIENT_ID: clientId }) =>
     (issuer === undefined) === (clientId === undefined),
   { error: 'is needed together with MATRIKEL_OIDC_ISSUER, and not without it', path: ['MATRIKEL_OIDC_CLIENT_ID'] },
+).refine(
+  ({ MATRIKEL_PASSWORD_SIGN_IN: passwords, MATRIKEL_OIDC_ISSUER: issuer }) => passwords || issuer !== undefined,
+  {
+    error: 'can be false only together with MATRIKEL_OIDC_ISSUER: nobody could sign in',
+    path: ['MATRIKEL_PASSWORD_SIGN_IN'],
+  },
 );
 
 export interface Config {
@@ -100,6 +108,7 @@ export interface Config {
   readonly publicUrl: string | null;
   /** By which people may sign in; null where they do by password alone. */
   readonly oidc: OidcSettings | null;
+  readonly passwordSignIn: boolean;
   /** Proxies in front of the API whose word about the caller's address counts. */
   readonly trustedProxies: number;
   /** `host` or `host:port` that vendor URLs may name beside the vendors' own. */
@@ -141,6 +150,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     apiRequestsPerMinute: values.MATRIKEL_API_REQUESTS_PER_MINUTE,
     publicUrl: values.MATRIKEL_PUBLIC_URL ?? null,
     oidc: oidcSettings(values),
+    passwordSignIn: values.MATRIKEL_PASSWORD_SIGN_IN,
     trustedProxies: values.MATRIKEL_TRUST_PROXY,
     allowedHosts: values.MATRIKEL_ALLOWED_HOSTS,
     lmsExtensions: values.MATRIKEL_LMS_EXTENSIONS,

@@ -37,6 +37,7 @@ export const API_PROBLEMS = {
   'last-admin': conflict('Nobody would be left who can sign in as admin.'),
   'user-disabled': conflict('The person is disabled.'),
   'admin-exists': conflict('There is an admin who can sign in, so nobody becomes the first.'),
+  'password-sign-in-off': conflict('People sign in by the OpenID provider alone here.'),
   'run-goes-on': conflict('A run of the integration goes on and stands in the way; `runId` names it.'),
   'run-finished': conflict('The run does not go on any more.'),
   'run-not-finished': conflict('The run still goes on.'),

@@ -11,6 +11,7 @@ import { LINK_NOT_VALID, linkText } from './link-text.ts';
 import { newPassword, requireGoodPassword } from './new-password.ts';
 import { noteSignIn } from './note-sign-in.ts';
 import { hashPassword } from './password-hash.ts';
+import { requirePasswords } from './require-passwords.ts';
 import { SessionAnswer, sessionAnswer } from './session-answer.ts';
 
 const ENTRY = { operation: 'acceptLink', method: 'POST', route: '/api/v1/session/accept', status: 200 } as const;
@@ -33,10 +34,11 @@ export const acceptLink = endpoint({
   changesNothing: true,
   body: Body,
   answers: { 200: { description: 'Signed in', schema: SessionAnswer, headers: { 'Set-Cookie': 'The session' } } },
-  errors: ['link-not-valid', 'email-taken'],
+  errors: ['link-not-valid', 'email-taken', 'password-sign-in-off'],
   handle: (deps) => {
     const wrongLink = limitGuesses(LINK_NOT_VALID, 'wrong links');
     return async ({ req, res, body }) => {
+      requirePasswords(deps);
       const hash = hashOf(body.link);
       const link = await deps.signInLinks.find(hash);
       if (!link) throw await wrongLink(req, res);

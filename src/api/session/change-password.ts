@@ -5,6 +5,7 @@ import { ApiError } from '../http/api-error.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { newPassword, requireGoodPassword } from './new-password.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
+import { requirePasswords } from './require-passwords.ts';
 
 export const changePassword = endpoint({
   operationId: 'changePassword',
@@ -16,10 +17,11 @@ export const changePassword = endpoint({
   role: 'viewer',
   body: z.strictObject({ current: z.string().max(1_000), password: newPassword }),
   answers: { 204: { description: 'Changed' } },
-  errors: ['password-wrong'],
+  errors: ['password-wrong', 'password-sign-in-off'],
   handle:
-    ({ users, signInLimits }) =>
+    ({ users, signInLimits, passwordSignIn }) =>
     async ({ req, caller, body: { current, password } }) => {
+      requirePasswords({ passwordSignIn });
       const found = caller.user && (await users.findForSignIn(caller.name));
       if (!caller.user || !found) throw NOBODY;
       const attempt = { address: addressOf(req), email: found.user.email };

@@ -5,6 +5,7 @@ import { hashOf } from '../access/bearer-token.ts';
 import { limitGuesses } from '../access/limit-guesses.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { LINK_NOT_VALID, linkText } from './link-text.ts';
+import { requirePasswords } from './require-passwords.ts';
 
 const Answer = z
   .object({
@@ -27,10 +28,11 @@ export const readLink = endpoint({
   changesNothing: true,
   body: z.strictObject({ link: linkText }),
   answers: { 200: { description: 'What it is for', schema: Answer } },
-  errors: ['link-not-valid'],
-  handle: ({ signInLinks }) => {
+  errors: ['link-not-valid', 'password-sign-in-off'],
+  handle: ({ signInLinks, passwordSignIn }) => {
     const wrongLink = limitGuesses(LINK_NOT_VALID, 'wrong links');
     return async ({ req, res, body }) => {
+      requirePasswords({ passwordSignIn });
       const link = await signInLinks.find(hashOf(body.link));
       if (!link) throw await wrongLink(req, res);
       const { purpose, user, expiresAt } = link;

@@ -12,7 +12,7 @@ export const SessionAnswer = z
     expiresAt: z.iso.datetime().nullable(),
     ways: z
       .object({
-        password: z.boolean(),
+        password: z.boolean().meta({ description: 'False where people sign in by the provider alone.' }),
         provider: z
           .object({ name: z.string() })
           .nullable()
@@ -28,18 +28,18 @@ export const SessionAnswer = z
   })
   .meta({ id: 'Session' });
 
-type Needs = Pick<ApiDependencies, 'provider' | 'users' | 'payloads'>;
+type Needs = Pick<ApiDependencies, 'provider' | 'passwordSignIn' | 'users' | 'temporalUi'>;
 
 export async function sessionAnswer(
-  { provider, users, payloads }: Needs,
+  { provider, passwordSignIn, users, temporalUi }: Needs,
   session: { readonly user: User; readonly expiresAt: Date } | null,
 ): Promise<z.input<typeof SessionAnswer>> {
   return {
     user: session && userOf(session.user),
     expiresAt: session?.expiresAt.toISOString() ?? null,
-    ways: { password: true, provider: provider && { name: provider.name } },
-    needsFirstAdmin: session === null && !(await users.hasAdmin()),
-    temporalUiUrl: session ? (payloads.uiOrigins[0] ?? null) : null,
+    ways: { password: passwordSignIn, provider: provider && { name: provider.name } },
+    needsFirstAdmin: passwordSignIn && session === null && !(await users.hasAdmin()),
+    temporalUiUrl: session ? (temporalUi?.origin ?? null) : null,
   };
 }
 

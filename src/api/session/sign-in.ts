@@ -9,6 +9,7 @@ import { endpoint } from '../http/endpoint.ts';
 import { beginSession } from './begin-session.ts';
 import { noteSignIn } from './note-sign-in.ts';
 import { isPassword } from './password-hash.ts';
+import { requirePasswords } from './require-passwords.ts';
 import { SessionAnswer, sessionAnswer } from './session-answer.ts';
 
 const ENTRY = { operation: 'signIn', method: 'POST', route: '/api/v1/session' } as const;
@@ -25,10 +26,11 @@ export const signIn = endpoint({
   changesNothing: true,
   body: z.strictObject({ email, password: z.string().min(1).max(1_000) }),
   answers: { 200: { description: 'Signed in', schema: SessionAnswer, headers: { 'Set-Cookie': 'The session' } } },
-  errors: ['sign-in-refused'],
+  errors: ['sign-in-refused', 'password-sign-in-off'],
   handle:
     (deps) =>
     async ({ req, res, body: { email, password } }) => {
+      requirePasswords(deps);
       const attempt = await requireTries(deps, req, email);
       const found = await deps.users.findForSignIn(email);
       const right = await isPassword(password, found?.passwordHash ?? null);

@@ -175,7 +175,7 @@ export async function testApi(
     hints: updates.deps.hints,
     publicUrl: null,
     ...NO_USERS,
-    provider: null,
+    ...{ provider: null, passwordSignIn: true, temporalUi: null },
     webFolder: '/nowhere',
     followSubscription: async () => {},
     endSubscription: async () => async () => {},

@@ -1,5 +1,6 @@
 import { ApiError } from '../http/api-error.ts';
 import { endpoint } from '../http/endpoint.ts';
+import { requirePasswords } from '../session/require-passwords.ts';
 import { makeLink } from './make-link.ts';
 import { LinkAnswer } from './user-answer.ts';
 
@@ -12,10 +13,11 @@ export const makeFirstLink = endpoint({
   description: 'As long as nobody can sign in as admin. Holds for a day; an earlier one stops working.',
   role: 'admin',
   answers: { 201: { description: 'The link, shown this once', schema: LinkAnswer } },
-  errors: ['admin-exists'],
+  errors: ['admin-exists', 'password-sign-in-off'],
   handle:
     (deps) =>
     async ({ req, caller }) => {
+      requirePasswords(deps);
       if (await deps.users.hasAdmin()) throw ADMIN_EXISTS;
       return { status: 201, body: await makeLink(deps, { req, caller }, 'first-admin', null) };
     },

@@ -9,8 +9,11 @@ import { emailTaken, personName } from './user-words.ts';
 const Answer = z
   .object({
     user: UserAnswer,
-    link: z.string().meta({ description: 'For that person alone. Works once; nobody can show it again.' }),
-    linkExpiresAt: z.iso.datetime(),
+    link: z.string().nullable().meta({
+      description:
+        'For that person alone. Works once; nobody can show it again. Null where people sign in by the provider alone.',
+    }),
+    linkExpiresAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Invitation' });
 
@@ -32,11 +35,11 @@ export const inviteUser = endpoint({
       const given = { ...body, email: body.email.toLowerCase(), createdBy: caller.name };
       const user = await deps.users.create(given);
       if (!user) throw emailTaken();
-      const { link, expiresAt } = await makeLink(deps, { req, caller }, 'invitation', user.id);
+      const made = deps.passwordSignIn ? await makeLink(deps, { req, caller }, 'invitation', user.id) : null;
       return {
         status: 201,
         headers: { Location: `/api/v1/users/${user.id}` },
-        body: { user: userAnswer(user), link, linkExpiresAt: expiresAt },
+        body: { user: userAnswer(user), link: made?.link ?? null, linkExpiresAt: made?.expiresAt ?? null },
       };
     },
 });

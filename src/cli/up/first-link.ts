@@ -3,6 +3,8 @@ import { Explained } from '../../servers/explained.ts';
 import { explained } from '../explained.ts';
 import { commandLine } from '../own-name.ts';
 
+/** Somebody is there already, or people sign in by the provider alone. */
+const NO_LINK: ReadonlySet<string> = new Set(['admin-exists', 'password-sign-in-off']);
 const COMMAND = commandLine('users first-link');
 
 /**
@@ -24,7 +26,7 @@ export async function firstLinkWords(api: MatrikelClient, isTerminal: boolean): 
       `  It works once, until ${new Date(expiresAt).toLocaleString()}. Another one: ${COMMAND}`,
     ].join('\n');
   } catch (error) {
-    if (error instanceof ProblemError && error.code === 'admin-exists') return null;
+    if (error instanceof ProblemError && NO_LINK.has(error.code)) return null;
     if (!(error instanceof Explained || error instanceof ProblemError)) throw error;
     return explained(error).words;
   }

@@ -17,9 +17,12 @@ export async function inviteUser(
   email = '',
 ): Promise<void> {
   const invitation = await answered(api.POST('/api/v1/users', { body: { email, name, role } }));
-  await (out.json ? out.printJson(invitation) : out.print(invitation.link));
+  const { user, link, linkExpiresAt } = invitation;
+  if (out.json) await out.printJson(invitation);
+  else if (link !== null) await out.print(link);
+  if (linkExpiresAt === null) return out.say(`${user.email} can sign in by the OpenID provider now.`);
   out.say(
-    `For ${invitation.user.email} alone: hand it over on a way that you trust. It works once, until ${timeText(invitation.linkExpiresAt)}.`,
+    `For ${user.email} alone: hand it over on a way that you trust. It works once, until ${timeText(linkExpiresAt)}.`,
   );
 }
 
