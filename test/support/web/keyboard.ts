@@ -7,7 +7,7 @@ const STOPS = 80;
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await wanted.waitFor();
   for (let stop = 0; stop < STOPS; stop += 1) {
-    if (await wanted.evaluate('(element) => element === document.activeElement')) return;
+    if (await wanted.evaluate((element) => element.matches(':focus'))) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`the keyboard does not reach ${wanted}`);

@@ -14,8 +14,12 @@ export function reader(page: Page, language: 'de' | 'en', part: Page | Locator =
     button: (text: string) => part.getByRole('button', { name: like(text) }),
     link: (text: string) => part.getByRole('link', { name: like(text) }),
     /** Labels of what must be filled in have a star behind them. */
-    field: (text: string) => part.getByLabel(new RegExp(`^${patternOf(text)}( \\*)?$`)),
-    choice: (text: string) => part.getByText(like(text)).first(),
+    field: (text: string) =>
+      part.getByLabel(new RegExp(`^${patternOf(text)}( \\*)?$`)).and(part.locator('input, select, textarea')),
+    choice(text: string) {
+      const name = new RegExp(`^${patternOf(text)}`);
+      return part.getByRole('switch', { name }).or(part.getByRole('checkbox', { name }));
+    },
     says: (text: string) => part.getByText(like(text)).first(),
     dialog: () => reader(page, language, page.getByRole('dialog')),
     /** The form with that button. */
@@ -31,7 +35,7 @@ export interface Reader {
   button(text: string): Locator;
   link(text: string): Locator;
   field(text: string): Locator;
-  /** A switch or a box to tick, by the words that a mouse would click on: the box itself has no size. */
+  /** A switch or a box to tick, whose name goes on with its description. */
   choice(text: string): Locator;
   says(text: string): Locator;
   dialog(): Reader;

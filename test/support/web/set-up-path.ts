@@ -22,12 +22,12 @@ export async function walkSetUp(read: Reader, wished: Wished): Promise<void> {
   await onward.or(next).waitFor(); // with problems that can wait, or without
   if (await onward.isVisible()) await onward.click();
   await wished.saved();
-  await next.click();
+  await next.check();
   await wished.look(`set-up-people-${wished.kind}`);
   await button(t.common.next).click();
-  if (wished.kind === 'elearnio') await choice(t.setup.attribute.department).click();
-  else await choice(t.setup.custom).click();
-  await choice(t.setup.certificates).click();
+  if (wished.kind === 'elearnio') await choice(t.setup.attribute.department).check();
+  else await choice(t.setup.custom).check();
+  await choice(t.setup.certificates).check();
   await wished.look(`set-up-data-${wished.kind}`);
   await button(t.common.next).click();
   await button(t.setup.saveAndSync).waitFor();
