@@ -1,4 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+
+const PATIENCE_MS = 30_000;
 
 /** React leaves the properties of its last drawing at each element: other ones mean that it was drawn anew, even if nothing looks different. */
 const PROPS = `(row) => row[Object.keys(row).find((key) => key.startsWith('__reactProps$'))]`;
@@ -25,6 +28,9 @@ export async function rowsThere(page: Page): Promise<{ drawn: number; all: numbe
 
 /** Comes back after so many more events of the run that is followed. */
 export async function moreProgress(page: Page, events: number): Promise<void> {
-  const before = await page.evaluate<number>('window.progressEvents');
-  await page.waitForFunction(`window.progressEvents >= ${before + events}`);
+  const seen = () => page.evaluate<number>('window.progressEvents');
+  const wanted = (await seen()) + events;
+  // Asked from here: a condition that the page looks at by itself would have to pass its policy.
+  for (const deadline = Date.now() + PATIENCE_MS; (await seen()) < wanted; await sleep(100))
+    if (Date.now() > deadline) throw new Error(`fewer than ${events} more events of the run arrived`);
 }
