@@ -8,7 +8,7 @@ export interface FoundPerson extends DirectoryEntry {
   readonly readAt: Date | null;
 }
 
-export interface FoundPeople {
+interface FoundPeople {
   readonly people: readonly FoundPerson[];
   /** Of all pages. */
   readonly total: number;

@@ -12,7 +12,7 @@ import { resolveRows } from './resolve-rows.ts';
 /** A row that somebody is about to make may have no field yet. */
 export type RowToSample = Omit<CustomAssignment, 'field'> & Partial<Pick<CustomAssignment, 'field'>>;
 
-export interface Sample {
+interface Sample {
   readonly employeeId: EmployeeId;
   readonly state: 'present' | 'empty' | 'missing';
   readonly value: string | null;
