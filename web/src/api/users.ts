@@ -7,7 +7,8 @@ export function listUsers(after: string | undefined): Promise<{ items: User[]; n
   return send('GET', `/api/v1/users${after ? `?after=${encodeURIComponent(after)}` : ''}`);
 }
 
-export function inviteUser(body: { email: string; name: string; role: Role }): Promise<{ link: string }> {
+/** The link is null where people sign in by the provider alone. */
+export function inviteUser(body: { email: string; name: string; role: Role }): Promise<{ link: string | null }> {
   return send('POST', '/api/v1/users', body);
 }
 

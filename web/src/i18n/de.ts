@@ -866,6 +866,7 @@ export const texts = {
     userState: { active: 'aktiv', invited: 'eingeladen', disabled: 'gesperrt' },
     disable: 'Sperren',
     enable: 'Entsperren',
+    providerOnly: 'Angemeldet wird hier nur über den Anmeldedienst Ihrer Organisation, ohne Passwort.',
     newLink: 'Neuer Link',
     lastSignIn: 'Letzte Anmeldung',
     current: 'Bisheriges Passwort',

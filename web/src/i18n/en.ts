@@ -849,6 +849,7 @@ export const texts: Texts = {
     userState: { active: 'active', invited: 'invited', disabled: 'disabled' },
     disable: 'Disable',
     enable: 'Enable',
+    providerOnly: 'People sign in by the provider of your organisation alone, without a password.',
     newLink: 'New link',
     lastSignIn: 'Last sign-in',
     current: 'Current password',

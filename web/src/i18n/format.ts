@@ -8,8 +8,10 @@ export function asTime(iso: string): string {
   return new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 }
 
+/** A day as it is written, wherever somebody reads it; a moment as the day that it is there. */
 export function asDay(iso: string): string {
-  return new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'medium' }).format(new Date(iso));
+  const zone = iso.includes('T') ? {} : { timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'medium', ...zone }).format(new Date(iso));
 }
 
 const STEPS = [

@@ -10,7 +10,7 @@ export async function startLanguages(): Promise<void> {
   const { texts } = await TEXTS[language]();
   await i18next.use(initReactI18next).init({
     lng: language,
-    resources: { [language]: { translation: texts } },
+    resources: { [language]: { translation: texts, problems: await problemsIn(language) } },
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
   });
@@ -20,7 +20,13 @@ export async function startLanguages(): Promise<void> {
 export async function speak(language: Language): Promise<void> {
   const { texts } = await TEXTS[language]();
   i18next.addResourceBundle(language, 'translation', texts, true, true);
+  i18next.addResourceBundle(language, 'problems', await problemsIn(language), true, true);
   keepLanguage(language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
+}
+
+/** The API speaks English by itself. */
+async function problemsIn(language: Language) {
+  return language === 'de' ? (await import('./problems-de.ts')).problems : {};
 }

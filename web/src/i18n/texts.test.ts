@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { API_PROBLEMS } from '../../../src/api/http/api-problems.ts';
 import { texts as de } from './de.ts';
 import { texts as en } from './en.ts';
 import { firstLanguage } from './language.ts';
+import { problems } from './problems-de.ts';
 
 function leaves(part: object, path = ''): [string, string][] {
   return Object.entries(part).flatMap(([key, value]) =>
@@ -23,4 +25,8 @@ it('speaks what was chosen, else the first language of the browser that there is
   expect(firstLanguage(null, ['fr-FR', 'de-AT', 'en'])).toBe('de');
   expect(firstLanguage('en', ['de-DE'])).toBe('en');
   expect(firstLanguage(null, ['fr'])).toBe('en');
+});
+
+it('every problem that is said in German is one of the API', () => {
+  expect(Object.keys(problems).filter((code) => !(code in API_PROBLEMS))).toEqual([]);
 });

@@ -58,19 +58,21 @@ export function SignIn() {
           <Text size="sm">{t('signIn.firstAdminRemedy')}</Text>
         </Alert>
       )}
-      <form onSubmit={(event) => void submit(event)}>
-        <Stack>
-          <TextInput name="email" type="email" label={t('signIn.email')} autoComplete="username" required />
-          <PasswordInput name="password" label={t('signIn.password')} autoComplete="current-password" required />
-          <ProblemAlert error={error} />
-          <Button type="submit" loading={busy}>
-            {t('signIn.submit')}
-          </Button>
-        </Stack>
-      </form>
+      {session?.ways.password !== false && (
+        <form onSubmit={(event) => void submit(event)}>
+          <Stack>
+            <TextInput name="email" type="email" label={t('signIn.email')} autoComplete="username" required />
+            <PasswordInput name="password" label={t('signIn.password')} autoComplete="current-password" required />
+            <ProblemAlert error={error} />
+            <Button type="submit" loading={busy}>
+              {t('signIn.submit')}
+            </Button>
+          </Stack>
+        </form>
+      )}
       {session?.ways.provider && (
         <>
-          <Divider label={t('signIn.or')} />
+          {session.ways.password && <Divider label={t('signIn.or')} />}
           <Button
             component="a"
             variant="default"

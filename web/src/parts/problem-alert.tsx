@@ -1,6 +1,7 @@
 import { Alert, Button, Group, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { OfflineError, ProblemError } from '../api/answered.ts';
+import { problemWords } from '../i18n/problem-words.ts';
 import { TextLink } from './text-link.tsx';
 
 /** What went wrong and what to do about it: the same two sentences wherever something fails. */
@@ -14,7 +15,7 @@ export function ProblemAlert({ error, retry }: { error: unknown; retry?: () => v
     t('errors.crash'),
     t('errors.crashRemedy'),
   );
-  const places = error instanceof ProblemError ? error.errors.filter(({ message }) => message !== sentence) : [];
+  const places = error instanceof ProblemError ? error.errors.filter(({ message }) => message !== error.detail) : [];
   return (
     <Alert color="red" variant="outline" role="alert" title={sentence}>
       <Text size="sm">{remedy}</Text>
@@ -44,7 +45,7 @@ export function ProblemAlert({ error, retry }: { error: unknown; retry?: () => v
 }
 
 function wordsFor(error: unknown, offline: string, offlineRemedy: string, crash: string, crashRemedy: string) {
-  if (error instanceof ProblemError) return { sentence: error.detail, remedy: error.remedy };
+  if (error instanceof ProblemError) return problemWords(error);
   if (error instanceof OfflineError) return { sentence: offline, remedy: offlineRemedy };
   return { sentence: crash, remedy: crashRemedy };
 }

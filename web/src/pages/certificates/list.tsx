@@ -83,7 +83,7 @@ export function CertificateList({ integration: { id, name } }: { integration: Sc
           cells: [
             certificate.title,
             certificate.employeeId && <PersonLink key="person" integration={name} id={certificate.employeeId} />,
-            asDay(certificate.issuedAt),
+            asDay(certificate.issuedOn),
             <CertificateState key="state" certificate={certificate} />,
             may && certificate.decisions.length > 0 ? (
               <Group key="actions" gap="xs">

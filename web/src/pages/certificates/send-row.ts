@@ -1,6 +1,7 @@
 import { dayOf } from '../../../../src/cli/certificates/import/index-day.ts';
 import { answered, ProblemError } from '../../api/answered.ts';
 import { api } from '../../api/client.ts';
+import { problemWords } from '../../i18n/problem-words.ts';
 import type { IndexRow } from './read-index.ts';
 
 export interface RowOutcome {
@@ -59,8 +60,9 @@ export function plain(name: string): string {
   return (name.normalize('NFC').replaceAll('\\', '/').split('/').at(-1) ?? '').toLowerCase();
 }
 
-function wordsOf({ detail, remedy, errors }: ProblemError): string {
-  return [detail, ...errors.map(({ path, message }) => `${path}: ${message}`), remedy].join(' ');
+function wordsOf(error: ProblemError): string {
+  const { sentence, remedy } = problemWords(error);
+  return [sentence, ...error.errors.map(({ path, message }) => `${path}: ${message}`), remedy].join(' ');
 }
 
 function pause(ms: number): Promise<void> {

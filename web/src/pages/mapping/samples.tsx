@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answered } from '../../api/answered.ts';
 import { api, type Schemas } from '../../api/client.ts';
+import { asDay } from '../../i18n/format.ts';
 import { useMay } from '../../parts/use-session.ts';
 import type { MappingRow } from './rows.ts';
 
@@ -57,11 +58,11 @@ export function RowSamples({ sampled: { people, row } }: { sampled: SampledRow }
           <li key={employeeId}>
             <Text size="sm" span>
               {people.find((person) => person.employeeId === employeeId)?.name ?? employeeId}:{' '}
-              {state === 'present' ? <q>{value}</q> : t(`mapping.sampleState.${state}`)}
+              {state === 'present' ? <q>{value && shown(value)}</q> : t(`mapping.sampleState.${state}`)}
               {written !== null && written !== value && (
                 <>
                   {' '}
-                  → <q>{written}</q>
+                  → <q>{shown(written)}</q>
                 </>
               )}
             </Text>
@@ -80,4 +81,9 @@ export function RowSamples({ sampled: { people, row } }: { sampled: SampledRow }
       )}
     </div>
   );
+}
+
+/** A day as people write it; anything else as it is. */
+function shown(value: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? asDay(value) : value;
 }

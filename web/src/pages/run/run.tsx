@@ -4,7 +4,6 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { goesOn, type Run } from '../../api/run-rules.ts';
 import { runQuery } from '../../api/runs.ts';
-import { sessionQuery } from '../../api/session.ts';
 import { asDuration, asTime } from '../../i18n/format.ts';
 import { Page } from '../../parts/page.tsx';
 import { Answer } from '../../parts/states.tsx';
@@ -63,25 +62,18 @@ function Body({ run }: { run: Run }) {
       <RunProblems run={run} />
       {planned && <StepTable run={run} />}
       <Text size="sm" c="dimmed">
-        {t('run.workflow')}: <code>{run.workflowId}</code> <TemporalLink workflowId={run.workflowId} />
+        {t('run.workflow')}: <code>{run.workflowId}</code> <TemporalLink address={run.temporalUrl} />
       </Text>
     </Stack>
   );
 }
 
-/** Where the operator named a Temporal UI; its default namespace is the one that we use unless told otherwise. */
-function TemporalLink({ workflowId }: { workflowId: string }) {
+/** Where the installation knows a Temporal UI. */
+function TemporalLink({ address }: { address: string | null }) {
   const { t } = useTranslation();
-  const address = useQuery(sessionQuery).data?.temporalUiUrl;
   if (!address) return null;
   return (
-    <Anchor
-      size="sm"
-      underline="always"
-      target="_blank"
-      rel="noreferrer"
-      href={`${address}/namespaces/default/workflows/${encodeURIComponent(workflowId)}`}
-    >
+    <Anchor size="sm" underline="always" target="_blank" rel="noreferrer" href={address}>
       {t('run.temporal')}
     </Anchor>
   );

@@ -29,13 +29,8 @@ const PARTS: Record<SettingsPart, () => ReactNode> = {
   account: () => <Account />,
 };
 
-/** A form is filled anew where the integration was changed by somebody else. */
 function ofOne(part: (integration: Schemas['Integration']) => ReactNode) {
-  return (
-    <OfIntegration>
-      {(integration) => <div key={`${integration.id} ${integration.revision}`}>{part(integration)}</div>}
-    </OfIntegration>
-  );
+  return <OfIntegration>{(integration) => <div key={integration.id}>{part(integration)}</div>}</OfIntegration>;
 }
 
 /** What belongs to an integration first, then what belongs to the installation; whoever is no admin has only the own account. */

@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect, Text, TextInput, Title } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Role } from '../../api/session.ts';
+import { type Role, sessionQuery } from '../../api/session.ts';
 import { changeUser, inviteUser, linkForUser, listUsers, removeUser, type User } from '../../api/users.ts';
 import { asTime } from '../../i18n/format.ts';
 import { ActButton, useAct } from '../../parts/act.tsx';
@@ -16,6 +16,7 @@ export function Users() {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const acting = useAct();
+  const { data: session } = useQuery(sessionQuery);
   const [link, setLink] = useState<string | null>(null);
   const roles = ROLES.map((value) => ({ value, label: t(`roles.${value}`) }));
   const again = () => queries.invalidateQueries({ queryKey: ['users'] });
@@ -54,6 +55,7 @@ export function Users() {
         </Group>
       </form>
       {acting.failure}
+      {session?.ways.password === false && <Text size="sm">{t('settings.providerOnly')}</Text>}
       <OneTime title={t('settings.link')} text={link} />
       <PagedTable<User>
         queryKey={['users']}
@@ -87,14 +89,16 @@ export function Users() {
             t(`settings.userState.${user.state}`),
             user.lastSignInAt ? asTime(user.lastSignInAt) : t('common.none'),
             <Group key="actions" gap="xs">
-              <ActButton
-                size="xs"
-                name={`${user.id} link`}
-                on={acting}
-                run={async () => setLink((await linkForUser(user.id)).link)}
-              >
-                {t('settings.newLink')}
-              </ActButton>
+              {session?.ways.password && (
+                <ActButton
+                  size="xs"
+                  name={`${user.id} link`}
+                  on={acting}
+                  run={async () => setLink((await linkForUser(user.id)).link)}
+                >
+                  {t('settings.newLink')}
+                </ActButton>
+              )}
               <ActButton
                 size="xs"
                 name={`${user.id} state`}
