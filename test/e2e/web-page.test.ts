@@ -148,8 +148,28 @@ it('the same way in English: set up with a data mapping, and a preview that writ
   expect(await installation.learnupon.writes()).toBe(0);
 });
 
+it('signing in, a dry run and its rejection need no mouse', async () => {
+  const { t, page, button, link, field, says } = english;
+  await button(t.app.signOut).click();
+  await button(t.signIn.submit).waitFor();
+  await typeInto(page, field(t.signIn.email), 'alex@example.com');
+  await typeInto(page, field(t.signIn.password), PASSWORD);
+  await page.keyboard.press('Enter');
+  await link('academy').waitFor();
+  await page.keyboard.press('Home');
+  await pressOn(page, link('academy'));
+  await pressOn(page, button(t.integrations.preview));
+  await typeInto(page, field(t.run.reasonOptional), 'Looked at it');
+  await pressOn(page, button(t.run.reject));
+  await says(t.runs.status.rejected).waitFor();
+  await tabTo(page, field(t.steps.searchLabel));
+});
+
 it('a page that loses the run says so, catches up, and never draws the list anew for a word of progress', async () => {
   const { t, page, button, field, says, dialog } = english;
+  await page.goto(`${installation.url}/integrations/academy`);
+  await button(t.integrations.syncNow).click();
+  await button(t.run.approve).waitFor();
   await installation.learnupon.settings({ latencyMs: 1_000 });
   await button(t.run.approve).click();
   await button(t.run.pause).waitFor();
@@ -171,23 +191,6 @@ it('a page that loses the run says so, catches up, and never draws the list anew
   await dialog().button(t.run.undo).click();
   await button(t.run.approve).click();
   await button(t.run.release).waitFor();
-});
-
-it('signing in, a dry run and its rejection need no mouse', async () => {
-  const { t, page, button, link, field, says } = english;
-  await button(t.app.signOut).click();
-  await button(t.signIn.submit).waitFor();
-  await typeInto(page, field(t.signIn.email), 'alex@example.com');
-  await typeInto(page, field(t.signIn.password), PASSWORD);
-  await page.keyboard.press('Enter');
-  await link('academy').waitFor();
-  await page.keyboard.press('Home');
-  await pressOn(page, link('academy'));
-  await pressOn(page, button(t.integrations.preview));
-  await typeInto(page, field(t.run.reasonOptional), 'Looked at it');
-  await pressOn(page, button(t.run.reject));
-  await says(t.runs.status.rejected).waitFor();
-  await tabTo(page, field(t.steps.searchLabel));
 });
 
 it('every page is fit for everybody: light and dark, on a phone and at a desk', async () => {
