@@ -211,4 +211,4 @@ it('every page is fit for everybody: light and dark, on a phone and at a desk', 
     await page.waitForLoadState('networkidle');
     expect.soft(await lookedThroughout(page, `page${path.replaceAll('/', '-')}`)).toEqual([]);
   }
-});
+}, 300_000);
