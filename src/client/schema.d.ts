@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: 54595073fb1219e336cfee615c13d0ef65a86e37cda803d717426283c13e7b8b
+ * document: 608beada0389c025087c2bd8342c42e02831fb6e12f51d275a17ec18b0f6a1f9
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -3364,8 +3364,6 @@ export interface components {
             };
             /** @description Nobody can sign in as admin yet: `matrikel users first-link` prints the link that makes one. */
             needsFirstAdmin: boolean;
-            /** @description Where runs can be seen step by step; null where nobody is signed in, or it is not known. */
-            temporalUiUrl: string | null;
         };
         SignInLink: {
             /** @enum {string} */

@@ -34,6 +34,8 @@ export async function storeUpdate(
   const dated = standing.dates || (plan?.due ?? []).length > 0;
   // of what is left to a full sync too: the day has come all the same
   if (dated && look.found !== 'nobody') await keepDates(deps, whose, [plan ?? { employeeId }]);
+  // judged, and nothing to plan: outside the scope and without an account
+  if (look.basis && !look.one) await directory.drop(integration.id, employeeId);
   if (!plan || !look.one?.employee) return null;
 
   await keepEdits(deps, whose, [{ plan }]);

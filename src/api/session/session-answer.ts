@@ -22,16 +22,13 @@ export const SessionAnswer = z
     needsFirstAdmin: z.boolean().meta({
       description: 'Nobody can sign in as admin yet: `matrikel users first-link` prints the link that makes one.',
     }),
-    temporalUiUrl: z.string().nullable().meta({
-      description: 'Where runs can be seen step by step; null where nobody is signed in, or it is not known.',
-    }),
   })
   .meta({ id: 'Session' });
 
-type Needs = Pick<ApiDependencies, 'provider' | 'passwordSignIn' | 'users' | 'temporalUi'>;
+type Needs = Pick<ApiDependencies, 'provider' | 'passwordSignIn' | 'users'>;
 
 export async function sessionAnswer(
-  { provider, passwordSignIn, users, temporalUi }: Needs,
+  { provider, passwordSignIn, users }: Needs,
   session: { readonly user: User; readonly expiresAt: Date } | null,
 ): Promise<z.input<typeof SessionAnswer>> {
   return {
@@ -39,7 +36,6 @@ export async function sessionAnswer(
     expiresAt: session?.expiresAt.toISOString() ?? null,
     ways: { password: passwordSignIn, provider: provider && { name: provider.name } },
     needsFirstAdmin: passwordSignIn && session === null && !(await users.hasAdmin()),
-    temporalUiUrl: session ? (temporalUi?.origin ?? null) : null,
   };
 }
 
