@@ -1,7 +1,7 @@
 import type { Schemas } from '../../api/client.ts';
 
 export const EMPLOYEE_STATUSES = ['onboarding', 'active', 'leave', 'inactive'] as const;
-export type EmployeeStatus = (typeof EMPLOYEE_STATUSES)[number];
+type EmployeeStatus = (typeof EMPLOYEE_STATUSES)[number];
 
 interface Statuses {
   /** What stands for each status unless the settings say otherwise. */
