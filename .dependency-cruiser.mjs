@@ -23,7 +23,7 @@ export default {
     only('runs', 'workflows', 'payloads', 'ports', 'domain'),
     only('workflows', 'domain', 'activities'),
     only('telemetry', 'ports'),
-    only('config', 'payloads'),
+    only('config', 'payloads', 'domain'),
     only('payloads'),
     only('servers'),
     only('backup', 'store', 'servers', 'ports', 'domain'),

@@ -2,13 +2,16 @@
 # One image for API, worker, migrations, the CLI and the rehearsal's simulators. Not Alpine: Temporal's SDK needs glibc.
 ARG NODE_IMAGE=node:24-bookworm-slim
 
-# Builds what is made once: the workflows as workers load them, and the page of /docs.
+# Builds what is made once: the workflows as workers load them, the admin page, and the page of /docs.
 FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts --no-audit --no-fund
 COPY src src
 RUN node src/worker/build-bundle.ts dist/workflow-bundle.cjs
+COPY tsconfig.json ./
+COPY web web
+RUN node node_modules/vite/bin/vite.js build --config web/vite.config.ts --logLevel warn
 
 # The packages that run. Optional ones are left out: they are the embedded PostgreSQL and the compiler for the workflows.
 FROM ${NODE_IMAGE} AS packages

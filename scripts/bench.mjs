@@ -4,6 +4,9 @@ import { main } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 
 await main(async () => {
-  const env = await setUp();
-  return handOver('bench/main.ts', process.argv.slice(2), env);
+  const args = process.argv.slice(2);
+  const scenarios = args.filter((word, at) => !word.startsWith('-') && !/^--(?!strict)/.test(args[at - 1] ?? ''));
+  const browser = scenarios.length === 0 || scenarios.includes('page');
+  const env = await setUp({ browser });
+  return handOver('bench/main.ts', args, env);
 });

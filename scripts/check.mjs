@@ -24,6 +24,8 @@ function steps() {
   return [
     ['format and lint', tool('@biomejs/biome/bin/biome'), 'check', '.'],
     ['types', tool('typescript/bin/tsc'), '--noEmit'],
+    ['types of the admin page', tool('typescript/bin/tsc'), '--noEmit', '-p', 'web/tsconfig.json'],
+    ['size of the admin page', join('scripts', 'web.mjs')],
     ['unused code', tool('knip/bin/knip.js')],
     ...(rules
       ? [

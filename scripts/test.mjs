@@ -14,10 +14,12 @@ import { withTestDatabase } from './lib/test-database.mjs';
 
 /** More than these is no accident. */
 const MOST_SECOND_TRIES = 3;
+/** What needs a Chromium. */
+const IN_BROWSER = 'test/e2e/web-page.test.ts';
 
 await main(async () => {
   // Tests kill the Temporal server, so they need their own even where TEMPORAL_ADDRESS names another.
-  const env = await setUp({ ownTemporal: true });
+  const env = await setUp({ ownTemporal: true, browser: chosen(IN_BROWSER) });
   const folder = await mkdtemp(join(tmpdir(), 'matrikel-test-'));
   const report = join(folder, 'report.json');
   const second = join(folder, 'second.json');
@@ -44,6 +46,12 @@ await main(async () => {
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+/** Vitest runs each file whose path holds one of the words, and all without a word. */
+function chosen(file) {
+  const words = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+  return words.length === 0 || words.some((word) => file.includes(word));
+}
 
 /** Once for all files: each of forty would take three seconds of it. */
 async function buildBundle(folder, env) {

@@ -8,6 +8,7 @@ import { idle } from './idle.ts';
 import { intake } from './intake.ts';
 import { learnupon } from './learnupon.ts';
 import { limited } from './limited.ts';
+import { page } from './page.ts';
 import type { Scenario } from './scenario.ts';
 import { stored } from './stored.ts';
 import { thousandChanged } from './thousand-changed.ts';
@@ -18,6 +19,7 @@ export const SCENARIOS: readonly Scenario[] = [
   answers,
   cancelled,
   stored,
+  page,
   twoWorkers,
   limited,
   changes,

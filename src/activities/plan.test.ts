@@ -86,6 +86,15 @@ describe('making a plan', () => {
     expect((await store.runs.progress(runId)).counts).toMatchObject({ unchanged: 1 });
   });
 
+  it('keeps the names of all it read, by which they are found from then on, and lets go whom the next one does not see', async () => {
+    await plan(await read(ids(MANY)));
+    expect(await store.directory.age(integration.id)).toMatchObject({ people: MANY });
+    await plan(await read(ids(2)));
+    const found = await store.directory.find(integration.id, { words: [], limit: 9 });
+    expect(found?.people.map(({ employeeId }) => employeeId)).toEqual(ids(2));
+    expect(found?.people[0]).toMatchObject({ name: expect.any(String), email: expect.stringContaining('@') });
+  });
+
   it('has the same hash for the same input in another run, and another for another', async () => {
     const [one, same, other] = [await read(ids(3)), await read(ids(3)), await read(ids(4))];
     const hashes = [(await plan(one)).planHash, (await plan(same)).planHash, (await plan(other)).planHash];

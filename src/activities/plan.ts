@@ -1,11 +1,13 @@
 import { createHash, createHmac } from 'node:crypto';
 import { planCost } from '../domain/cost.ts';
+import { type DirectoryEntry, directoryEntry } from '../domain/directory/directory-entry.ts';
 import type { GuardFinding } from '../domain/guard/guard-result.ts';
 import type { IntegrationId, RunId } from '../domain/ids.ts';
 import { ProblemCollector } from '../domain/merge-problems.ts';
 import { planHashHeader } from '../domain/plan-hash.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { Connections } from '../ports/connections.ts';
+import type { DirectoryStore } from '../ports/directory-store.ts';
 import type { DriftStore } from '../ports/drift-store.ts';
 import type { DueDateStore } from '../ports/due-date-store.ts';
 import type { GuardStore } from '../ports/guard-store.ts';
@@ -34,6 +36,7 @@ export interface PlanDeps {
   readonly links: LinkStore;
   readonly memberships: MembershipStore;
   readonly cases: CaseStore;
+  readonly directory: Pick<DirectoryStore, 'keep' | 'dropUnseen'>;
   readonly drifts: DriftStore;
   readonly dueDates: DueDateStore;
   readonly steps: StepStore;
@@ -57,7 +60,7 @@ export interface PlanResult {
 const SAVES_AT_ONCE = 2;
 
 export function createPlanActivities(deps: PlanDeps) {
-  const { connections, reads, runs, links, steps, drifts, dueDates, guard, logger, planKey } = deps;
+  const { connections, reads, runs, links, steps, directory, drifts, dueDates, guard, logger, planKey } = deps;
   return {
     /**
      * Makes and stores the plan, and what the guard says of it. Repeatable: an attempt forgets what a killed one began.
@@ -73,7 +76,11 @@ export function createPlanActivities(deps: PlanDeps) {
         await steps.clearPlan(runId);
         const { timeZone } = integration.schedule;
         const by = { can: lms.can, timeZone };
-        const everybody = await planEverybody(deps, { runId, integrationId }, basis, by, judge.read);
+        let names: DirectoryEntry[] = [];
+        const everybody = await planEverybody(deps, { runId, integrationId }, basis, by, (employee) => {
+          judge.read(employee);
+          names.push(directoryEntry(employee));
+        });
         const { matches, learners, neverLinked } = everybody;
 
         const ids = { runId, integrationId };
@@ -100,10 +107,14 @@ export function createPlanActivities(deps: PlanDeps) {
             const plans = page.map(({ plan }) => plan);
             if (!run?.preview) await save(() => keepEdits(deps, { runId, integrationId }, page));
             if (!run?.preview) await save(() => keepDates(deps, { ...ids, timeZone }, plans));
+            const found = names;
+            names = [];
+            if (!run?.preview) await save(() => directory.keep(runId, found));
             sums.people += planned.filter(({ plan }) => plan.steps.length > 0).length;
           }
           return sums;
         });
+        if (!run?.preview) await directory.dropUnseen(runId, employeesComplete);
         if (!run?.preview) await drifts.dropUnseen(integrationId, runId);
         if (!run?.preview) await dueDates.dropUnplanned(integrationId, runId, employeesComplete);
         for (const employeeId of await links.absent(integrationId, runId)) {

@@ -17,6 +17,8 @@ import { traceRequest } from './http/trace-request.ts';
 import { DOCUMENT_PATH, showDocument } from './openapi/show-document.ts';
 import { codecCors } from './payloads/codec-cors.ts';
 import { addCodecPage } from './payloads/sign-in.ts';
+import { addProviderRoutes } from './session/provider/add-provider-routes.ts';
+import { addWeb } from './web/add-web.ts';
 import { LMS_EVENTS_PATH } from './webhooks/lms-events-path.ts';
 import { EVENTS_PATH, takeEvent } from './webhooks/take-event.ts';
 import { takeLmsEvent } from './webhooks/take-lms-event.ts';
@@ -52,8 +54,14 @@ export function createApp(deps: ApiDependencies): Express {
   }
 
   app.use('/api/v1/codec', codecCors(deps.payloads.uiOrigins));
-  app.use('/api/v1', noStore, authenticate(deps));
-  addEndpoints(app, ENDPOINTS, deps);
+  const { open = [], guarded = [] } = Object.groupBy(ENDPOINTS, ({ role }) => (role === 'anyone' ? 'open' : 'guarded'));
+  app.use('/api/v1', noStore);
+  addEndpoints(app, open, deps);
+  app.use('/api/v1', authenticate(deps));
+  addEndpoints(app, guarded, deps);
+
+  addProviderRoutes(app, deps);
+  addWeb(app, deps.webFolder);
 
   app.use(unknownRoute);
   app.use(errorHandler(deps.logger));

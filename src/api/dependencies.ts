@@ -15,6 +15,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { LmsKind } from '../ports/connection.ts';
 import type { UnsavedIntegration } from '../ports/connections.ts';
 import type { DecisionStore } from '../ports/decision-store.ts';
+import type { DirectoryStore } from '../ports/directory-store.ts';
 import type { DriftStore } from '../ports/drift-store.ts';
 import type { DueDateStore } from '../ports/due-date-store.ts';
 import type { ErasureStore } from '../ports/erasure-store.ts';
@@ -30,20 +31,28 @@ import type { MembershipStore } from '../ports/membership-store.ts';
 import type { PollStore } from '../ports/poll-store.ts';
 import type { PreviewStore } from '../ports/preview-store.ts';
 import type { RunStore } from '../ports/run-store.ts';
+import type { SessionStore } from '../ports/session-store.ts';
+import type { SignInLimits } from '../ports/sign-in-limits.ts';
+import type { SignInLinkStore } from '../ports/sign-in-link-store.ts';
 import type { StepStore } from '../ports/step-store.ts';
 import type { UndoStore } from '../ports/undo-store.ts';
+import type { UserStore } from '../ports/user-store.ts';
 import type { WatchStore } from '../ports/watch-store.ts';
 import type { WebhookEvent } from '../ports/webhook-events.ts';
 import type { WebhookStore } from '../ports/webhook-store.ts';
 import type { SyncRuns } from '../runs/index.ts';
 import type { Schedules } from '../runs/schedules/index.ts';
 import type { Catalogues } from './catalogue/catalogues.ts';
+import type { SamplePeople } from './catalogue/sample-people.ts';
 import type { NamedOwner } from './certificates/import/find-owner.ts';
+import type { LiveDirectory } from './directory/live-directory.ts';
 import type { Offered } from './integrations/offered-in-time.ts';
 import type { CheckHost } from './integrations/require-hosts.ts';
 import type { MembershipNow } from './memberships/memberships-now.ts';
 import type { PayloadAccess } from './payloads/payload-access.ts';
 import type { Probes } from './probe/probes.ts';
+import type { TemporalUi } from './runs/temporal-url.ts';
+import type { OpenIdProvider } from './session/provider/openid-provider.ts';
 
 /** What the app is made of: ports and functions, so that tests hand in their own. */
 export interface ApiDependencies {
@@ -51,7 +60,17 @@ export interface ApiDependencies {
   readonly apiToken: string;
   readonly apiTokens: ApiTokenStore;
   readonly audit: AuditStore;
-  /** For each token; 0 is no limit. */
+  readonly users: UserStore;
+  readonly sessions: SessionStore;
+  readonly signInLinks: SignInLinkStore;
+  readonly signInLimits: SignInLimits;
+  /** Null where people sign in by password alone. */
+  readonly provider: OpenIdProvider | null;
+  /** False where people sign in by the provider alone. */
+  readonly passwordSignIn: boolean;
+  /** Where the web page was built. */
+  readonly webFolder: string;
+  /** For each token and person; 0 is no limit. */
   readonly apiRequestsPerMinute: number;
   readonly trustedProxies: number;
   /** Aborted when the process begins to stop: whoever holds a connection open lets go. */
@@ -76,6 +95,7 @@ export interface ApiDependencies {
   /** Asks the LMS; throws `NotConnected`. */
   membershipsNow(integrationId: IntegrationId, employeeId: EmployeeId): Promise<readonly MembershipNow[]>;
   readonly cases: CaseStore;
+  readonly directory: Pick<DirectoryStore, 'find' | 'age'>;
   readonly drifts: DriftStore;
   readonly dueDates: Pick<DueDateStore, 'list' | 'countOverdue'>;
   readonly certificates: Pick<CertificateStore, 'addHints'>;
@@ -97,12 +117,16 @@ export interface ApiDependencies {
   /** After a check without errors; answers whether there was a quarantine to end. */
   endQuarantine(id: IntegrationId): Promise<boolean>;
   readonly catalogues: Catalogues;
+  readonly liveDirectory: LiveDirectory;
+  readonly samplePeople: SamplePeople;
   readonly probes: Probes;
   capabilitiesOf(kind: LmsKind): LmsCapabilities;
   /** Asks both vendors at this moment what a mapping can name; throws `NotConnected`. */
   offeredNow(of: IntegrationId | UnsavedIntegration): Promise<Offered>;
   readonly checkHost: CheckHost;
   readonly payloads: PayloadAccess;
+  /** Null where nobody said where it is. */
+  readonly temporalUi: TemporalUi | null;
   pingDatabase(): Promise<void>;
   readonly watch: WatchStore;
   readonly webhooks: WebhookStore;

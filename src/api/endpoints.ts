@@ -11,6 +11,7 @@ import { listAttributes } from './catalogue/attributes.ts';
 import { listFields } from './catalogue/fields.ts';
 import { listGroups } from './catalogue/groups.ts';
 import { showMapping } from './catalogue/mapping.ts';
+import { sampleMapping } from './catalogue/samples.ts';
 import { cancelTransfer } from './certificates/cancel.ts';
 import { decideCertificate } from './certificates/decide.ts';
 import { decideCertificates } from './certificates/decide-all.ts';
@@ -21,6 +22,8 @@ import { readCertificate } from './certificates/read.ts';
 import { resumeTransfer } from './certificates/resume.ts';
 import { startTransfer } from './certificates/start.ts';
 import { readTransfer } from './certificates/transfer.ts';
+import { matchGroups } from './directory/groups.ts';
+import { countScope } from './directory/scope.ts';
 import { activateDraft } from './draft/activate.ts';
 import { discardDraft } from './draft/discard.ts';
 import { previewDraft } from './draft/preview.ts';
@@ -45,6 +48,7 @@ import { listMemberships } from './memberships/list.ts';
 import { decodePayloads } from './payloads/decode.ts';
 import { encodePayloads } from './payloads/encode.ts';
 import { erasePerson } from './people/erase.ts';
+import { findPeople } from './people/find.ts';
 import { holdPerson } from './people/hold.ts';
 import { invitePerson } from './people/invite.ts';
 import { listHolds } from './people/list-holds.ts';
@@ -73,6 +77,20 @@ import { pauseSchedule } from './schedule/pause.ts';
 import { pollNow } from './schedule/poll.ts';
 import { readSchedule } from './schedule/read.ts';
 import { resumeSchedule } from './schedule/resume.ts';
+import { acceptLink } from './session/accept-link.ts';
+import { changePassword } from './session/change-password.ts';
+import { readLink } from './session/read-link.ts';
+import { readSession } from './session/read-session.ts';
+import { signIn } from './session/sign-in.ts';
+import { signOut } from './session/sign-out.ts';
+import { changeUser } from './users/change.ts';
+import { endUserSessions } from './users/end-sessions.ts';
+import { makeFirstLink } from './users/first-link.ts';
+import { inviteUser } from './users/invite.ts';
+import { listUsers } from './users/list.ts';
+import { readUser } from './users/read.ts';
+import { removeUser } from './users/remove.ts';
+import { renewUserLink } from './users/renew-link.ts';
 import { checkWebhook } from './webhooks/check.ts';
 import { readWebhook } from './webhooks/read.ts';
 import { rotateWebhook } from './webhooks/rotate.ts';
@@ -96,6 +114,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listFields,
   listGroups,
   showMapping,
+  sampleMapping,
+  countScope,
+  matchGroups,
   readFreshness,
   probeIntegration,
   forgetProbe,
@@ -125,6 +146,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   undoRun,
   releaseHeld,
 
+  findPeople,
   lookAtPerson,
   syncPerson,
   invitePerson,
@@ -164,4 +186,19 @@ export const ENDPOINTS: readonly Endpoint[] = [
   readToken,
   revokeToken,
   listAudit,
+
+  readSession,
+  signIn,
+  signOut,
+  changePassword,
+  readLink,
+  acceptLink,
+  listUsers,
+  inviteUser,
+  makeFirstLink,
+  readUser,
+  changeUser,
+  removeUser,
+  renewUserLink,
+  endUserSessions,
 ];

@@ -30,7 +30,7 @@ describe('the API', () => {
   });
 
   it('knows only its own addresses and methods', async () => {
-    for (const path of ['/', '/api/v2/runs', '/api/v1/nothing'])
+    for (const path of ['/runs', '/api/v2/runs', '/api/v1/nothing'])
       expectProblem(await api.ask('GET', path), 404, 'no-such-route');
     for (const method of ['PUT', 'DELETE', 'OPTIONS']) {
       const refused = await api.ask(method, '/api/v1/integrations');

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { endQuarantine } from '../activities/quarantine.ts';
 import { endSubscription } from '../activities/webhooks/end-subscription.ts';
 import { noteErasures } from '../backup/erasure-journal.ts';
@@ -25,9 +26,11 @@ import { openConnections } from '../wiring/connections.ts';
 import { apiToken } from './api-token.ts';
 import { createApp } from './app.ts';
 import { createCatalogues } from './catalogue/catalogues.ts';
+import { createSamplePeople } from './catalogue/sample-people.ts';
 import { certificatesInTime } from './certificates/certificates-in-time.ts';
 import { findOwner } from './certificates/import/find-owner.ts';
 import { checkInTime } from './check-in-time.ts';
+import { createLiveDirectory } from './directory/live-directory.ts';
 import { offeredInTime } from './integrations/offered-in-time.ts';
 import { closeGently, listen } from './listen.ts';
 import { createMembershipsNow } from './memberships/memberships-now.ts';
@@ -38,9 +41,16 @@ import { lookInTime } from './people/look-in-time.ts';
 import { createProbes } from './probe/probes.ts';
 import { purgeRegularly } from './purge-regularly.ts';
 import { reconcileRegularly } from './reconcile-regularly.ts';
+import type { TemporalUi } from './runs/temporal-url.ts';
+import { createOpenIdProvider } from './session/provider/openid-provider.ts';
 import { openTemporal } from './temporal-client.ts';
 import { followInTime } from './webhooks/follow-in-time.ts';
 import { followSubscriptionsRegularly } from './webhooks/follow-regularly.ts';
+
+/** The first of the origins that may ask for opened payloads. */
+function temporalUiOf([origin]: readonly string[], namespace: string): TemporalUi | null {
+  return origin === undefined ? null : { origin, namespace };
+}
 
 /** A probe that is cut off leaves its values in an account of the portal until the next one. */
 const PROBE_GRACE_MS = 22_000;
@@ -86,6 +96,8 @@ async function serve(): Promise<void> {
     canInvite: canInvite(connections),
     noteErasures: (lines) => noteErasures(config.stateDir, lines),
     catalogues: createCatalogues(connections, systemClock),
+    liveDirectory: createLiveDirectory(connections, stopping.signal),
+    samplePeople: createSamplePeople(connections),
     probes,
     capabilitiesOf,
     eventsOf,
@@ -97,7 +109,11 @@ async function serve(): Promise<void> {
     ownerOf: findOwner(connections, store.links),
     checkHost: (baseUrl, vendor) => checkHost(baseUrl, vendor, config.allowedHosts),
     payloads: payloadAccess(config),
+    temporalUi: temporalUiOf(config.temporalUiOrigins, temporal.client.options.namespace),
     publicUrl: config.publicUrl,
+    passwordSignIn: config.passwordSignIn,
+    provider: config.oidc && createOpenIdProvider(config.oidc),
+    webFolder: fileURLToPath(new URL('../../dist/web', import.meta.url)),
     followSubscription: followInTime(subscribing),
     endSubscription: (id) => endSubscription({ ...subscribing, logger }, id),
     webhookIntake: { read: readWebhookEvent, key: deriveKey(config.key, 'webhook') },

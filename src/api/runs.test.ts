@@ -132,6 +132,7 @@ describe('GET /runs', () => {
       finishedAt: null,
       durationMs: expect.any(Number),
       workflowId: `full-sync/${body.integrationId}`,
+      temporalUrl: null,
       links: { steps: `/api/v1/runs/${runId}/steps` },
     });
     expect(await api.ask('GET', '/api/v1/runs/nothing')).toMatchObject({

@@ -27,6 +27,7 @@ import { addSyncCommand } from './runs/sync-command.ts';
 import { addScheduleCommand } from './schedule/schedule-command.ts';
 import { addUpCommand } from './up/command.ts';
 import { addUpgradeCommand } from './upgrade/command.ts';
+import { addUsersCommand } from './users/users-command.ts';
 import { addWebhookCommand } from './webhook/webhook-command.ts';
 import { addWorkerCommand } from './worker/command.ts';
 
@@ -67,6 +68,7 @@ export function createProgram(): Command {
   addMailsCommand(program);
 
   program.commandsGroup('Who may do what:');
+  addUsersCommand(program);
   addTokensCommand(program);
   addAuditCommand(program);
   addWhoamiCommand(program);

@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: c7c9c8809999d3169e305b9baa79ec41fc6538418c83868647b7f46d56b1a39b
+ * document: e7f74e489449cc9a6fe0050b7c103d52a86e54a918c6d38629425b1f3f340f12
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -265,6 +265,72 @@ export interface paths {
         get: operations["showMapping"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/catalogue/mapping/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What rows of the mapping make of the values of three people
+         * @description Reads a page of employees from Personio, with the attributes of the rows alone, at most once a minute. Stores nothing and changes nothing. Holds values of people.
+         *
+         *     Needs the role `operator`.
+         */
+        post: operations["sampleMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/directory/scope": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How many employees a scope takes in
+         * @description Reads the employees of Personio page by page, with the attributes of the scope alone and at the pace of its limit, and answers what it has after some seconds. What was read is kept in memory for five minutes, and is never stored. Changes nothing.
+         *
+         *     Needs the role `operator`.
+         */
+        post: operations["countScope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/directory/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which values of attributes have a group of that name
+         * @description Reads the employees of Personio as `directory/scope` does, and holds the values of those in the scope against the groups of the LMS. Changes nothing.
+         *
+         *     Needs the role `operator`.
+         */
+        post: operations["matchGroups"];
         delete?: never;
         options?: never;
         head?: never;
@@ -825,6 +891,28 @@ export interface paths {
          *     Needs the role `admin`.
          */
         post: operations["releaseHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/people/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find people by name, e-mail address or id
+         * @description By name, among those in the scope as the last runs read them, and those who are linked. Case, umlauts and accents do not matter. A POST, since names must not stand in addresses; it changes nothing. Who was erased is not found. Holds values of people.
+         *
+         *     Needs the role `viewer`.
+         */
+        post: operations["findPeople"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1455,7 +1543,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who the token of this call is, and what it may do
+         * Who makes this call, and what they may do
          * @description Needs the role `viewer`.
          */
         get: operations["readMe"];
@@ -1530,7 +1618,7 @@ export interface paths {
         };
         /**
          * List what was changed or tried, newest first
-         * @description Every call but GET that came with a valid token, also when it was refused. Kept for 400 days.
+         * @description Every call but GET that came with a valid token or from somebody who was signed in, also when it was refused; and sign-ins. Kept for 400 days.
          *
          *     Needs the role `admin`.
          */
@@ -1538,6 +1626,212 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in in this browser, and how one can sign in */
+        get: operations["readSession"];
+        put?: never;
+        /**
+         * Sign in with address and password
+         * @description The answer sets the cookie of a session: seven days at most, and over after twelve hours in which nothing was asked. Five tries in a quarter of an hour for each person from one place.
+         */
+        post: operations["signIn"];
+        /** Sign this browser out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the own password
+         * @description Ends the sessions of the person in other browsers.
+         *
+         *     Needs the role `viewer`.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a link is for that somebody was given
+         * @description A POST, so that the link stands in no address. Does not use it up.
+         */
+        post: operations["readLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a password by a link, and be signed in
+         * @description Uses the link up. Whoever was signed in as this person elsewhere is not any more.
+         */
+        post: operations["acceptLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who may sign in, by e-mail address
+         * @description Needs the role `admin`.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Invite somebody to the web page
+         * @description The answer has a link that holds for seven days; hand it over on a way that you trust. Whoever signs in by the OpenID provider needs none: its verified e-mail address is enough.
+         *
+         *     Needs the role `admin`.
+         */
+        post: operations["inviteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/first-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the link that creates the first admin
+         * @description As long as nobody can sign in as admin. Holds for a day; an earlier one stops working.
+         *
+         *     Needs the role `admin`.
+         */
+        post: operations["makeFirstLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a user
+         * @description Needs the role `admin`.
+         */
+        get: operations["readUser"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a user
+         * @description Signs them out everywhere. What they did stays in the audit log under their address, for as long as that is kept.
+         *
+         *     Needs the role `admin`.
+         */
+        delete: operations["removeUser"];
+        options?: never;
+        head?: never;
+        /**
+         * Change name or role, disable or enable
+         * @description Holds from the next call on. Disabling signs the person out everywhere and voids links. A role that is given here is no longer taken from the OpenID provider.
+         *
+         *     Needs the role `admin`.
+         */
+        patch: operations["changeUser"];
+        trace?: never;
+    };
+    "/api/v1/users/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link for choosing a password
+         * @description For whoever forgot it, or whose invitation is over. Holds for a day, an invitation for seven; earlier links of the person stop working. The present password holds until the link is used.
+         *
+         *     Needs the role `admin`.
+         */
+        post: operations["renewUserLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign a user out everywhere
+         * @description Needs the role `admin`.
+         */
+        delete: operations["endUserSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2060,6 +2354,96 @@ export interface components {
             /** @description The place of the row, from 0, that feeds it already. */
             fedBy: number | null;
         };
+        MappingSamples: {
+            /**
+             * Format: date-time
+             * @description When Personio was asked.
+             */
+            readAt: string;
+            /** @description At most three; of the scope where the first people of the directory have any. */
+            people: {
+                employeeId: string;
+                name: string | null;
+            }[];
+            /** @description In the order of the question. */
+            rows: {
+                attribute: string;
+                field: string | null;
+                /** @description Why a run would leave this row out. */
+                problem: components["schemas"]["Problem"] | null;
+                /** @description In the order of the people; none where the attribute is unknown. */
+                samples: components["schemas"]["MappingSample"][];
+            }[];
+        };
+        MappingSample: {
+            employeeId: string;
+            /**
+             * @description `empty`: HR left it blank. `missing`: the credential may not read it.
+             * @enum {string}
+             */
+            state: "present" | "empty" | "missing";
+            /** @description What Personio says. */
+            value: string | null;
+            /** @description What would be written into the field; null where nothing would. */
+            written: string | null;
+            /** @description Why the value does not go into the field. */
+            problem: components["schemas"]["Problem"] | null;
+        };
+        ScopeCount: {
+            /**
+             * @description `reading`: the numbers are those so far; ask again in a second, it goes on meanwhile. `incomplete`: the list of Personio ended before everybody was in it. `not-read`: see the problems.
+             * @enum {string}
+             */
+            state: "reading" | "complete" | "incomplete" | "not-read";
+            /** @description People read so far, those who have left included. */
+            read: number;
+            /** @description How many Personio says that there are. */
+            total: number | null;
+            /** @description When reading began. */
+            readAt: string | null;
+            /** @description Why nobody can be judged by this scope. */
+            problems: components["schemas"]["Problem"][];
+            /** @description People in the scope, of those read so far. */
+            inScope: number | null;
+            /** @description Of these, who has left the company: they get no account unless `createInactive`. */
+            inactive: number | null;
+        };
+        GroupMatches: {
+            /**
+             * @description `reading`: the numbers are those so far; ask again in a second, it goes on meanwhile. `incomplete`: the list of Personio ended before everybody was in it. `not-read`: see the problems.
+             * @enum {string}
+             */
+            state: "reading" | "complete" | "incomplete" | "not-read";
+            /** @description People read so far, those who have left included. */
+            read: number;
+            /** @description How many Personio says that there are. */
+            total: number | null;
+            /** @description When reading began. */
+            readAt: string | null;
+            /** @description Why nobody can be judged by this scope. */
+            problems: components["schemas"]["Problem"][];
+            /** @description By attribute as asked, those with most people first. */
+            items: components["schemas"]["GroupMatch"][];
+            /** @description Values beyond the first 1000. */
+            leftOut: number;
+        };
+        GroupMatch: {
+            /** @enum {string} */
+            attribute: "department" | "team" | "position";
+            /** @description What the group has to be called, letter by letter. */
+            value: string;
+            /** @description In the scope, without those who have left the company. */
+            people: number;
+            /** @description Null where the LMS has none of that name. */
+            group: {
+                name: string;
+                externalId: string | null;
+            } | null;
+            /** @description Whether a sync can add anybody to it. */
+            assignable: boolean;
+            /** @description Why not, and what to do about it. */
+            problem: components["schemas"]["Problem"] | null;
+        };
         Freshness: {
             integrationId: string;
             /** @description How far back the numbers go. */
@@ -2229,6 +2613,8 @@ export interface components {
             durationMs: number;
             /** @description Finds it in the Temporal UI. */
             workflowId: string;
+            /** @description Its page there; null where no Temporal UI is known. */
+            temporalUrl: string | null;
             links: {
                 self: string;
                 steps: string;
@@ -2437,6 +2823,8 @@ export interface components {
             durationMs: number;
             /** @description Finds it in the Temporal UI. */
             workflowId: string;
+            /** @description Its page there; null where no Temporal UI is known. */
+            temporalUrl: string | null;
             links: {
                 self: string;
                 steps: string;
@@ -2445,6 +2833,24 @@ export interface components {
             };
             /** @description What is still to come, where nobody has carried it out yet. */
             message?: string;
+        };
+        FoundPerson: {
+            employeeId: string;
+            /** @description Null of whoever is outside the scope: only the id is kept. */
+            name: string | null;
+            email: string | null;
+            /** @description The linked account. */
+            learnerId: string | null;
+            /** @description Nothing is written for them until somebody releases them. */
+            held: boolean;
+            /** @description When the name was read from Personio. */
+            readAt: string | null;
+        };
+        DirectoryAge: {
+            /** @description Who can be found by name. */
+            people: number;
+            /** @description Every name was read at this time or later; null before the first full sync. */
+            readAt: string | null;
         };
         Person: {
             employeeId: string;
@@ -2867,7 +3273,9 @@ export interface components {
             html: string;
         };
         Me: {
-            /** @description `installation` for the installation's own token. */
+            /** @enum {string} */
+            kind: "token" | "user";
+            /** @description Of the token; `installation` for the installation's own. Of a person the e-mail address. */
             name: string;
             /** @enum {string} */
             role: "viewer" | "operator" | "admin";
@@ -2914,8 +3322,12 @@ export interface components {
             id: string;
             /** Format: date-time */
             at: string;
-            token: {
+            who: {
+                /** @enum {string} */
+                kind: "token" | "user";
+                /** @description Null for the installation's own token. */
                 id: string | null;
+                /** @description Of the token, or the e-mail address of the person. */
                 name: string;
                 /** @enum {string} */
                 role: "viewer" | "operator" | "admin";
@@ -2930,6 +3342,75 @@ export interface components {
             status: number | null;
             /** @description Code of the problem where the call was refused. */
             code: string | null;
+        };
+        Session: {
+            /** @description Null where nobody is signed in. */
+            user: {
+                id: string;
+                name: string;
+                email: string;
+                /** @enum {string} */
+                role: "viewer" | "operator" | "admin";
+            } | null;
+            expiresAt: string | null;
+            /** @description How somebody can sign in here. */
+            ways: {
+                /** @description False where people sign in by the provider alone. */
+                password: boolean;
+                /** @description An OpenID provider; its sign-in begins at `/auth/oidc`. */
+                provider: {
+                    name: string;
+                } | null;
+            };
+            /** @description Nobody can sign in as admin yet: `matrikel users first-link` prints the link that makes one. */
+            needsFirstAdmin: boolean;
+        };
+        SignInLink: {
+            /** @enum {string} */
+            purpose: "first-admin" | "invitation" | "new-password";
+            /** @description Null for the first admin, who chooses. */
+            email: string | null;
+            name: string | null;
+            /** @enum {string} */
+            role: "viewer" | "operator" | "admin";
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        User: {
+            id: string;
+            email: string;
+            name: string;
+            /** @enum {string} */
+            role: "viewer" | "operator" | "admin";
+            /**
+             * @description `invited`: never signed in yet.
+             * @enum {string}
+             */
+            state: "active" | "invited" | "disabled";
+            /**
+             * @description `provider`: from the groups of the OpenID provider, anew with each sign-in.
+             * @enum {string}
+             */
+            roleFrom: "here" | "provider";
+            hasPassword: boolean;
+            /** @description Signed in by the OpenID provider before. */
+            hasProvider: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            lastSignInAt: string | null;
+        };
+        Invitation: {
+            user: components["schemas"]["User"];
+            /** @description For that person alone. Works once; nobody can show it again. Null where people sign in by the provider alone. */
+            link: string | null;
+            linkExpiresAt: string | null;
+        };
+        NewSignInLink: {
+            /** @description Works once. Nobody can show it again. */
+            link: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         /** @description RFC 9457 with `code` for programs and `remedy` for people. */
         ProblemDetails: {
@@ -2997,9 +3478,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -3010,7 +3492,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -3370,9 +3852,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -3383,11 +3866,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3395,7 +3881,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -3591,9 +4077,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -3604,7 +4091,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -3727,9 +4214,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -3740,11 +4228,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3752,7 +4243,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -4164,9 +4655,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -4177,11 +4669,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4189,7 +4684,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -4411,9 +4906,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -4424,11 +4920,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4436,7 +4935,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -4588,9 +5087,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -4601,7 +5101,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -4840,9 +5340,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -4853,11 +5354,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4865,7 +5369,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -5076,9 +5580,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -5089,11 +5594,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5101,7 +5609,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -5265,9 +5773,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -5278,11 +5787,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5290,7 +5802,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -5493,9 +6005,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -5506,11 +6019,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5518,7 +6034,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -5737,9 +6253,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -5750,7 +6267,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -5882,9 +6399,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -5895,7 +6413,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -6070,9 +6588,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -6083,7 +6602,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -6263,9 +6782,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -6276,7 +6796,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -6447,9 +6967,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -6460,7 +6981,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -6591,6 +7112,757 @@ export interface operations {
             };
         };
     };
+    sampleMapping: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description As somebody would save them, a field may be left out; left out: those of the draft, else those in force. */
+                    rows?: {
+                        /** @description Key, universal id, or a label that only one attribute carries. */
+                        attribute: string & (unknown & unknown);
+                        /** @description Key, or a label that only one field carries. */
+                        field?: string & (unknown & unknown);
+                        /**
+                         * @description Of a field with a list of choices: one value or several. Several for tags and one for all others, unless said.
+                         * @enum {string}
+                         */
+                        choice?: "single" | "multi";
+                        /**
+                         * @description How several values are written: `comma` joins them, `json` makes a list. `comma` unless said.
+                         * @enum {string}
+                         */
+                        encoding?: "comma" | "json";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The values */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingSamples"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /**
+             * @description - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             *     - `personio-credentials-refused`: Personio refused client id or client secret.
+             *     - `personio-access-refused`: Personio does not let the credential read what is needed.
+             *     - `lms-key-refused`: The LMS refused the API key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `host-not-allowed`: Credentials may not be sent there. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "host-not-allowed";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /**
+             * @description - `vendor-bad-answer`: The answer of a vendor could not be understood.
+             *     - `learners-incomplete`: The LMS did not give a list completely.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "vendor-bad-answer" | "learners-incomplete";
+                    };
+                };
+            };
+            /**
+             * @description - `database-unavailable`: The database does not answer.
+             *     - `host-unreachable`: No connection to a vendor could be made.
+             *     - `vendor-unavailable`: A vendor failed, or did not answer in time.
+             *     - `rate-limited`: A vendor allows no more calls for the moment.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable" | "host-unreachable" | "vendor-unavailable" | "rate-limited";
+                    };
+                };
+            };
+        };
+    };
+    countScope: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description As somebody would save it; left out: the draft's, else the one in force. */
+                    scope?: {
+                        /** @enum {string} */
+                        match: "all" | "any";
+                        conditions: ({
+                            attribute: string & (unknown & unknown);
+                            /** @enum {string} */
+                            operator: "equals" | "not-equals";
+                            value: string & (unknown & unknown);
+                        } | {
+                            attribute: string & (unknown & unknown);
+                            /** @constant */
+                            operator: "one-of";
+                            values: (string & (unknown & unknown))[];
+                        } | {
+                            attribute: string & (unknown & unknown);
+                            /** @enum {string} */
+                            operator: "present" | "absent";
+                        })[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The numbers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeCount"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /**
+             * @description - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             *     - `personio-credentials-refused`: Personio refused client id or client secret.
+             *     - `personio-access-refused`: Personio does not let the credential read what is needed.
+             *     - `lms-key-refused`: The LMS refused the API key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `host-not-allowed`: Credentials may not be sent there. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "host-not-allowed";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /**
+             * @description - `vendor-bad-answer`: The answer of a vendor could not be understood.
+             *     - `learners-incomplete`: The LMS did not give a list completely.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "vendor-bad-answer" | "learners-incomplete";
+                    };
+                };
+            };
+            /**
+             * @description - `database-unavailable`: The database does not answer.
+             *     - `host-unreachable`: No connection to a vendor could be made.
+             *     - `vendor-unavailable`: A vendor failed, or did not answer in time.
+             *     - `rate-limited`: A vendor allows no more calls for the moment.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable" | "host-unreachable" | "vendor-unavailable" | "rate-limited";
+                    };
+                };
+            };
+        };
+    };
+    matchGroups: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    attributes: ("department" | "team" | "position")[];
+                    /** @description As somebody would save it; left out: the draft's, else the one in force. */
+                    scope?: {
+                        /** @enum {string} */
+                        match: "all" | "any";
+                        conditions: ({
+                            attribute: string & (unknown & unknown);
+                            /** @enum {string} */
+                            operator: "equals" | "not-equals";
+                            value: string & (unknown & unknown);
+                        } | {
+                            attribute: string & (unknown & unknown);
+                            /** @constant */
+                            operator: "one-of";
+                            values: (string & (unknown & unknown))[];
+                        } | {
+                            attribute: string & (unknown & unknown);
+                            /** @enum {string} */
+                            operator: "present" | "absent";
+                        })[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The values */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMatches"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /**
+             * @description - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             *     - `personio-credentials-refused`: Personio refused client id or client secret.
+             *     - `personio-access-refused`: Personio does not let the credential read what is needed.
+             *     - `lms-key-refused`: The LMS refused the API key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `host-not-allowed`: Credentials may not be sent there. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "host-not-allowed";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /**
+             * @description - `vendor-bad-answer`: The answer of a vendor could not be understood.
+             *     - `learners-incomplete`: The LMS did not give a list completely.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "vendor-bad-answer" | "learners-incomplete";
+                    };
+                };
+            };
+            /**
+             * @description - `database-unavailable`: The database does not answer.
+             *     - `host-unreachable`: No connection to a vendor could be made.
+             *     - `vendor-unavailable`: A vendor failed, or did not answer in time.
+             *     - `rate-limited`: A vendor allows no more calls for the moment.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable" | "host-unreachable" | "vendor-unavailable" | "rate-limited";
+                    };
+                };
+            };
+        };
+    };
     readFreshness: {
         parameters: {
             query?: never;
@@ -6628,9 +7900,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -6641,7 +7914,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -6777,9 +8050,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -6790,11 +8064,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6802,7 +8079,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -6998,9 +8275,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -7011,11 +8289,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7023,7 +8304,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -7180,9 +8461,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -7193,11 +8475,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7205,7 +8490,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -7380,9 +8665,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -7393,7 +8679,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -7521,9 +8807,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -7534,11 +8821,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7546,7 +8836,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -7703,9 +8993,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -7716,11 +9007,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7728,7 +9022,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -7885,9 +9179,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -7898,11 +9193,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7910,7 +9208,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -8071,9 +9369,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -8084,7 +9383,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -8215,9 +9514,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -8228,11 +9528,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8240,7 +9543,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -8388,9 +9691,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -8401,11 +9705,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8413,7 +9720,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -8561,9 +9868,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -8574,11 +9882,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8586,7 +9897,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -8772,9 +10083,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -8785,11 +10097,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8797,7 +10112,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -8987,9 +10302,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -9000,7 +10316,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -9119,9 +10435,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -9132,7 +10449,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -9266,9 +10583,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -9279,7 +10597,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -9398,9 +10716,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -9411,7 +10730,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -9543,9 +10862,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -9556,7 +10876,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -9697,9 +11017,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -9710,7 +11031,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -9843,9 +11164,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -9856,7 +11178,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -9989,9 +11311,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -10002,11 +11325,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10014,7 +11340,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -10187,9 +11513,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -10200,11 +11527,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10212,7 +11542,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -10394,9 +11724,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -10407,11 +11738,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10419,7 +11753,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -10602,9 +11936,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -10615,11 +11950,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10627,7 +11965,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -10791,9 +12129,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -10804,11 +12143,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10816,7 +12158,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -10999,9 +12341,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -11012,11 +12355,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11024,7 +12370,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -11209,9 +12555,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -11222,11 +12569,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11234,7 +12584,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -11271,6 +12621,201 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "run-not-finished";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    findPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Parts of name, e-mail address or id; all of them have to be there. Empty: everybody.
+                     * @default
+                     */
+                    words?: string;
+                    /**
+                     * @description How many at most.
+                     * @default 50
+                     */
+                    limit?: number;
+                    /** @description The `next` of the page before. */
+                    after?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FoundPerson"][];
+                        /** @description What to go on with as `before` or `after`; null on the last page. */
+                        next: string | null;
+                        /** @description How many there are on all pages. */
+                        total: number;
+                        directory: components["schemas"]["DirectoryAge"];
+                    };
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
                     };
                 };
             };
@@ -11394,9 +12939,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -11407,7 +12953,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -11584,9 +13130,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -11597,11 +13144,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11609,7 +13159,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -11786,9 +13336,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -11799,11 +13350,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11811,7 +13365,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -12005,9 +13559,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -12018,7 +13573,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -12146,9 +13701,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -12159,7 +13715,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -12291,9 +13847,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -12304,7 +13861,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -12476,9 +14033,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -12489,11 +14047,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12501,7 +14062,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -12649,9 +14210,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -12662,11 +14224,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12674,7 +14239,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -12834,9 +14399,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -12847,11 +14413,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12859,7 +14428,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -13029,9 +14598,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -13042,11 +14612,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13054,7 +14627,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -13213,9 +14786,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -13226,7 +14800,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -13350,9 +14924,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -13363,11 +14938,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13375,7 +14953,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -13523,9 +15101,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -13536,11 +15115,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13548,7 +15130,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -13700,9 +15282,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -13713,7 +15296,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -13835,9 +15418,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -13848,7 +15432,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -13974,9 +15558,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -13987,11 +15572,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13999,7 +15587,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -14159,9 +15747,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -14172,11 +15761,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14184,7 +15776,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -14356,9 +15948,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -14369,11 +15962,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14381,7 +15977,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -14557,9 +16153,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -14570,11 +16167,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14582,7 +16182,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -14768,9 +16368,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -14781,7 +16382,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -14905,9 +16506,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -14918,7 +16520,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -15057,9 +16659,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -15070,11 +16673,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15082,7 +16688,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -15259,9 +16865,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -15272,11 +16879,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15284,7 +16894,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -15490,9 +17100,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -15503,11 +17114,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15515,7 +17129,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -15727,9 +17341,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -15740,7 +17355,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -15859,9 +17474,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -15872,7 +17488,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -15993,9 +17609,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -16006,7 +17623,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -16162,9 +17779,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -16175,7 +17793,19 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -16358,9 +17988,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -16371,11 +18002,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16383,7 +18017,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -16486,7 +18120,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The token that was sent */
+            /** @description The token that was sent, or who is signed in */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16511,9 +18145,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -16524,7 +18159,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
@@ -16638,9 +18273,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -16651,11 +18287,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16786,9 +18422,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -16799,11 +18436,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16811,7 +18451,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -16954,9 +18594,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -16967,11 +18608,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17098,9 +18739,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -17111,11 +18753,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17123,7 +18768,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -17234,6 +18879,8 @@ export interface operations {
             query?: {
                 /** @description Name of a token; `installation` is the installation's own. */
                 token?: string;
+                /** @description E-mail address of a person who was signed in; instead of `token`. */
+                user?: string & (unknown & unknown);
                 /** @description Operation id of a call: `startRun`. */
                 operation?: string;
                 /** @description Nothing before this moment. */
@@ -17278,9 +18925,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `unauthorized`: The token is missing or wrong.
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
              *     - `token-expired`: The token has expired.
              *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
              */
             401: {
                 headers: {
@@ -17291,11 +18939,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked";
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
                     };
                 };
             };
-            /** @description - `role-too-low`: The token has a lower role than the call needs. */
+            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17316,6 +18964,2325 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whoever is signed in, if anybody */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string & (unknown & unknown);
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    /** @description The session */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /** @description - `sign-in-refused`: Address and password do not belong together. */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "sign-in-refused";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `password-sign-in-off`: People sign in by the OpenID provider alone here. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "password-sign-in-off";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody is signed in in this browser */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    /** @description At least 12 characters, and not one's own name or address. */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `password-sign-in-off`: People sign in by the OpenID provider alone here. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "password-sign-in-off";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `password-wrong`: The present password is another one. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "password-wrong";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What stands behind the `#` of the link. */
+                    link: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What it is for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInLink"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
+            /** @description - `link-not-valid`: The link was used, is over, or was replaced by another. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "link-not-valid";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `password-sign-in-off`: People sign in by the OpenID provider alone here. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "password-sign-in-off";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    acceptLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What stands behind the `#` of the link. */
+                    link: string;
+                    /** @description At least 12 characters, and not one's own name or address. */
+                    password: string;
+                    /** @description Of the first admin; an invitation names its person. */
+                    name?: string;
+                    /** @description Of the first admin. */
+                    email?: string & (unknown & unknown);
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    /** @description The session */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
+            /** @description - `link-not-valid`: The link was used, is over, or was replaced by another. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "link-not-valid";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /**
+             * @description - `email-taken`: Somebody else has this e-mail address.
+             *     - `password-sign-in-off`: People sign in by the OpenID provider alone here.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "email-taken" | "password-sign-in-off";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of users */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["User"][];
+                        /** @description What to go on with as `before` or `after`; null on the last page. */
+                        next: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    inviteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string & (unknown & unknown);
+                    name: string;
+                    /** @enum {string} */
+                    role: "viewer" | "operator" | "admin";
+                };
+            };
+        };
+        responses: {
+            /** @description Invited */
+            201: {
+                headers: {
+                    /** @description Where the user is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `email-taken`: Somebody else has this e-mail address. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "email-taken";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    makeFirstLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link, shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSignInLink"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /**
+             * @description - `admin-exists`: There is an admin who can sign in, so nobody becomes the first.
+             *     - `password-sign-in-off`: People sign in by the OpenID provider alone here.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "admin-exists" | "password-sign-in-off";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the user */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "role-too-low";
+                    };
+                };
+            };
+            /** @description - `user-not-found`: There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "user-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    removeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the user */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `user-not-found`: There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "user-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `last-admin`: Nobody would be left who can sign in as admin. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "last-admin";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the user */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    role?: "viewer" | "operator" | "admin";
+                    disabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The user as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `user-not-found`: There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "user-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `last-admin`: Nobody would be left who can sign in as admin. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "last-admin";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    renewUserLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the user */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link, shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSignInLink"];
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `user-not-found`: There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "user-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /**
+             * @description - `user-disabled`: The person is disabled.
+             *     - `password-sign-in-off`: People sign in by the OpenID provider alone here.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "user-disabled" | "password-sign-in-off";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /** @description - `database-unavailable`: The database does not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable";
+                    };
+                };
+            };
+        };
+    };
+    endUserSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the user */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             *     - `invalid-body`: The body does not fit; `errors` names each place.
+             *     - `malformed-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request" | "invalid-body" | "malformed-json";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site" | "role-too-low";
+                    };
+                };
+            };
+            /** @description - `user-not-found`: There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "user-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /** @description - `body-too-large`: The body is larger than the call takes: 256 KB, or 4 MB for the codec. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "body-too-large";
+                    };
+                };
+            };
+            /** @description - `json-only`: The body is not JSON in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "json-only";
                     };
                 };
             };
@@ -17528,7 +21495,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unauthorized`: The token is missing or wrong. */
+            /** @description - `unauthorized`: The token is missing or wrong, and nobody is signed in. */
             401: {
                 headers: {
                     /** @description `Bearer` */
@@ -17673,7 +21640,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `unauthorized`: The token is missing or wrong. */
+            /** @description - `unauthorized`: The token is missing or wrong, and nobody is signed in. */
             401: {
                 headers: {
                     /** @description `Bearer` */

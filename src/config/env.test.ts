@@ -71,6 +71,14 @@ describe('the configuration', () => {
     expect(attempt).toThrow(/^Bad configuration:\n/);
   });
 
+  it('lets passwords be switched off only where somebody can sign in without', () => {
+    expect(loadConfig(LEAST)).toMatchObject({ passwordSignIn: true });
+    const off = { ...LEAST, MATRIKEL_PASSWORD_SIGN_IN: 'false' };
+    expect(() => loadConfig(off)).toThrow(/nobody could sign in/);
+    const provider = { MATRIKEL_OIDC_ISSUER: 'https://login.example.com', MATRIKEL_OIDC_CLIENT_ID: 'matrikel' };
+    expect(loadConfig({ ...off, ...provider })).toMatchObject({ passwordSignIn: false });
+  });
+
   it('repeats no secret in what it says is wrong', () => {
     const secrets = {
       MATRIKEL_KEY: 'not base64 at all',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PayloadKeys } from '../payloads/keys.ts';
+import { type OidcSettings, oidcGroups, oidcIssuer, oidcSettings } from './oidc.ts';
 import { payloadKeys } from './payload-keys.ts';
 
 const hostList = z
@@ -30,7 +31,7 @@ const publicUrl = z
   }, 'must be an address without user, query and #')
   .transform((text) => text.replace(/\/+$/, ''));
 
-const Env = z.object({
+const Variables = z.object({
   MATRIKEL_STATE_DIR: z.string().min(1).default('.matrikel'),
   MATRIKEL_HOST: z.string().min(1).default('127.0.0.1'),
   MATRIKEL_PORT: z.coerce.number().int().min(0).max(65_535).default(7080),
@@ -46,6 +47,20 @@ const Env = z.object({
   /** Where the internet reaches the API; without it Personio is not asked to call. */
   MATRIKEL_PUBLIC_URL: publicUrl.optional(),
   MATRIKEL_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  /** People sign in by this OpenID provider as well; without it by password alone. */
+  MATRIKEL_OIDC_ISSUER: oidcIssuer.optional(),
+  MATRIKEL_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  MATRIKEL_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  MATRIKEL_OIDC_NAME: z.string().min(1).max(60).default('Single sign-on'),
+  MATRIKEL_OIDC_SCOPES: z.string().default('openid email profile'),
+  MATRIKEL_OIDC_GROUPS_CLAIM: z.string().min(1).default('groups'),
+  MATRIKEL_OIDC_ADMINS: oidcGroups,
+  MATRIKEL_OIDC_OPERATORS: oidcGroups,
+  MATRIKEL_OIDC_VIEWERS: oidcGroups,
+  MATRIKEL_OIDC_UNKNOWN: z.enum(['refused', 'viewer', 'operator']).default('refused'),
+  MATRIKEL_OIDC_TRUST_EMAIL: z.stringbool().default(false),
+  /** Whether people may sign in by a password; off where the provider alone is to decide. */
+  MATRIKEL_PASSWORD_SIGN_IN: z.stringbool().default(true),
   MATRIKEL_ALLOWED_HOSTS: hostList,
   MATRIKEL_LMS_EXTENSIONS: z.stringbool().default(false),
   MATRIKEL_TASK_QUEUE: z.string().min(1).default('matrikel'),
@@ -66,6 +81,18 @@ const Env = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
 });
 
+const Env = Variables.refine(
+  ({ MATRIKEL_OIDC_ISSUER: issuer, MATRIKEL_OIDC_CLIENT_ID: clientId }) =>
+    (issuer === undefined) === (clientId === undefined),
+  { error: 'is needed together with MATRIKEL_OIDC_ISSUER, and not without it', path: ['MATRIKEL_OIDC_CLIENT_ID'] },
+).refine(
+  ({ MATRIKEL_PASSWORD_SIGN_IN: passwords, MATRIKEL_OIDC_ISSUER: issuer }) => passwords || issuer !== undefined,
+  {
+    error: 'can be false only together with MATRIKEL_OIDC_ISSUER: nobody could sign in',
+    path: ['MATRIKEL_PASSWORD_SIGN_IN'],
+  },
+);
+
 export interface Config {
   readonly stateDir: string;
   readonly host: string;
@@ -79,6 +106,9 @@ export interface Config {
   readonly apiRequestsPerMinute: number;
   /** Without a slash at its end; null where the internet does not reach the API. */
   readonly publicUrl: string | null;
+  /** By which people may sign in; null where they do by password alone. */
+  readonly oidc: OidcSettings | null;
+  readonly passwordSignIn: boolean;
   /** Proxies in front of the API whose word about the caller's address counts. */
   readonly trustedProxies: number;
   /** `host` or `host:port` that vendor URLs may name beside the vendors' own. */
@@ -119,6 +149,8 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     apiToken: values.MATRIKEL_API_TOKEN ?? null,
     apiRequestsPerMinute: values.MATRIKEL_API_REQUESTS_PER_MINUTE,
     publicUrl: values.MATRIKEL_PUBLIC_URL ?? null,
+    oidc: oidcSettings(values),
+    passwordSignIn: values.MATRIKEL_PASSWORD_SIGN_IN,
     trustedProxies: values.MATRIKEL_TRUST_PROXY,
     allowedHosts: values.MATRIKEL_ALLOWED_HOSTS,
     lmsExtensions: values.MATRIKEL_LMS_EXTENSIONS,

@@ -134,7 +134,7 @@ export function typed(type: FieldType | undefined): { readonly type?: FieldType 
 }
 
 /** Names field and attribute, never the value: that is the person's. */
-function aboutField(
+export function aboutField(
   code: ProblemCode,
   employeeId: EmployeeId,
   attribute: AttributeKey,

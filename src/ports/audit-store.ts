@@ -4,7 +4,10 @@ import type { Role } from '../domain/role.ts';
 export interface AuditAttempt {
   /** Null for the installation's own token. */
   readonly tokenId: string | null;
+  /** Of a person who was signed in: the e-mail address, which no token's name can be. */
   readonly tokenName: string;
+  /** Of a person who was signed in; null where a token came. */
+  readonly userId: string | null;
   readonly role: Role;
   /** The endpoint's operation id: `startRun`. */
   readonly operation: string;

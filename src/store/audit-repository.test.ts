@@ -11,6 +11,7 @@ afterAll(() => store?.close());
 const START: AuditAttempt = {
   tokenId: null,
   tokenName: 'installation',
+  userId: null,
   role: 'admin',
   operation: 'startRun',
   method: 'POST',

@@ -54,6 +54,7 @@ function statements({ integrationId, employeeId, runs, learners }: Whom): SQL[] 
     sql`DELETE FROM memberships WHERE integration_id = ${integrationId}
           AND (employee_id = ${employeeId} OR learner_id IN ${learners})`,
     sql`DELETE FROM preview_people WHERE run_id IN ${runs} AND employee_id = ${employeeId}`,
+    sql`DELETE FROM directory WHERE ${own}`,
     sql`DELETE FROM drifts WHERE ${own}`,
     sql`DELETE FROM cases WHERE ${own}`,
     sql`UPDATE cases SET problem = problem - 'learnerId' WHERE integration_id = ${integrationId} AND problem->>'learnerId' IN ${learners}`,

@@ -6,6 +6,7 @@ import type { CaseStore } from '../ports/case-store.ts';
 import type { CertificateBook, CertificateLedger, CertificateReadStore } from '../ports/certificate-ledger.ts';
 import type { CertificateStore } from '../ports/certificate-store.ts';
 import type { DecisionStore } from '../ports/decision-store.ts';
+import type { DirectoryStore } from '../ports/directory-store.ts';
 import type { DriftStore } from '../ports/drift-store.ts';
 import type { DueDateStore } from '../ports/due-date-store.ts';
 import type { ErasureStore } from '../ports/erasure-store.ts';
@@ -28,8 +29,12 @@ import type { ProbeStore } from '../ports/probe-store.ts';
 import type { ReadStore } from '../ports/read-store.ts';
 import type { RetentionStore } from '../ports/retention-store.ts';
 import type { RunStore } from '../ports/run-store.ts';
+import type { SessionStore } from '../ports/session-store.ts';
+import type { SignInLimits } from '../ports/sign-in-limits.ts';
+import type { SignInLinkStore } from '../ports/sign-in-link-store.ts';
 import type { StepStore } from '../ports/step-store.ts';
 import type { UndoStore } from '../ports/undo-store.ts';
+import type { UserStore } from '../ports/user-store.ts';
 import type { WatchStore } from '../ports/watch-store.ts';
 import type { WebhookStore } from '../ports/webhook-store.ts';
 import { createApiTokenRepository } from './api-token-repository.ts';
@@ -41,6 +46,7 @@ import { createCertificateReadRepository } from './certificate-read-repository.t
 import { createCertificateRepository } from './certificate-repository.ts';
 import { databaseOf, openPool } from './database.ts';
 import { createDecisionRepository } from './decision-repository.ts';
+import { createDirectoryRepository } from './directory-repository.ts';
 import { createDriftRepository } from './drift-repository.ts';
 import { createDueDateRepository } from './due-date-repository.ts';
 import { createErasureRepository } from './erasure-repository.ts';
@@ -62,9 +68,13 @@ import { createProbeRepository } from './probe-repository.ts';
 import { createReadRepository } from './read-repository.ts';
 import { createRetentionRepository } from './retention-repository.ts';
 import { createRunRepository } from './run-repository.ts';
+import { createSessionRepository } from './session-repository.ts';
+import { createSignInLimits } from './sign-in-limits.ts';
+import { createSignInLinkRepository } from './sign-in-link-repository.ts';
 import { createStepRepository } from './step-repository.ts';
 import { createTokenRepository } from './token-repository.ts';
 import { createUndoRepository } from './undo-repository.ts';
+import { createUserRepository } from './user-repository.ts';
 import { createWatchRepository } from './watch-repository.ts';
 import { createWebhookRepository } from './webhook-repository.ts';
 
@@ -84,6 +94,7 @@ export interface Store {
   readonly certificateBook: CertificateBook;
   readonly certificateReads: CertificateReadStore;
   readonly ledger: CertificateLedger;
+  readonly directory: DirectoryStore;
   readonly drifts: DriftStore;
   readonly dueDates: DueDateStore;
   readonly holds: HoldStore;
@@ -101,7 +112,11 @@ export interface Store {
   readonly apiTokens: ApiTokenStore;
   readonly audit: AuditStore;
   readonly retention: RetentionStore;
+  readonly sessions: SessionStore;
+  readonly signInLinks: SignInLinkStore;
+  readonly signInLimits: SignInLimits;
   readonly undo: UndoStore;
+  readonly users: UserStore;
   readonly watch: WatchStore;
   readonly webhooks: WebhookStore;
   /** For the limiter, whose library brings its own statements. */
@@ -137,6 +152,7 @@ export function openStore({ databaseUrl, key, auditDays = 400 }: StoreSettings):
     certificateBook: createCertificateBookRepository(db),
     certificateReads: createCertificateReadRepository(db),
     ledger: createCertificateLedgerRepository(db),
+    directory: createDirectoryRepository(db),
     drifts: createDriftRepository(db),
     dueDates: createDueDateRepository(db),
     holds: createHoldRepository(db),
@@ -153,7 +169,11 @@ export function openStore({ databaseUrl, key, auditDays = 400 }: StoreSettings):
     apiTokens: createApiTokenRepository(db),
     audit: createAuditRepository(db),
     retention: createRetentionRepository(db, { auditDays }),
+    sessions: createSessionRepository(db),
+    signInLinks: createSignInLinkRepository(db),
+    signInLimits: createSignInLimits(pool, key),
     undo: createUndoRepository(db),
+    users: createUserRepository(db),
     watch: createWatchRepository(db),
     webhooks: createWebhookRepository(db, pool, key),
     pool,

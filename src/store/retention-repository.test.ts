@@ -101,6 +101,7 @@ it('entries of the audit log go after 400 days', async () => {
   const attempt = {
     tokenId: null,
     tokenName: 'installation',
+    userId: null,
     role: 'admin',
     method: 'POST',
     route: '/',

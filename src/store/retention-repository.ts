@@ -25,6 +25,11 @@ export function createRetentionRepository(db: Database, { auditDays }: { auditDa
         DELETE FROM runs r USING integrations i
         WHERE i.id = r.integration_id AND r.kind = 'person' AND r.finished_at < ${ageOf('valuesDays')}
           AND NOT EXISTS (SELECT 1 FROM guard_uses u WHERE u.run_id = r.id AND u.at > ${guardWindow()})`);
+      // Nobody reads for it any more; and a run that went on while somebody was erased may have kept them once more.
+      await db.execute(sql`
+        DELETE FROM directory d USING integrations i
+        WHERE i.id = d.integration_id AND (d.read_at < ${ageOf('valuesDays')}
+          OR EXISTS (SELECT 1 FROM tombstones t WHERE t.integration_id = i.id AND t.employee_id = d.employee_id))`);
       await db.execute(sql`DELETE FROM hints WHERE served_at < ${daysAgo(HINTS_DAYS)}`);
       await db.execute(sql`DELETE FROM freshness WHERE written_at < ${daysAgo(HINTS_DAYS)}`);
       // Closing a run drops what it read; an attempt that was suspended then may have brought some of it back.
@@ -51,6 +56,9 @@ export function createRetentionRepository(db: Database, { auditDays }: { auditDa
       await db.execute(sql`
         DELETE FROM mails m USING integrations i
         WHERE i.id = m.integration_id AND m.created_at < ${ageOf('mailsDays')}`);
+      await db.execute(sql`DELETE FROM sessions WHERE expires_at < now()`);
+      await db.execute(sql`DELETE FROM sign_in_links WHERE expires_at < now()`);
+      await db.execute(sql`DELETE FROM sign_in_failures WHERE expire < extract(epoch FROM now()) * 1000`);
       await db.execute(sql`DELETE FROM audit_log WHERE at < ${daysAgo(auditDays)}`);
     },
   };

@@ -70,9 +70,9 @@ describe('tokens, roles and audit log, over two processes of the API', () => {
     const { body } = await other.ask('GET', '/audit');
     const told = body.items
       .toReversed()
-      .map((entry: { token: { name: string }; operation: string; target: string; status: number; code: string }) => {
-        const { token, operation, target, status, code } = entry;
-        return [token.name, operation, target !== null && target.length === 36 ? 'an id' : target, status, code];
+      .map((entry: { who: { name: string }; operation: string; target: string; status: number; code: string }) => {
+        const { who, operation, target, status, code } = entry;
+        return [who.name, operation, target !== null && target.length === 36 ? 'an id' : target, status, code];
       });
     expect(told).toEqual([
       ['installation', 'createToken', 'an id', 201, null],

@@ -92,6 +92,8 @@ describe('a change in Personio that somebody hints at', () => {
     expect(await account(person)).toMatchObject({ last_name: 'Rasch' });
     expect((await account(other))?.last_name).not.toBe('Später');
     expect(await world.elearnio.writes()).toBe(writes + 1);
+    const named = await world.store.directory.find(world.integration.id, { words: [['rasch']], limit: 2 });
+    expect(named?.people).toMatchObject([{ employeeId: person.id }]);
     await idle(person);
     const [fresh] = await world.store.freshness.ofHours(1);
     expect(fresh).toMatchObject({ integrationId: world.integration.id, changes: 1 });

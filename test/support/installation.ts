@@ -97,7 +97,7 @@ export async function startInstallation({
         headers,
         ...(body ? { body: JSON.stringify(body) } : {}),
       }).catch(() => null);
-      if (answer?.ok) return (await answer.json()) as Answer;
+      if (answer?.ok) return (answer.status === 204 ? null : await answer.json()) as Answer;
       if (Date.now() > deadline)
         throw new Error(
           `${method} ${path}: ${answer ? `${answer.status} ${await answer.text()}` : 'no answer'}\n${said}`,
@@ -129,6 +129,7 @@ export async function startInstallation({
       ),
     personio: simulatorControl(`http://127.0.0.1:${ports.MATRIKEL_PERSONIO_SIM_PORT}`),
     elearnio: simulatorControl(`http://127.0.0.1:${ports.MATRIKEL_ELEARNIO_SIM_PORT}`),
+    learnupon: simulatorControl(`http://127.0.0.1:${ports.MATRIKEL_LEARNUPON_SIM_PORT}`),
     /** The integration that the rehearsal creates, once everything is up; its first run needs nobody's confirmation here. */
     async integrationId(): Promise<string> {
       const id = await until('the integration exists', async () => {

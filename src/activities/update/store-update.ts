@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { planCost } from '../../domain/cost.ts';
+import { directoryEntry } from '../../domain/directory/directory-entry.ts';
 import { planHashHeader, planHashLines } from '../../domain/plan-hash.ts';
 import type { PersonPlan } from '../../domain/plan-person.ts';
 import type { Connected } from '../../ports/connections.ts';
@@ -22,7 +23,7 @@ export async function storeUpdate(
   look: Look,
   { may, guard }: Judged,
 ): Promise<PersonPlan | null> {
-  const { steps, runs, drifts, personRuns, planKey } = deps;
+  const { steps, runs, directory, drifts, personRuns, planKey } = deps;
   const { integration, lms } = connected;
   const whose = { runId, integrationId: integration.id, timeZone: integration.schedule.timeZone };
   const plan = look.one && (may ? look.one.plan : leftOut(look.one.plan));
@@ -33,12 +34,16 @@ export async function storeUpdate(
   const dated = standing.dates || (plan?.due ?? []).length > 0;
   // of what is left to a full sync too: the day has come all the same
   if (dated && look.found !== 'nobody') await keepDates(deps, whose, [plan ?? { employeeId }]);
+  // judged, and nothing to plan: outside the scope and without an account
+  if (look.basis && !look.one) await directory.drop(integration.id, employeeId);
   if (!plan || !look.one?.employee) return null;
 
   await keepEdits(deps, whose, [{ plan }]);
   if (standing.edits) await drifts.dropUnseen(integration.id, runId, employeeId);
   const { employee, learner, match, verdict } = look.one;
   const inScope = verdict === 'in';
+  if (inScope) await directory.keep(runId, [directoryEntry(employee)]);
+  else await directory.drop(integration.id, employeeId);
   const writes = plan.steps.length > 0;
   const employeeHash = inScope ? contentHash(employee) : null;
   const lines = planHashLines(plan, { employee: employeeHash ?? '', learner: learner && contentHash(learner) });

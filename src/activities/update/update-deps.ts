@@ -1,3 +1,4 @@
+import type { DirectoryStore } from '../../ports/directory-store.ts';
 import type { DueDateStore } from '../../ports/due-date-store.ts';
 import type { ErasureStore } from '../../ports/erasure-store.ts';
 import type { GuardStore } from '../../ports/guard-store.ts';
@@ -18,6 +19,7 @@ export type UpdateDeps = ApplyDeps &
   EditsDeps &
   PlanOneSources & {
     readonly personRuns: PersonRunStore;
+    readonly directory: Pick<DirectoryStore, 'keep' | 'drop'>;
     readonly hints: HintStore;
     readonly dueDates: Pick<DueDateStore, 'now' | 'graceSince' | 'keep' | 'settle'>;
     readonly guard: GuardStore;

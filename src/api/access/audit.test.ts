@@ -23,8 +23,8 @@ describe('the audit log', () => {
     await api.ask('POST', '/api/v1/integrations', '{"name":');
     await api.ask('POST', '/api/v1/runs/nobody/pause', undefined, operator);
 
-    const installation = { tokenId: null, tokenName: 'installation', role: 'admin' };
-    const ci = { tokenId: (await api.apiTokens.find('ci'))?.id, tokenName: 'ci', role: 'operator' };
+    const installation = { tokenId: null, userId: null, tokenName: 'installation', role: 'admin' };
+    const ci = { tokenId: (await api.apiTokens.find('ci'))?.id, userId: null, tokenName: 'ci', role: 'operator' };
     const create = { operation: 'createIntegration', method: 'POST', route: '/api/v1/integrations' };
     const start = { operation: 'startRun', method: 'POST', route: '/api/v1/integrations/{id}/runs', target: 'acme' };
     const change = { operation: 'changeIntegration', method: 'PATCH', route: '/api/v1/integrations/{id}' };
@@ -122,12 +122,12 @@ describe('GET /audit', () => {
       items: [
         {
           id: '3',
-          token: { name: 'ci', role: 'operator' },
+          who: { kind: 'token', name: 'ci', role: 'operator' },
           operation: 'checkIntegration',
           target: 'acme',
           status: 200,
         },
-        { id: '2', token: { id: null, name: 'installation', role: 'admin' }, code: null },
+        { id: '2', who: { kind: 'token', id: null, name: 'installation', role: 'admin' }, code: null },
       ],
       next: '2',
     });

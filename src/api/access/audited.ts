@@ -4,7 +4,7 @@ import type { Logger } from '../../ports/logger.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { ID } from '../http/ids.ts';
 import { apiErrorOf } from '../http/known-errors.ts';
-import { principalOf } from '../http/principal.ts';
+import { type Principal, principalOf } from '../http/principal.ts';
 
 interface Outcome {
   readonly status: number;
@@ -23,9 +23,8 @@ export async function audited<Reply extends Outcome | 'sent'>(
   call: () => Promise<Reply>,
 ): Promise<Reply> {
   if (method === 'get' || changesNothing) return call();
-  const { tokenId, name: tokenName, role } = principalOf(res);
   const target = targetOf(req);
-  const entry = { tokenId, tokenName, role, operation, method: method.toUpperCase(), route, target };
+  const entry = { ...whoOf(principalOf(res)), operation, method: method.toUpperCase(), route, target };
   const id = await audit.begin(entry);
   /** What was done stays done, so a store that went away meanwhile must not make an error of it: the entry stays open. */
   const end = (outcome: Parameters<AuditStore['end']>[1]) =>
@@ -44,6 +43,10 @@ export async function audited<Reply extends Outcome | 'sent'>(
     await end({ status, code: words.code });
     throw error;
   }
+}
+
+function whoOf({ tokenId, user, name: tokenName, role }: Principal) {
+  return { tokenId, userId: user?.id ?? null, tokenName, role };
 }
 
 /** The id or name in the address, if it can be one of ours: anything else could be anything. */

@@ -10,7 +10,7 @@ const INSTALLATION_PRINCIPAL: Principal = { tokenId: null, name: INSTALLATION, r
 
 export interface Caller {
   readonly principal: Principal;
-  /** Null for the installation's own. */
+  /** Null for the installation's own, and for a person. */
   readonly token: ApiToken | null;
 }
 

@@ -9,21 +9,24 @@ const WRONG_PER_MINUTE = 20;
  * Lets an address send 20 wrong tokens a minute. A right one gets by all the same: nobody guesses 256 bits, and a neighbour
  * with a forgotten script must not lock everybody out who shares the address. Answers with what to refuse a wrong one.
  */
-export function limitGuesses(refusal = UNAUTHORIZED): (req: Request, res: Response) => Promise<unknown> {
+export function limitGuesses(
+  refusal = UNAUTHORIZED,
+  what = 'wrong tokens',
+): (req: Request, res: Response) => Promise<unknown> {
   const limiter = rateLimit({
     windowMs: 60_000,
     limit: WRONG_PER_MINUTE,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    identifier: 'wrong-tokens',
+    identifier: what.replace(' ', '-'),
     keyGenerator: addressOf,
-    handler: (_req, _res, next) => next(tooMany('wrong tokens came from your address')),
+    handler: (_req, _res, next) => next(tooMany(`${what} came from your address`)),
   });
   return (req, res) => new Promise((resolve) => void limiter(req, res, (error?: unknown) => resolve(error ?? refusal)));
 }
 
 /** By /56 for IPv6: a home or a server has at least that many addresses to itself. */
-function addressOf(req: Request): string {
+export function addressOf(req: Request): string {
   return ipKeyGenerator(req.ip ?? '');
 }
 

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { ROLES } from '../../domain/role.ts';
 import type { AuditEntry } from '../../ports/audit-store.ts';
+import { email } from '../http/email.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { name } from '../http/name.ts';
 import { countedCursor, limit, listOf, nextOf, requireCursor } from '../http/paging.ts';
 
 const Query = z.strictObject({
   token: name.exactOptional().meta({ description: "Name of a token; `installation` is the installation's own." }),
+  user: email
+    .exactOptional()
+    .meta({ description: 'E-mail address of a person who was signed in; instead of `token`.' }),
   operation: z
     .string()
     .regex(/^[A-Za-z]{1,60}$/, 'must be the operation id of a call')
@@ -25,7 +29,12 @@ const Entry = z
   .object({
     id: z.string(),
     at: z.iso.datetime(),
-    token: z.object({ id: z.string().nullable(), name: z.string(), role: z.enum(ROLES) }),
+    who: z.object({
+      kind: z.enum(['token', 'user']),
+      id: z.string().nullable().meta({ description: "Null for the installation's own token." }),
+      name: z.string().meta({ description: 'Of the token, or the e-mail address of the person.' }),
+      role: z.enum(ROLES),
+    }),
     operation: z.string(),
     method: z.string(),
     route: z.string().meta({ description: 'The address as a template.' }),
@@ -45,27 +54,30 @@ export const listAudit = endpoint({
   path: '/api/v1/audit',
   tag: 'Access',
   summary: 'List what was changed or tried, newest first',
-  description: 'Every call but GET that came with a valid token, also when it was refused. Kept for 400 days.',
+  description:
+    'Every call but GET that came with a valid token or from somebody who was signed in, also when it was refused; and sign-ins. Kept for 400 days.',
   role: 'admin',
   query: Query,
   answers: { 200: { description: 'A page of entries', schema: listOf(Entry) } },
   handle:
     ({ audit }) =>
-    async ({ query: { token, since, before, ...rest } }) => {
+    async ({ query: { token, user, since, before, ...rest } }) => {
       if (before !== undefined) {
         const [found] = await audit.list({ limit: 1, before: String(Number(before) + 1) });
         requireCursor('before', found?.id === before);
       }
+      const name = user?.toLowerCase() ?? token;
       const entries = await audit.list({
         ...rest,
         ...(before === undefined ? {} : { before }),
-        ...(token === undefined ? {} : { tokenName: token }),
+        ...(name === undefined ? {} : { tokenName: name }),
         ...(since === undefined ? {} : { since: new Date(since) }),
       });
       return { status: 200, body: { items: entries.map(entryAnswer), next: nextOf(entries, rest.limit) } };
     },
 });
 
-function entryAnswer({ tokenId, tokenName, role, at, ...entry }: AuditEntry): z.input<typeof Entry> {
-  return { ...entry, at: at.toISOString(), token: { id: tokenId, name: tokenName, role } };
+function entryAnswer({ tokenId, userId, tokenName, role, at, ...entry }: AuditEntry): z.input<typeof Entry> {
+  const kind = userId === null ? 'token' : 'user';
+  return { ...entry, at: at.toISOString(), who: { kind, id: userId ?? tokenId, name: tokenName, role } };
 }

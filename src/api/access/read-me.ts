@@ -4,7 +4,10 @@ import { endpoint } from '../http/endpoint.ts';
 
 const Answer = z
   .object({
-    name: z.string().meta({ description: "`installation` for the installation's own token." }),
+    kind: z.enum(['token', 'user']),
+    name: z.string().meta({
+      description: "Of the token; `installation` for the installation's own. Of a person the e-mail address.",
+    }),
     role: z.enum(ROLES),
     expiresAt: z.iso.datetime().nullable().meta({ description: 'Null: never.' }),
   })
@@ -15,13 +18,18 @@ export const readMe = endpoint({
   method: 'get',
   path: '/api/v1/me',
   tag: 'Access',
-  summary: 'Who the token of this call is, and what it may do',
+  summary: 'Who makes this call, and what they may do',
   role: 'viewer',
-  answers: { 200: { description: 'The token that was sent', schema: Answer } },
+  answers: { 200: { description: 'The token that was sent, or who is signed in', schema: Answer } },
   handle:
     () =>
-    ({ caller: { name, role, expiresAt } }) => ({
+    ({ caller: { user, name, role, expiresAt } }) => ({
       status: 200,
-      body: { name, role, expiresAt: expiresAt?.toISOString() ?? null },
+      body: {
+        kind: user ? ('user' as const) : ('token' as const),
+        name,
+        role,
+        expiresAt: expiresAt?.toISOString() ?? null,
+      },
     }),
 });

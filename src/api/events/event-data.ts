@@ -15,7 +15,7 @@ export interface EventData {
 
 /** As the answers of the API do it: what a schema does not name does not leave. */
 export function eventData(
-  deps: Pick<ApiDependencies, 'runs' | 'decisions' | 'clock'>,
+  deps: Pick<ApiDependencies, 'runs' | 'decisions' | 'temporalUi' | 'clock'>,
   integrationName: string,
   language: Language,
 ): EventData {

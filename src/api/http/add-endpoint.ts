@@ -1,6 +1,7 @@
 import type { Express, Response } from 'express';
 import { audited } from '../access/audited.ts';
 import { requireRole } from '../access/require-role.ts';
+import { requireNotOtherSite } from '../access/same-site.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { AnswerStatus, Call, Endpoint } from './endpoint.ts';
 import { bodyOf, headersOf, NoInput, queryOf } from './input.ts';
@@ -18,7 +19,8 @@ export function addEndpoint(app: Express, endpoint: Endpoint, deps: ApiDependenc
   app[endpoint.method](expressPath(endpoint.path), async (req, res) => {
     const caller = principalOf(res);
     const reply = await audited(deps, endpoint, req, res, async () => {
-      requireRole(caller, endpoint.role);
+      if (endpoint.role === 'anyone') requireNotOtherSite(req, deps.publicUrl);
+      else requireRole(caller, endpoint.role);
       if (!endpoint.form) await readJson(req, res, endpoint.bodyLimit);
       const call: Call<unknown, unknown, unknown> = {
         query: queryOf(endpoint.query ?? NoInput, req),

@@ -42,7 +42,7 @@ export interface Call<Query, Body, Headers> {
   readonly res: Response;
 }
 
-export const TAGS = ['Integrations', 'Runs', 'People', 'Certificates', 'Mails', 'Access', 'Payloads'] as const;
+export const TAGS = ['Integrations', 'Runs', 'People', 'Certificates', 'Mails', 'Access', 'Users', 'Payloads'] as const;
 
 /** Everything about one call of the API in one place: it is routed, checked, guarded, audited and documented from here. */
 export interface Endpoint<
@@ -59,9 +59,9 @@ export interface Endpoint<
   readonly tag: (typeof TAGS)[number];
   readonly summary: string;
   readonly description?: string;
-  /** The least role that may call it. */
-  readonly role: Role;
-  /** A POST that only answers: it does not stand in the audit log. */
+  /** The least role that may call it. `anyone`: without a token as well, and `caller` says nothing. */
+  readonly role: Role | 'anyone';
+  /** A POST that only answers, or writes the audit log by itself. */
   readonly changesNothing?: true;
   /** Where bodies may be larger than those of other calls. */
   readonly bodyLimit?: BodyLimit;

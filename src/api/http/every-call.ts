@@ -6,13 +6,11 @@ const ANY: readonly ApiProblemCode[] = [
   'malformed-request',
   'request-timeout',
   'headers-too-large',
-  'unauthorized',
-  'token-expired',
-  'token-revoked',
   'too-many-requests',
   'internal-error',
   'database-unavailable',
 ];
+const WITH_CALLER: readonly ApiProblemCode[] = ['unauthorized', 'token-expired', 'token-revoked', 'session-ended'];
 const WITH_FORM: readonly ApiProblemCode[] = ['invalid-body', 'form-only'];
 const WITH_BODY: readonly ApiProblemCode[] = ['invalid-body', 'malformed-json', 'body-too-large', 'json-only'];
 
@@ -20,9 +18,11 @@ const WITH_BODY: readonly ApiProblemCode[] = ['invalid-body', 'malformed-json', 
 export function problemsOf({ method, role, headers, form, errors = [] }: Endpoint): readonly ApiProblemCode[] {
   return [
     ...ANY,
+    ...(role === 'anyone' ? [] : WITH_CALLER),
+    ...(method === 'get' ? [] : (['cross-site'] as const)),
     ...(method === 'get' ? [] : form ? WITH_FORM : WITH_BODY),
     ...(headers ? (['invalid-header'] as const) : []),
-    ...(role === 'viewer' ? [] : (['role-too-low'] as const)),
+    ...(role === 'viewer' || role === 'anyone' ? [] : (['role-too-low'] as const)),
     ...errors,
   ];
 }

@@ -4,13 +4,12 @@ import { invalidInput } from './api-error.ts';
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 200;
 
-export const limit = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .max(MAX_LIMIT)
-  .default(DEFAULT_LIMIT)
-  .meta({ description: 'How many at most.' });
+export const limit = limitUpTo(MAX_LIMIT);
+
+export function limitUpTo(most: number) {
+  return z.coerce.number().int().min(1).max(most).default(DEFAULT_LIMIT).meta({ description: 'How many at most.' });
+}
+
 const FOREIGN = 'must be the `next` of an earlier answer to the same list; begin again without it';
 
 /** The id after which a page goes on; ours are UUIDs and counters. */

@@ -24,9 +24,9 @@ const Condition = z.discriminatedUnion('operator', [
   z.strictObject({ attribute: text, operator: z.enum(['present', 'absent']) }),
 ]);
 
-const Scope = z.strictObject({ match: z.enum(['all', 'any']), conditions: z.array(Condition).max(50) });
+export const Scope = z.strictObject({ match: z.enum(['all', 'any']), conditions: z.array(Condition).max(50) });
 
-const Assignment = z.strictObject({
+export const Assignment = z.strictObject({
   attribute: text.describe('Key, universal id, or a label that only one attribute carries.'),
   field: text.describe('Key, or a label that only one field carries.'),
   choice: z

@@ -17,13 +17,17 @@ const TAG_WORDS: Readonly<Record<(typeof TAGS)[number] | 'Health', string>> = {
   Certificates:
     'What goes into the personnel file: each certificate with its state and receipt, and the transfer of them.',
   Mails: 'The summary mails, kept also where no mail server is set.',
-  Access: 'Who may call: named tokens, and the log of what was changed with them.',
+  Access: 'Who may call: named tokens, and the log of what was changed.',
+  Users: 'People who sign in to the web page, and how they do.',
   Payloads: "Opening sealed payloads for Temporal's own tools.",
   Health: 'For whoever watches this installation; without a token.',
 };
 
 const TOKEN_WORDS =
   'A named token, as `matrikel tokens create` makes them, or the one of the installation in the file `api-token` of its state folder.';
+
+const SESSION_WORDS =
+  'Of a browser that is signed in; `__Host-matrikel-session` where `MATRIKEL_PUBLIC_URL` begins with https. A changing call has to come from a page of this installation.';
 
 export type OpenApiDocument = ReturnType<typeof createDocument>;
 
@@ -38,12 +42,15 @@ export function openApiDocument(endpoints: readonly Endpoint[]): OpenApiDocument
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: 'This installation' }],
-    security: [{ bearer: [] }],
+    security: [{ bearer: [] }, { session: [] }],
     tags: tagsOf(endpoints),
     paths: { ...pathsOf(endpoints), ...PLAIN_ROUTES },
     components: {
       schemas: { ProblemDetails },
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: TOKEN_WORDS } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: TOKEN_WORDS },
+        session: { type: 'apiKey', in: 'cookie', name: 'matrikel-session', description: SESSION_WORDS },
+      },
     },
   };
   return createDocument(document, { override: plain });

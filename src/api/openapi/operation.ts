@@ -13,8 +13,8 @@ export function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
     operationId,
     tags: [tag],
     summary,
-    description: [description, `Needs the role \`${role}\`.`].filter(Boolean).join('\n\n'),
-    'x-required-role': role,
+    description: [description, role === 'anyone' ? '' : `Needs the role \`${role}\`.`].filter(Boolean).join('\n\n'),
+    ...(role === 'anyone' ? { security: [] } : { 'x-required-role': role }),
     requestParams: parametersOf(endpoint),
     ...(body
       ? { requestBody: { required: !body.safeParse({}).success, content: { 'application/json': { schema: body } } } }

@@ -1,6 +1,7 @@
 import type { CookieOptions, Request, Response } from 'express';
 import { z } from 'zod';
 import { open, seal } from '../../store/seal.ts';
+import { cookieOf } from '../http/cookie.ts';
 
 const COOKIE = 'matrikel-codec';
 /** The only addresses to which browsers send it. */
@@ -31,10 +32,10 @@ export function endSession(req: Request, res: Response): void {
 /** Hash of the token that stands behind the request's cookie; null at any other address than the codec's. */
 export function sessionTokenHash(req: Request, key: Buffer, now: Date): string | null {
   if (!req.originalUrl.startsWith(`${PATH}/`)) return null;
-  const [, sealed] = new RegExp(`(?:^|; )${COOKIE}=([^;]+)`).exec(req.get('cookie') ?? '') ?? [];
-  if (sealed === undefined) return null;
+  const sealed = cookieOf(req, COOKIE);
+  if (sealed === null) return null;
   try {
-    const { hash, until } = Session.parse(JSON.parse(open(key, decodeURIComponent(sealed), CONTEXT)));
+    const { hash, until } = Session.parse(JSON.parse(open(key, sealed, CONTEXT)));
     return now.getTime() < until ? hash : null;
   } catch {
     return null; // of another installation, or made up

@@ -7,6 +7,7 @@ import { employeeUpdateId, fullSyncId } from '../../workflows/ids.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { Counts } from './counts.ts';
 import { DecisionAnswer, decisionAnswer, GuardAnswer, guardAnswer } from './guard-answer.ts';
+import { temporalUrl } from './temporal-url.ts';
 
 const count = z.number().int();
 
@@ -50,17 +51,18 @@ export const RunAnswer = z
     finishedAt: z.iso.datetime().nullable(),
     durationMs: count,
     workflowId: z.string().describe('Finds it in the Temporal UI.'),
+    temporalUrl: z.string().nullable().describe('Its page there; null where no Temporal UI is known.'),
     links: z.object({ self: z.string(), steps: z.string(), problems: z.string(), integration: z.string() }),
   })
   .meta({ id: 'Run' });
 
-type RunDeps = Pick<ApiDependencies, 'runs' | 'decisions' | 'clock'>;
+type RunDeps = Pick<ApiDependencies, 'runs' | 'decisions' | 'temporalUi' | 'clock'>;
 
 /** Runs as they are now. However many they are, the store is asked once, and once more for each that goes on. */
 export async function runAnswers(
   runs: readonly Run[],
   nameOf: (integrationId: IntegrationId) => string,
-  { runs: store, decisions, clock }: RunDeps,
+  { runs: store, decisions, temporalUi, clock }: RunDeps,
   language: Language,
 ): Promise<z.input<typeof RunAnswer>[]> {
   const ids = runs.map(({ id }) => id);
@@ -76,7 +78,9 @@ export async function runAnswers(
       decision: decisionAnswer(decided.get(run.id)),
       problems: found,
     };
-    return { ...answerOf(run, nameOf(run.integrationId), progress[index] ?? ended(run), clock.now()), ...more };
+    const answer = answerOf(run, nameOf(run.integrationId), progress[index] ?? ended(run), clock.now());
+    const workflow = { workflowId: answer.workflowId, createdAt: run.createdAt, finishedAt: run.finishedAt };
+    return { ...answer, ...more, temporalUrl: temporalUrl(temporalUi, workflow) };
   });
 }
 
@@ -104,7 +108,7 @@ function answerOf(
   integrationName: string,
   { counts, done, total }: RunProgress,
   now: Date,
-): Omit<z.input<typeof RunAnswer>, 'guard' | 'decision' | 'problems'> {
+): Omit<z.input<typeof RunAnswer>, 'guard' | 'decision' | 'problems' | 'temporalUrl'> {
   const self = `/api/v1/runs/${run.id}`;
   const end = run.finishedAt ?? now;
   return {

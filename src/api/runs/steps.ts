@@ -3,9 +3,12 @@ import type { StepId } from '../../domain/ids.ts';
 import { STEP_KINDS, STEP_STATUSES } from '../../domain/steps.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { language, languageOf } from '../http/language.ts';
-import { countedCursor, limit, listOf, nextOf, requireCountedCursor } from '../http/paging.ts';
+import { countedCursor, limitUpTo, listOf, nextOf, requireCountedCursor } from '../http/paging.ts';
 import { runOf } from './find-run.ts';
 import { StepAnswer, stepAnswer } from './step-answer.ts';
+
+/** Whoever reads a large plan to its end should not ask hundreds of times. */
+const MOST_STEPS = 1_000;
 
 const Query = z.strictObject({
   status: z.enum(STEP_STATUSES).exactOptional(),
@@ -15,7 +18,7 @@ const Query = z.strictObject({
     .transform(() => true)
     .exactOptional()
     .meta({ description: 'Of a preview: only of people for whom the draft plans something else.' }),
-  limit,
+  limit: limitUpTo(MOST_STEPS),
   after: countedCursor,
   language,
 });

@@ -45,6 +45,7 @@ import { memoryErasures, memoryHolds } from './memory-people.ts';
 import { memoryPreviews } from './memory-previews.ts';
 import { memorySchedules } from './memory-schedules.ts';
 import { memoryWebhooks } from './memory-webhooks.ts';
+import { NO_USERS } from './no-users.ts';
 
 const TOKEN = 'a-token-for-tests';
 
@@ -158,9 +159,11 @@ export async function testApi(
     ownerOf: unasked,
     eventsOf,
     cases: memoryCases(cases),
+    directory: { find: async () => ({ people: [], total: 0 }), age: async () => ({ people: 0, readAt: null }) },
     drifts: memoryDrifts(drifts),
     dueDates: memoryDueDates(dueDates),
     catalogues: { attributes: unasked, groups: unasked, fields: unasked },
+    ...{ liveDirectory: { read: unasked }, samplePeople: unasked },
     probes: { prepare: unasked, probe: unasked, settled: async () => {} },
     capabilitiesOf,
     offeredNow: unasked,
@@ -171,6 +174,9 @@ export async function testApi(
     webhooks,
     hints: updates.deps.hints,
     publicUrl: null,
+    ...NO_USERS,
+    ...{ provider: null, passwordSignIn: true, temporalUi: null },
+    webFolder: '/nowhere',
     followSubscription: async () => {},
     endSubscription: async () => async () => {},
     webhookIntake: { read: readWebhookEvent, key: Buffer.alloc(32) },

@@ -10,6 +10,7 @@ import { timeText } from '../output/times.ts';
 
 interface Options {
   readonly token?: string;
+  readonly user?: string;
   readonly operation?: string;
   readonly since?: string;
   readonly limit: number;
@@ -18,8 +19,8 @@ interface Options {
 
 const COLUMNS: readonly Column<Schemas['AuditEntry']>[] = [
   { head: 'WHEN', cell: ({ at }) => timeText(at) },
-  { head: 'TOKEN', cell: ({ token }) => token.name },
-  { head: 'ROLE', cell: ({ token }) => token.role },
+  { head: 'WHO', cell: ({ who }) => who.name },
+  { head: 'ROLE', cell: ({ who }) => who.role },
   { head: 'DID', cell: ({ operation }) => operation },
   { head: 'TO', cell: ({ target }) => target, wraps: true },
   { head: 'OUTCOME', cell: ({ status, code }) => [status ?? 'not known', code].filter(Boolean).join(' '), wraps: true },
@@ -28,17 +29,19 @@ const COLUMNS: readonly Column<Schemas['AuditEntry']>[] = [
 export function addAuditCommand(program: Command): void {
   program
     .command('audit')
-    .description('every changing call with the token that made it, newest first, also those that were refused')
+    .description('every changing call and who made it, newest first, also those that were refused; and sign-ins')
     .option('--token <name>', 'of one token only')
+    .option('--user <e-mail>', 'of one person only')
     .option('--operation <id>', 'of one call only, such as startRun')
     .option('--since <moment>', 'nothing before this moment, such as 2026-11-22 or 2026-11-22T08:00:00Z', moment)
     .option('--limit <n>', 'how many at most', wholeNumber(1, 1_000_000), 50)
     .option('--ndjson', 'one JSON object a line; --json prints one array', false)
     .addHelpText('after', examples('audit', 'audit --token ci --since 2026-11-01', 'audit --operation createToken'))
     .action(
-      withSession<Options>(async ({ api, out }, { limit, ndjson, token, operation, since }) => {
+      withSession<Options>(async ({ api, out }, { limit, ndjson, token, user, operation, since }) => {
         const filter = {
           ...(token ? { token } : {}),
+          ...(user ? { user } : {}),
           ...(operation ? { operation } : {}),
           ...(since ? { since } : {}),
         };

@@ -17,7 +17,7 @@ export function addWhoamiCommand(program: Command): void {
         await out.print(
           factsText([
             ['API', url],
-            ['Token', me.name],
+            [me.kind === 'user' ? 'Person' : 'Token', me.name],
             ['Role', me.role],
             ['Expires', timeText(me.expiresAt) || 'never'],
           ]),

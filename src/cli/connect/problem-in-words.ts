@@ -13,6 +13,10 @@ const REMEDIES: Readonly<Record<string, (problem: ProblemError) => string>> = {
   'person-not-found': () =>
     "Take the id from the address of the employee's profile in Personio, or from a problem or a step of a run.",
   'mail-not-found': () => `List what there is: ${commandLine('mails list')}`,
+  'user-not-found': () => `List who there is: ${commandLine('users list')}`,
+  'email-taken': () => `See who it is: ${commandLine('users list')}`,
+  'admin-exists': () =>
+    `Let an admin invite others, or make a link for one who forgot the password: ${commandLine('users link <e-mail>')}`,
   'token-not-found': () => `List what there is: ${commandLine('tokens list')}`,
   'run-goes-on': ({ runId }) =>
     `Wait for it (${commandLine(`run watch ${runId}`)}) or cancel it (${commandLine(`run cancel ${runId}`)}), then try again.`,

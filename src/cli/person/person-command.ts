@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { withSession } from '../connect/session.ts';
 import { examples } from '../examples.ts';
 import { type EraseOptions, erase, readmit } from './erase.ts';
+import { findPeople } from './find.ts';
 import { hold, holds, release } from './hold.ts';
 import { type InviteOptions, invitePerson, type SyncOptions, syncPerson } from './sync.ts';
 import { why } from './why.ts';
@@ -12,7 +13,19 @@ const EMPLOYEE = 'id of the employee in Personio';
 export function addPersonCommand(program: Command): void {
   const person = program
     .command('person')
-    .description('one employee: sync them now, why they are served as they are, inviting, holding and erasing them');
+    .description(
+      'one employee: find them, sync them now, why they are served as they are, inviting, holding and erasing them',
+    );
+
+  person
+    .command('find')
+    .description(
+      'find people by name, e-mail address or id, as the last runs read them; shows their names and addresses',
+    )
+    .argument('<integration>', INTEGRATION)
+    .argument('[words...]', 'parts of them, all of which have to be there; left out: everybody')
+    .addHelpText('after', examples('person find acme mueller', "person find acme --json | jq -r '.[].employeeId'"))
+    .action(withSession((session, _options, id, ...words) => findPeople(session, id, words)));
 
   person
     .command('why')

@@ -6,6 +6,7 @@ import { EXIT } from '../exit-codes.ts';
 import { explained } from '../explained.ts';
 import { openCompany, writeCompany } from './company.ts';
 import { Crew } from './crew.ts';
+import { firstLinkWords } from './first-link.ts';
 import { takeLock } from './instance-lock.ts';
 import { ownApi } from './own-api.ts';
 import { ProcessList } from './process-list.ts';
@@ -96,7 +97,9 @@ async function work(
     return allWell(synced) ? 0 : EXIT.notCompleted;
   }
   await syncAtStart(world, wish).catch((error) => sayAndStay(error, screen, stopping));
-  screen.say(`\n${whereToLook(settings, keys, company, uiPort)}\n\nMatrikel is up. Ctrl-C stops it.`);
+  const firstLink = await firstLinkWords(world.api, screen.stream.isTTY);
+  const told = [whereToLook(settings, keys, company, uiPort), firstLink, 'Matrikel is up. Ctrl-C stops it.'];
+  screen.say(`\n${told.filter((words) => words !== null).join('\n\n')}`);
   stopping.throwIfAborted();
   return await new Promise((resolve) => stopping.addEventListener('abort', () => resolve(0), { once: true }));
 }

@@ -9,6 +9,7 @@ export function whereToLook(settings: Settings, keys: Keys, company: Company | n
   const api = apiUrl(settings);
   const token = keys.apiTokenFile ? `bearer token in ${keys.apiTokenFile}` : 'bearer token as in MATRIKEL_API_TOKEN';
   const rows = [
+    ['Web page', `${api}/`],
     ['API', `${api}/api/v1 (${token})`],
     ['Runs step by step', uiPort ? `http://127.0.0.1:${uiPort} (Temporal UI)` : 'the Temporal UI of your cluster'],
     ...(settings.MATRIKEL_PAYLOAD_KEY.opening.size > 0

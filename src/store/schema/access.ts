@@ -30,7 +30,10 @@ export const auditLog = pgTable(
     id: bigserial('id', { mode: 'number' }).primaryKey(),
     at: moment('at').notNull().defaultNow(),
     tokenId: idText('token_id'),
+    /** Of a token, or the e-mail address of a person. */
     tokenName: text('token_name').notNull(),
+    /** Set where a person was signed in, and no token came. */
+    userId: idText('user_id'),
     role: text('role').$type<Role>().notNull(),
     /** The route's operation id: `startRun`. */
     operation: text('operation').notNull(),

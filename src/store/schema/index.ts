@@ -7,4 +7,5 @@ export * from './previews.ts';
 export * from './reading.ts';
 export * from './runs.ts';
 export * from './safety.ts';
+export * from './users.ts';
 export * from './vendors.ts';

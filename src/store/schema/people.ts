@@ -52,6 +52,26 @@ export const links = pgTable(
   ],
 );
 
+/** By what people in the scope are found between runs. Kept until they leave the scope, are erased or were not read for long. */
+export const directory = pgTable(
+  'directory',
+  {
+    integrationId: idText('integration_id')
+      .$type<IntegrationId>()
+      .notNull()
+      .references(() => integrations.id, { onDelete: 'cascade' }),
+    employeeId: idText('employee_id').$type<EmployeeId>().notNull(),
+    name: text('name'),
+    email: text('email'),
+    /** Name and address as they are searched, and the name as it is ordered (domain/directory/search-text.ts). */
+    search: text('search').notNull(),
+    sort: idText('sort').notNull(),
+    /** When the reading began that it is from. */
+    readAt: moment('read_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.integrationId, table.employeeId] })],
+);
+
 /** How each person of a run was matched and what came of it. */
 export const runPeople = pgTable(
   'run_people',

@@ -1,0 +1,6 @@
+const NAMES = { elearnio: 'elearnio', learnupon: 'LearnUpon' } as const;
+
+/** As the vendor writes itself. */
+export function lmsName(kind: keyof typeof NAMES): string {
+  return NAMES[kind];
+}

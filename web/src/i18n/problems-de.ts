@@ -1,0 +1,111 @@
+/** The API says its own problems in English; what people meet on a page stands here in German, by code: sentence and remedy. */
+export const problems: Readonly<Record<string, readonly [sentence: string, remedy: string]>> = {
+  'invalid-body': ['Eine der Angaben passt nicht.', 'Berichtigen Sie sie und versuchen Sie es noch einmal.'],
+  'invalid-query': ['Eine der Angaben passt nicht.', 'Berichtigen Sie sie und versuchen Sie es noch einmal.'],
+  unauthorized: ['Sie sind nicht angemeldet.', 'Melden Sie sich an.'],
+  'session-ended': ['Ihre Anmeldung ist beendet.', 'Melden Sie sich noch einmal an.'],
+  'sign-in-refused': [
+    'E-Mail und Passwort passen nicht zusammen.',
+    'Prüfen Sie beides, oder bitten Sie einen Admin um einen neuen Link.',
+  ],
+  'cross-site': ['Der Aufruf kam von einer anderen Seite.', 'Öffnen Sie Matrikel unter seiner eigenen Adresse.'],
+  'role-too-low': ['Dafür reicht Ihre Rolle nicht.', 'Bitten Sie einen Admin darum.'],
+  'integration-not-found': ['Diese Integration gibt es nicht.', 'Sehen Sie in der Liste der Integrationen nach.'],
+  'run-not-found': ['Diesen Lauf gibt es nicht.', 'Sehen Sie im Verlauf nach.'],
+  'person-not-found': [
+    'Weder Personio noch Matrikel kennt diese Person.',
+    'Prüfen Sie die ID; sie steht in Personio in der Adresse der Personalakte.',
+  ],
+  'mail-not-found': ['Diese E-Mail gibt es nicht mehr.', 'E-Mails werden nach einiger Zeit gelöscht.'],
+  'user-not-found': ['Diesen Benutzer gibt es nicht mehr.', 'Laden Sie die Seite neu.'],
+  'token-not-found': ['Diesen Zugriffsschlüssel gibt es nicht mehr.', 'Laden Sie die Seite neu.'],
+  'link-not-valid': [
+    'Dieser Link gilt nicht mehr.',
+    'Bitten Sie um einen neuen; ein Link lässt sich nur einmal verwenden.',
+  ],
+  'name-taken': ['Diesen Namen gibt es schon, oder es gab ihn.', 'Wählen Sie einen anderen.'],
+  'email-taken': ['Jemand anderes hat diese E-Mail-Adresse.', 'Sehen Sie in der Liste der Benutzer nach.'],
+  'last-admin': ['Dann könnte sich niemand mehr als Admin anmelden.', 'Machen Sie zuerst jemand anderen zum Admin.'],
+  'user-disabled': ['Diese Person ist gesperrt.', 'Entsperren Sie sie zuerst.'],
+  'password-sign-in-off': ['Hier meldet man sich nur über den Anmeldedienst an.', 'Melden Sie sich dort an.'],
+  'password-wrong': ['Das bisherige Passwort stimmt nicht.', 'Geben Sie es noch einmal ein.'],
+  'run-goes-on': [
+    'Ein Lauf dieser Integration ist noch unterwegs.',
+    'Warten Sie, bis er fertig ist, oder brechen Sie ihn ab.',
+  ],
+  'run-finished': ['Dieser Lauf ist schon zu Ende.', 'Laden Sie die Seite neu.'],
+  'run-not-finished': ['Dieser Lauf ist noch unterwegs.', 'Warten Sie, bis er fertig ist.'],
+  'nothing-to-undo': ['Dieser Lauf hat in der Lernplattform nichts geändert.', 'Es ist nichts zu tun.'],
+  'values-purged': [
+    'Die früheren Werte werden nicht mehr aufbewahrt.',
+    'Rückgängig geht nur innerhalb der eingestellten Tage.',
+  ],
+  'run-not-waiting': ['Dieser Lauf wartet nicht auf eine Entscheidung.', 'Laden Sie die Seite neu.'],
+  'plan-differs': ['Inzwischen wartet ein anderer Plan.', 'Laden Sie die Seite neu und sehen Sie ihn an.'],
+  'approval-expired': ['Die Frist für die Freigabe ist abgelaufen.', 'Starten Sie einen neuen Lauf.'],
+  'already-decided': ['Über diesen Plan ist schon entschieden.', 'Laden Sie die Seite neu.'],
+  'settings-changed': [
+    'Die Einstellungen wurden geändert, seit der Plan gemacht wurde.',
+    'Starten Sie einen neuen Lauf.',
+  ],
+  'secret-missing': [
+    'Ein Geheimnis fehlt oder lässt sich nicht öffnen.',
+    'Geben Sie Client Secret und API-Schlüssel in der Integration noch einmal ein.',
+  ],
+  'no-draft': ['Es gibt keinen Entwurf.', 'Laden Sie die Seite neu.'],
+  quarantined: [
+    'Diese Integration ist angehalten.',
+    'Beheben Sie die Ursache und prüfen Sie die Verbindung auf der Seite der Integration.',
+  ],
+  'person-erased': [
+    'Die Daten dieser Person wurden gelöscht.',
+    'Lassen Sie sie auf ihrer Seite wieder zu, wenn das ein Versehen war.',
+  ],
+  'person-held': ['Diese Person wird zurückgehalten.', 'Geben Sie sie auf ihrer Seite frei.'],
+  'no-account': ['Diese Person hat noch kein Konto.', 'Synchronisieren Sie sie zuerst.'],
+  'cannot-invite': [
+    'Über die Schnittstelle dieser Lernplattform lassen sich keine Einladungen senden.',
+    'Senden Sie die Einladung in der Lernplattform.',
+  ],
+  'one-person': ['Dieser Lauf betrifft nur eine Person und endet von selbst.', 'Warten Sie einen Augenblick.'],
+  'decision-not-possible': ['In diesem Zustand lässt sich das nicht entscheiden.', 'Laden Sie die Seite neu.'],
+  'portal-in-use': [
+    'Mitarbeitende sind schon mit Konten dieses Portals verbunden.',
+    'Legen Sie für ein anderes Portal eine neue Integration an.',
+  ],
+  'certificates-off': ['Die Übertragung von Zertifikaten ist ausgeschaltet.', 'Schalten Sie sie ein.'],
+  'certificate-id-taken': [
+    'Diese Kennung gehört zum Zertifikat einer anderen Person.',
+    'Berichtigen Sie die Kennung oder die Person.',
+  ],
+  'certificate-known-otherwise': [
+    'Diese Datei liegt für diese Person schon mit anderem Titel oder Tag vor.',
+    'Ist es ein anderes Zertifikat, geben Sie ihm eine Kennung.',
+  ],
+  'certificate-too-large': ['Die Datei ist größer als 30 MB, mehr nimmt Personio nicht an.', 'Verkleinern Sie sie.'],
+  'certificate-not-a-pdf': ['Die Datei ist kein PDF.', 'Speichern Sie sie als PDF.'],
+  'certificate-truncated': ['Die PDF-Datei ist unvollständig.', 'Besorgen Sie sie noch einmal.'],
+  'certificate-owner-unknown': [
+    'Personio kennt niemanden mit dieser ID oder E-Mail, oder zeigt die Person diesen Zugangsdaten nicht.',
+    'Berichtigen Sie die Zeile, oder geben Sie die Person frei.',
+  ],
+  'certificate-owner-ambiguous': ['Mehrere Personen in Personio haben diese E-Mail.', 'Nennen Sie die Personio-ID.'],
+  'changed-meanwhile': [
+    'Inzwischen hat jemand anderes etwas geändert.',
+    'Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  ],
+  'too-many-requests': ['Das waren zu viele Aufrufe in kurzer Zeit.', 'Warten Sie eine Minute.'],
+  'invalid-settings': ['So können die Einstellungen nicht funktionieren.', 'Berichtigen Sie, was darunter steht.'],
+  'internal-error': [
+    'In Matrikel ist etwas schiefgegangen.',
+    'Versuchen Sie es noch einmal. Bleibt es dabei, sagen Sie es denen, die Matrikel betreiben.',
+  ],
+  'database-unavailable': [
+    'Die Datenbank antwortet nicht.',
+    'Versuchen Sie es gleich noch einmal. Bleibt es dabei, sagen Sie es denen, die Matrikel betreiben.',
+  ],
+  'temporal-unavailable': [
+    'Temporal antwortet nicht.',
+    'Versuchen Sie es gleich noch einmal. Es geht nichts verloren.',
+  ],
+};

@@ -1,0 +1,86 @@
+import { Fieldset, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client.ts';
+import { ActButton } from '../../parts/act.tsx';
+import { TextLink } from '../../parts/text-link.tsx';
+import { Choice } from './choice.tsx';
+import { Connector } from './connector.tsx';
+import { DateRules } from './date-rules.tsx';
+import { DriftRules } from './drift-rules.tsx';
+import { StatusMap } from './status-map.tsx';
+import { useChange } from './use-change.tsx';
+
+type Settings = Schemas['Settings'];
+
+/** What a sync does with whom, beyond what the set-up asks. */
+export function Rules({ integration }: { integration: Schemas['Integration'] }) {
+  const { t } = useTranslation();
+  const { change, acting, outcome } = useChange(integration.id);
+  const [now, setNow] = useState(integration.settings);
+  const set = (part: Partial<Settings>) => setNow({ ...now, ...part });
+
+  function save() {
+    const { statusMap, dates, outOfScope, memberships, externalId, drift, connector } = now;
+    return change({
+      settings: { statusMap, dates, outOfScope, memberships, externalId, drift, ...(connector ? { connector } : {}) },
+    });
+  }
+
+  return (
+    <Stack maw={720}>
+      <Text size="sm">
+        {t('settings.rules.lead')}{' '}
+        <TextLink to="/integrations/$id/edit" params={{ id: integration.name }}>
+          {t('setup.editTitle')}
+        </TextLink>
+      </Text>
+      <StatusMap kind={integration.kind} value={now.statusMap} onChange={(statusMap) => set({ statusMap })} />
+      <DateRules value={now.dates} onChange={(dates) => set({ dates })} />
+      <Fieldset legend={t('settings.rules.people')}>
+        <Stack>
+          <Choice
+            label={t('setup.outOfScope')}
+            value={now.outOfScope}
+            options={(['leave', 'deactivate'] as const).map((value) => ({
+              value,
+              label: t(`setup.outOfScopeOptions.${value}`),
+            }))}
+            onChange={(outOfScope) => set({ outOfScope })}
+          />
+          <Choice
+            label={t('settings.rules.memberships')}
+            hint={t('settings.rules.membershipsHint')}
+            value={now.memberships}
+            options={(['add-only', 'managed'] as const).map((value) => ({
+              value,
+              label: t(`settings.rules.membershipsOptions.${value}`),
+            }))}
+            onChange={(memberships) => set({ memberships })}
+          />
+          {integration.kind === 'elearnio' && (
+            <Choice
+              label={t('settings.rules.externalId')}
+              value={now.externalId}
+              options={(['where-empty', 'overwrite', 'ignore'] as const).map((value) => ({
+                value,
+                label: t(`settings.rules.externalIdOptions.${value}`),
+              }))}
+              onChange={(externalId) => set({ externalId })}
+            />
+          )}
+        </Stack>
+      </Fieldset>
+      <DriftRules id={integration.id} value={now.drift} onChange={(drift) => set({ drift })} />
+      {integration.kind === 'learnupon' && (
+        <Connector value={now.connector ?? {}} onChange={(connector) => set({ connector })} />
+      )}
+      {outcome}
+      <Group>
+        <ActButton name="save" on={acting} variant="filled" run={save}>
+          {t('common.save')}
+        </ActButton>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,93 @@
+import { Group, NativeSelect, NumberInput, Stack, Switch, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client.ts';
+import { ActButton } from '../../parts/act.tsx';
+import { useChange } from './use-change.tsx';
+
+const LIMITS = [
+  'sharePercent',
+  'leastPeople',
+  'mostPeople',
+  'smallBelow',
+  'smallPeople',
+  'windowPercent',
+  'windowDays',
+  'shrinkPercent',
+  'unitPeople',
+] as const;
+
+/** The guard's limits in plain words, how long a plan waits, and how long values are kept. */
+export function Safety({ integration: { id, safety } }: { integration: Schemas['Integration'] }) {
+  const { t } = useTranslation();
+  const { change, acting, outcome } = useChange(id);
+  const [now, setNow] = useState(safety);
+  const guard = (part: Partial<Schemas['Safety']['guard']>) => setNow({ ...now, guard: { ...now.guard, ...part } });
+
+  return (
+    <Stack component="section" maw={560}>
+      <Title order={2} size="h4">
+        {t('settings.safety')}
+      </Title>
+      <Switch
+        label={t('settings.guard.enabled')}
+        checked={now.guard.enabled}
+        onChange={(event) => guard({ enabled: event.currentTarget.checked })}
+      />
+      <Switch
+        label={t('settings.guard.confirmFirstRun')}
+        checked={now.guard.confirmFirstRun}
+        onChange={(event) => guard({ confirmFirstRun: event.currentTarget.checked })}
+      />
+      <Text size="sm">{t('settings.guard.lead')}</Text>
+      {LIMITS.map((name) => (
+        <NumberInput
+          key={name}
+          label={t(`settings.guard.${name}`)}
+          min={0}
+          hideControls
+          disabled={!now.guard.enabled}
+          value={now.guard[name]}
+          onChange={(value) => guard({ [name]: Number(value) })}
+        />
+      ))}
+      <NativeSelect
+        label={t('settings.approval')}
+        data={(['when-guarded', 'always'] as const).map((value) => ({
+          value,
+          label: t(`settings.approvalOptions.${value}`),
+        }))}
+        value={now.approval}
+        onChange={(event) => setNow({ ...now, approval: event.currentTarget.value as 'when-guarded' | 'always' })}
+      />
+      <NumberInput
+        label={t('settings.approvalHours')}
+        min={1}
+        max={720}
+        hideControls
+        value={now.approvalHours}
+        onChange={(value) => setNow({ ...now, approvalHours: Number(value) })}
+      />
+      <NumberInput
+        label={t('settings.valuesDays')}
+        min={1}
+        hideControls
+        value={now.retention.valuesDays}
+        onChange={(value) => setNow({ ...now, retention: { ...now.retention, valuesDays: Number(value) } })}
+      />
+      <NumberInput
+        label={t('settings.mailsDays')}
+        min={1}
+        hideControls
+        value={now.retention.mailsDays}
+        onChange={(value) => setNow({ ...now, retention: { ...now.retention, mailsDays: Number(value) } })}
+      />
+      {outcome}
+      <Group>
+        <ActButton name="save" on={acting} variant="filled" run={() => change({ safety: now })}>
+          {t('common.save')}
+        </ActButton>
+      </Group>
+    </Stack>
+  );
+}
