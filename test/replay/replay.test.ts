@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { installRuntime } from '../support/temporal.ts';
 import { WORKFLOWS } from '../workflows/open-syncs.ts';
 import { historyFiles, pathOf, recordedHistories } from './histories.ts';
 import { PATHS } from './paths.ts';
@@ -11,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const CHANGED = fileURLToPath(new URL('changed-workflows/index.ts', import.meta.url));
 
 beforeAll(() => {
-  Runtime.install({ telemetryOptions: { logging: { filter: 'OFF', forward: {} } }, shutdownSignals: [] });
+  installRuntime('OFF');
 });
 
 /** Which recorded histories do not come out as they were recorded, and why. */
