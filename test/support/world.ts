@@ -18,7 +18,7 @@ import { openStore, type Store } from '../../src/store/index.ts';
 import { accountKey } from '../../src/store/seal.ts';
 import { fullSyncId } from '../../src/workflows/ids.ts';
 import { approveUpdate, type FullSyncInput } from '../../src/workflows/messages.ts';
-import { workflowBundle } from './bundle.ts';
+import { ONE_THREAD, workflowBundle } from './bundle.ts';
 import { freshDatabase } from './database.ts';
 import { startPortal } from './portals.ts';
 import { simulatorControl } from './simulator-control.ts';
@@ -209,6 +209,7 @@ async function createWorker(
     workflowBundle: await bundle,
     activities: { ...activities, ...replaced?.(activities) },
     maxHeartbeatThrottleInterval: '500ms',
+    ...ONE_THREAD,
   });
 }
 
