@@ -65,8 +65,6 @@ function vitest(report, env, what) {
   const program = join('node_modules', 'vitest', 'vitest.mjs');
   // Long for a test, short for a machine that has something else to do.
   const patience = ['--testTimeout=30000', '--hookTimeout=60000'];
-  // Most of the long ones wait for servers: two at a time need little more than half of the time, also on two cores.
-  const workers = '--maxWorkers=2';
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return run(NODE, [program, 'run', ...patience, workers, ...reporters, ...what], { cwd: ROOT, env });
+  return run(NODE, [program, 'run', ...patience, ...reporters, ...what], { cwd: ROOT, env });
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { ONE_THREAD, workflowBundle } from '../../test/support/bundle.ts';
 import { startTemporal } from '../../test/support/temporal.ts';
 import { describeQueue } from './task-queue.ts';
 
@@ -38,7 +38,8 @@ it('shows what waits for a worker and how long, then who came for it', async () 
     connection: temporal.nativeConnection,
     taskQueue: QUEUE,
     identity: randomUUID(),
-    workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
+    workflowBundle: await workflowBundle(),
+    ...ONE_THREAD,
   });
   await worker.runUntil(() =>
     vi.waitFor(async () => expect((await described()).workers).toBe(1), { timeout: 10_000, interval: 200 }),

@@ -26,12 +26,12 @@ export async function playScenario(
 }
 
 /** Several at once, as they wait more than they work; in the order in which they end. */
-export async function playAll(
-  scenarios: readonly Scenario[],
+export async function playAll<Piece>(
+  pieces: readonly Piece[],
   atOnce: number,
-  play: (scenario: Scenario) => Promise<void>,
+  play: (piece: Piece) => Promise<void>,
 ): Promise<void> {
-  const waiting = [...scenarios];
+  const waiting = [...pieces];
   async function lane(): Promise<void> {
     for (let next = waiting.shift(); next; next = waiting.shift()) await play(next);
   }

@@ -1,10 +1,9 @@
 import { describeDisasters } from './describe-disasters.ts';
+import { certificatesTwoWorkers } from './scenarios/certificates-two-workers.ts';
 import { SCENARIOS } from './scenarios/index.ts';
 
-/** The other file plays those about certificates, so that both can be played side by side. */
-
+/** One after the other, since they kill what the others need. Those with two workers `npm run rehearse` plays. */
 describeDisasters(
-  SCENARIOS.filter(({ group, name }) => group === 'processes' && !/Temporal|certificates/.test(name)),
+  { elearnio: SCENARIOS.filter((one) => one.group === 'processes' && one !== certificatesTwoWorkers) },
   1,
-  'elearnio',
 );

@@ -1,12 +1,17 @@
 import { describeDisasters } from './describe-disasters.ts';
 import { SCENARIOS } from './scenarios/index.ts';
+import { ON_LEARNUPON } from './scenarios/on-learnupon.ts';
 import { smallerWebhookFlood, webhookFlood } from './scenarios/webhook-flood.ts';
 
 /** They wait more than they work. */
-const AT_ONCE = 5;
+const AT_ONCE = 6;
 
 describeDisasters(
-  SCENARIOS.filter(({ group }) => group === 'quick').map((one) => (one === webhookFlood ? smallerWebhookFlood : one)),
+  {
+    elearnio: SCENARIOS.filter(({ group }) => group === 'quick').map((one) =>
+      one === webhookFlood ? smallerWebhookFlood : one,
+    ),
+    learnupon: ON_LEARNUPON,
+  },
   AT_ONCE,
-  'elearnio',
 );

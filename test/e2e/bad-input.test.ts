@@ -1,14 +1,21 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../../src/domain/problem.ts';
 import { describeProblem } from '../../src/domain/problem-texts/index.ts';
+import { startTemporal } from '../support/temporal.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
 
+let temporal: TestWorkflowEnvironment;
 let world: World;
+beforeAll(async () => {
+  temporal = await startTemporal();
+});
 afterEach(() => world?.stop());
+afterAll(() => temporal?.teardown());
 
 /** Starts with something wrong; the run must end by itself, with this problem in words, and nothing written. */
 async function expectStopped(options: WorldOptions, code: ProblemCode, spoil?: () => Promise<unknown>): Promise<void> {
-  world = await startWorld(options);
+  world = await startWorld({ temporal, ...options });
   await spoil?.();
   const run = await world.sync();
   expect(run.status).toBe('failed');
@@ -115,7 +122,7 @@ describe('a run ends with a problem, and writes nothing, on', () => {
 
 describe('a run goes on, and says so, when', () => {
   it('employee pages repeat and drop people: those seen are served, nobody is switched off', async () => {
-    world = await startWorld({ employees: 250, members: 'none' });
+    world = await startWorld({ temporal, employees: 250, members: 'none' });
     await world.sync();
     await world.personio.fault({ endpoint: 'GET /v1/company/employees', kind: 'unstable-paging' });
     const run = await world.sync();
@@ -125,7 +132,7 @@ describe('a run goes on, and says so, when', () => {
   }, 60_000);
 
   it('an attribute of the master data may not be read: named, its field frozen, everybody else served', async () => {
-    world = await startWorld({});
+    world = await startWorld({ temporal });
     await world.personio.fault({ endpoint: '*', kind: 'whitelist-loses', attributes: ['office', 'gender'] });
     const run = await world.sync();
     expect(run.counts.created).toBeGreaterThan(30);
@@ -137,7 +144,7 @@ describe('a run goes on, and says so, when', () => {
   }, 60_000);
 
   it('one person’s write is refused: that person has a problem, the others their accounts', async () => {
-    world = await startWorld({ members: 'none' });
+    world = await startWorld({ temporal, members: 'none' });
     const [someone] = (await world.personio.employees()).filter(
       (employee) => employee.status === 'active' && employee.email,
     );

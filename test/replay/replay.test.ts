@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { Runtime, Worker } from '@temporalio/worker';
+import { bundleWorkflowCode, type ReplayWorkerOptions, Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { WORKFLOWS } from '../../src/worker/workflow-code.ts';
+import { ONE_THREAD, workflowBundle } from '../support/bundle.ts';
+import { installRuntime } from '../support/temporal.ts';
 import { historyFiles, pathOf, recordedHistories } from './histories.ts';
 import { PATHS } from './paths.ts';
 import { CHANGE_PATHS } from './paths-of-changes.ts';
@@ -11,13 +12,14 @@ vi.setConfig({ testTimeout: 60_000 });
 const CHANGED = fileURLToPath(new URL('changed-workflows/index.ts', import.meta.url));
 
 beforeAll(() => {
-  Runtime.install({ telemetryOptions: { logging: { filter: 'OFF', forward: {} } }, shutdownSignals: [] });
+  installRuntime('OFF');
 });
 
 /** Which recorded histories do not come out as they were recorded, and why. */
-async function broken(workflowsPath: string): Promise<Map<string, Error>> {
+async function broken(code: NonNullable<ReplayWorkerOptions['workflowBundle']>): Promise<Map<string, Error>> {
   const errors = new Map<string, Error>();
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowsPath }, await recordedHistories())) {
+  const options = { workflowBundle: code, ...ONE_THREAD };
+  for await (const { workflowId, error } of Worker.runReplayHistories(options, await recordedHistories())) {
     if (error) errors.set(workflowId, error);
   }
   return errors;
@@ -31,12 +33,12 @@ describe('replay', () => {
   });
 
   it('comes out as recorded with the code of today', async () => {
-    const messages = [...(await broken(WORKFLOWS))].map(([file, error]) => `${file}: ${error.message}`);
+    const messages = [...(await broken(await workflowBundle()))].map(([file, error]) => `${file}: ${error.message}`);
     expect(messages).toEqual([]);
   });
 
   it('notices a workflow that does one thing more', async () => {
-    const errors = await broken(CHANGED);
+    const errors = await broken(await bundleWorkflowCode({ workflowsPath: CHANGED }));
     expect([...errors.keys()].sort()).toEqual(await historyFiles());
     for (const error of errors.values()) expect(error).toBeInstanceOf(DeterminismViolationError);
   });

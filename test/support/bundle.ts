@@ -7,6 +7,9 @@ import { sealingVariant, WORKFLOWS } from '../../src/worker/workflow-code.ts';
 /** What `npm test` has built for all files; three seconds for each that asks. */
 const BUILT = process.env.MATRIKEL_TEST_BUNDLE;
 
+/** Of a worker in this process: each thread of its pool loads the SDK and the bundle anew, and one test keeps one busy at most. */
+export const ONE_THREAD = { workflowThreadPoolSize: 1 };
+
 /** For a worker in this process. */
 export async function workflowBundle(): Promise<{ codePath: string } | { code: string }> {
   return BUILT ? { codePath: BUILT } : bundleWorkflowCode({ workflowsPath: WORKFLOWS });

@@ -10,7 +10,7 @@ export async function startTemporal(extraArgs: string[] = []): Promise<TestWorkf
   const path = process.env.TEMPORAL_CLI_PATH;
   if (!path)
     throw new Error('TEMPORAL_CLI_PATH is not set: run the tests with `npm test`, which finds or installs the server.');
-  Runtime.install({ telemetryOptions: { logging: { filter: 'ERROR', forward: {} } }, shutdownSignals: [] });
+  installRuntime('ERROR');
   return TestWorkflowEnvironment.createLocal({
     server: {
       executable: { type: 'existing-path', path },
@@ -18,4 +18,10 @@ export async function startTemporal(extraArgs: string[] = []): Promise<TestWorkf
       extraArgs,
     },
   });
+}
+
+/** Files share a process, and it takes one runtime at a time; that of the file before is gone once nothing uses it. */
+export function installRuntime(filter: 'ERROR' | 'OFF'): void {
+  if (Runtime._instance) return;
+  Runtime.install({ telemetryOptions: { logging: { filter, forward: {} } }, shutdownSignals: [] });
 }

@@ -18,7 +18,7 @@ import { openStore, type Store } from '../../src/store/index.ts';
 import { accountKey } from '../../src/store/seal.ts';
 import { fullSyncId } from '../../src/workflows/ids.ts';
 import { approveUpdate, type FullSyncInput } from '../../src/workflows/messages.ts';
-import { workflowBundle } from './bundle.ts';
+import { ONE_THREAD, workflowBundle } from './bundle.ts';
 import { freshDatabase } from './database.ts';
 import { startPortal } from './portals.ts';
 import { simulatorControl } from './simulator-control.ts';
@@ -31,6 +31,8 @@ export interface WorldOptions {
   readonly members?: 'none' | 'few';
   readonly settings?: Partial<IntegrationSettings>;
   readonly temporalArgs?: string[];
+  /** A server that several worlds share, which tell their workflows apart by queues and ids; whoever started it stops it. */
+  readonly temporal?: TestWorkflowEnvironment;
   readonly heartbeatTimeoutMs?: number;
   readonly requestsPerMinute?: number | null;
   readonly clientSecret?: string;
@@ -48,7 +50,7 @@ export interface WorldOptions {
 export async function startWorld(options: WorldOptions = {}) {
   const { kind = 'elearnio', employees = 60, members = 'few' } = options;
   const [temporal, database, personio, lms] = await Promise.all([
-    startTemporal(options.temporalArgs),
+    options.temporal ?? startTemporal(options.temporalArgs),
     freshDatabase(),
     startPersonio({ employees, seed: 1 }),
     startPortal(kind, { employees, members }),
@@ -128,7 +130,7 @@ export async function startWorld(options: WorldOptions = {}) {
       await running;
       await connections.close();
       await Promise.all([personio.close(), lms.close(), store.close()]);
-      await Promise.all([temporal.teardown(), database.drop()]);
+      await Promise.all([options.temporal ?? temporal.teardown(), database.drop()]);
     },
   };
 }
@@ -210,6 +212,7 @@ async function createWorker(
     workflowBundle: await bundle,
     activities: { ...activities, ...replaced?.(activities) },
     maxHeartbeatThrottleInterval: '500ms',
+    ...ONE_THREAD,
   });
 }
 

@@ -9,7 +9,7 @@ import { actionOf } from '../../src/runs/schedules/schedule-options.ts';
 import { createTransferWorkflows } from '../../src/runs/transfer-workflows.ts';
 import { transferProgressQuery } from '../../src/workflows/certificate-messages.ts';
 import { certificatesId } from '../../src/workflows/ids.ts';
-import { workflowBundle } from '../support/bundle.ts';
+import { ONE_THREAD, workflowBundle } from '../support/bundle.ts';
 import {
   createGate,
   type FakeActivities,
@@ -35,6 +35,7 @@ beforeAll(async () => {
     ...{ connection: temporal.nativeConnection, taskQueue: TASK_QUEUE, workflowBundle: await workflowBundle() },
     activities: activitiesByIntegration(),
     maxHeartbeatThrottleInterval: '200ms',
+    ...ONE_THREAD,
   });
   running = worker.run();
 });

@@ -9,7 +9,7 @@ import type { EmployeeId, IntegrationId, RunId } from '../../src/domain/ids.ts';
 import type { HintSource } from '../../src/domain/incremental/hint.ts';
 import { createEmployeeUpdates, type UpdateTimes } from '../../src/runs/employee-updates.ts';
 import { employeeUpdateId } from '../../src/workflows/ids.ts';
-import { workflowBundle } from '../support/bundle.ts';
+import { ONE_THREAD, workflowBundle } from '../support/bundle.ts';
 import { createGate } from '../support/fake-activities.ts';
 import { startTemporal } from '../support/temporal.ts';
 
@@ -49,6 +49,7 @@ beforeAll(async () => {
     taskQueue: TASK_QUEUE,
     workflowBundle: await workflowBundle(),
     activities,
+    ...ONE_THREAD,
   });
   const running = worker.run();
   stop = async () => {

@@ -1,6 +1,8 @@
 import type { WorkflowHandle } from '@temporalio/client';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Telling, toldBy, whatTellsOfPeople, withMailDomains } from '../support/telling.ts';
+import { startTemporal } from '../support/temporal.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { payloadSizes, textsOf } from './history-payloads.ts';
 
@@ -8,10 +10,15 @@ vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 const LARGEST_PAYLOAD = 32 * 1024;
 const ADDRESS = 'anna.beispiel@privat.example';
 
+let temporal: TestWorkflowEnvironment;
 let world: World;
 let telling: Telling[];
+beforeAll(async () => {
+  temporal = await startTemporal();
+});
+afterAll(() => temporal?.teardown());
 beforeEach(async () => {
-  world = await startWorld({ employees: 60 });
+  world = await startWorld({ temporal, employees: 60 });
   telling = await whatWouldTell(world);
 });
 afterEach(async () => {

@@ -13,7 +13,7 @@ import {
   progressQuery,
   resumeUpdate,
 } from '../../src/workflows/messages.ts';
-import { workflowBundle } from '../support/bundle.ts';
+import { ONE_THREAD, workflowBundle } from '../support/bundle.ts';
 import { type FakeActivities, fakeActivities } from '../support/fake-activities.ts';
 import { startTemporal } from '../support/temporal.ts';
 import { historiesOf } from './histories-of.ts';
@@ -39,6 +39,7 @@ export async function openSyncs(temporalArgs: string[] = []) {
     identity: IDENTITY,
     taskQueue: TASK_QUEUE,
     workflowBundle: await workflowBundle(),
+    ...ONE_THREAD,
     activities: activitiesByRun(fakesOf),
     shutdownForceTime: '25 seconds', // a test that failed may have left an activity waiting
   });

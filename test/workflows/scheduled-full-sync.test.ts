@@ -7,7 +7,7 @@ import type { IntegrationId, RunId } from '../../src/domain/ids.ts';
 import { fullSyncId } from '../../src/workflows/ids.ts';
 import { FULL_SYNC } from '../../src/workflows/messages.ts';
 import { SCHEDULED_FULL_SYNC } from '../../src/workflows/scheduled-messages.ts';
-import { workflowBundle } from '../support/bundle.ts';
+import { ONE_THREAD, workflowBundle } from '../support/bundle.ts';
 import { fakeActivities, heldAt } from '../support/fake-activities.ts';
 import { startTemporal } from '../support/temporal.ts';
 
@@ -29,7 +29,7 @@ async function scheduled(
 ) {
   const [integrationId, taskQueue] = [randomUUID() as IntegrationId, `schedules-${randomUUID()}`];
   const worker = await Worker.create({
-    ...{ connection: temporal.nativeConnection, taskQueue, workflowBundle: bundle, activities },
+    ...{ connection: temporal.nativeConnection, taskQueue, workflowBundle: bundle, activities, ...ONE_THREAD },
   });
   await worker.runUntil(() => test(integrationId, taskQueue));
 }
