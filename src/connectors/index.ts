@@ -29,7 +29,8 @@ import { moodleCapabilities } from './moodle/capabilities.ts';
 import { createMoodleCertificates } from './moodle/certificates/index.ts';
 import { createMoodle } from './moodle/index.ts';
 import { siteAddress as moodleAddress } from './moodle/open-client.ts';
-import { createPersonio, createPersonioWebhooks, type PersonioDeps } from './personio/index.ts';
+import { createPersonio, createPersonioWebhooks } from './personio/index.ts';
+import type { PersonioDeps } from './personio/personio-deps.ts';
 import { createPersonnelFile } from './personio/personnel-file.ts';
 
 export interface ConnectorsDeps {

@@ -1,6 +1,7 @@
 import { describeDisasters } from './describe-disasters.ts';
 import { SCENARIOS } from './scenarios/index.ts';
 import { ON_LEARNUPON } from './scenarios/on-learnupon.ts';
+import { ON_MOODLE } from './scenarios/on-moodle.ts';
 import { smallerWebhookFlood, webhookFlood } from './scenarios/webhook-flood.ts';
 
 /** They wait more than they work. */
@@ -12,6 +13,7 @@ describeDisasters(
       one === webhookFlood ? smallerWebhookFlood : one,
     ),
     learnupon: ON_LEARNUPON,
+    moodle: ON_MOODLE,
   },
   AT_ONCE,
 );

@@ -1,7 +1,6 @@
 import type { LedgerCertificate } from '../../ports/certificate-ledger.ts';
 import { LeaseLostError } from '../../ports/step-store.ts';
 import { isStoreAway } from '../../ports/store-away.ts';
-import type { VendorError } from '../../ports/vendor-error.ts';
 import { originOf } from '../failure.ts';
 import { type TransferContext, TransferStopped } from './transfer-context.ts';
 
@@ -9,11 +8,6 @@ import { type TransferContext, TransferStopped } from './transfer-context.ts';
 export function endsBatch({ lease, stopping }: TransferContext, error: unknown): boolean {
   if (error instanceof TransferStopped || error instanceof LeaseLostError || isStoreAway(error)) return true;
   return lease.lost.aborted || stopping.aborted;
-}
-
-/** Whether a vendor cannot be asked by anybody just now. */
-export function isAway({ details: { kind } }: VendorError): boolean {
-  return kind === 'unreachable' || kind === 'rate-limited' || kind === 'access-refused';
 }
 
 /** An error of ours about one certificate, for whoever reads the log. Many in a row end the batch. */

@@ -2,8 +2,8 @@ import { nextWhileAway } from '../../domain/certificates/next-attempt.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { LedgerCertificate } from '../../ports/certificate-ledger.ts';
 import type { VendorError } from '../../ports/vendor-error.ts';
-import { isAway } from './batch-end.ts';
 import { countFaults } from './faults.ts';
+import { isAway } from './is-away.ts';
 
 /**
  * The LMS as a batch finds it. Once it hands out nothing to anybody, it is left alone until `againAt`; what was handed in, and records, need

@@ -4,7 +4,8 @@ import type { CertificateOutcome, LedgerCertificate } from '../../ports/certific
 import { isStoreAway } from '../../ports/store-away.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import { pauseFor } from '../heartbeating.ts';
-import { endsBatch, isAway, noteStumble } from './batch-end.ts';
+import { endsBatch, noteStumble } from './batch-end.ts';
+import { isAway } from './is-away.ts';
 import { failed, inDoubt } from './outcomes.ts';
 import { type Dealt, type TransferContext, TransferStopped } from './transfer-context.ts';
 import { transferOne } from './transfer-one.ts';

@@ -5,8 +5,9 @@ import { vendorName } from '../../domain/problem-texts/facts.ts';
 import type { CertificateOutcome } from '../../ports/certificate-ledger.ts';
 import type { NewDocument } from '../../ports/personnel-file.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
-import { endsBatch, isAway, noteStumble } from './batch-end.ts';
+import { endsBatch, noteStumble } from './batch-end.ts';
 import { beginOrNot } from './begin-or-not.ts';
+import { isAway } from './is-away.ts';
 import { failed, notYet, ownerGone } from './outcomes.ts';
 import { type Dealt, type OwnedCertificate, type TransferContext, TransferStopped } from './transfer-context.ts';
 

@@ -1,35 +1,18 @@
 import { textAttribute } from '../../domain/employee.ts';
 import { ATTRIBUTE } from '../../domain/personio-attributes.ts';
-import type { PersonioConnection } from '../../ports/connection.ts';
 import type { HrSource } from '../../ports/hr-source.ts';
-import type { Limiter, TokenStore } from '../../ports/limiter.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
-import type { CallRecord } from '../../ports/vendor-watch.ts';
 import type { WebhookSubscriptions } from '../../ports/webhook-subscriptions.ts';
-import type { HttpSettings } from '../http/http-settings.ts';
 import { numberedPages } from '../http/numbered-pages.ts';
-import type { Pools } from '../http/pools.ts';
 import { createVendorClient } from '../http/vendor-client.ts';
 import { changedEmployees } from './changed-employees.ts';
 import { changedWindow } from './changed-window.ts';
 import { createPersonioClient } from './client.ts';
 import { employeePages } from './employee-pages.ts';
 import { BASE_URL, personioAuth } from './personio-auth.ts';
+import type { PersonioDeps } from './personio-deps.ts';
 import { readEmployeeRow, saysFailure } from './schema.ts';
 import { createWebhookSubscriptions } from './webhook-subscriptions.ts';
-
-export interface PersonioDeps {
-  readonly connection: PersonioConnection;
-  /** Key of the credential in the token store. */
-  readonly key: string;
-  readonly tokens: TokenStore;
-  readonly limiter: Limiter;
-  /** Authentication has a limit of its own. */
-  readonly authLimiter: Limiter;
-  readonly pools: Pools;
-  readonly http: HttpSettings;
-  readonly onCall?: ((record: CallRecord) => void) | undefined;
-}
 
 const WEBHOOKS_REFUSED = { code: 'webhooks-access-refused', setting: 'personio.clientId' } as const;
 const ACCESS_REFUSED = { code: 'personio-access-refused', setting: 'personio.clientId' } as const;

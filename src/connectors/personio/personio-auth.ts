@@ -1,7 +1,7 @@
 import { createVendorClient } from '../http/vendor-client.ts';
 import { createPersonioAuth, type PersonioAuth } from './auth.ts';
 import { authenticate, authenticateV2, CREDENTIALS_REFUSED, type Token } from './authenticate.ts';
-import type { PersonioDeps } from './index.ts';
+import type { PersonioDeps } from './personio-deps.ts';
 
 export const BASE_URL = 'personio.baseUrl';
 

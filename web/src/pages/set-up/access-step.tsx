@@ -9,13 +9,19 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
 import { AttributesNeeded } from './attributes-needed.tsx';
 import { Unreadable } from './unreadable.tsx';
-import { accessBody } from './values.ts';
+import { accessBody, type SetUp } from './values.ts';
 import type { StepProps } from './wizard.tsx';
 
 const KINDS = [
   { value: 'elearnio', label: 'Personio → elearnio' },
   { value: 'learnupon', label: 'Personio → LearnUpon' },
+  { value: 'moodle', label: 'Personio → Moodle' },
 ];
+const ADDRESSES = {
+  elearnio: 'https://elearnio.net/backend/user-api/v1',
+  learnupon: 'https://firma.learnupon.com/api/v1',
+  moodle: 'https://lernen.firma.example',
+};
 /** Name, kind and credentials. They are saved and tried on the spot: whatever is wrong with them is said here. */
 export function AccessStep({ values, change, integration, saved, onward }: StepProps) {
   const { t } = useTranslation();
@@ -84,7 +90,7 @@ export function AccessStep({ values, change, integration, saved, onward }: StepP
           data={KINDS}
           value={values.kind}
           disabled={!needed}
-          onChange={(event) => change({ kind: event.currentTarget.value as 'elearnio' | 'learnupon' })}
+          onChange={(event) => change({ kind: event.currentTarget.value as SetUp['kind'] })}
         />
         <Fieldset legend={t('setup.personio')}>
           <Stack>
@@ -135,13 +141,9 @@ export function AccessStep({ values, change, integration, saved, onward }: StepP
             />
             <TextInput
               label={`${t('setup.host')} – ${values.kind}`}
-              placeholder={
-                values.kind === 'elearnio'
-                  ? 'https://elearnio.net/backend/user-api/v1'
-                  : 'https://firma.learnupon.com/api/v1'
-              }
+              placeholder={ADDRESSES[values.kind]}
               type="url"
-              required={values.kind === 'learnupon'}
+              required={values.kind !== 'elearnio'}
               value={values.lmsHost}
               onChange={(event) => change({ lmsHost: event.currentTarget.value })}
             />

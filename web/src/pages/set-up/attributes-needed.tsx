@@ -6,10 +6,12 @@ const SCOPE = 'elearnio Sync';
 const NEEDED = {
   elearnio: ['department', 'email', 'last_name', 'position', 'office', 'status', 'team', 'first_name'],
   learnupon: ['email', 'last_name', 'first_name', 'status'],
+  moodle: ['email', 'last_name', 'first_name', 'status'],
 } as const;
 const OPTIONAL = {
   elearnio: ['hire_date', 'birthday', 'gender', 'company', 'supervisor'],
   learnupon: ['hire_date', 'termination_date'],
+  moodle: ['hire_date', 'termination_date'],
 } as const;
 
 /** What has to be ticked in Personio before the credentials are any use. */

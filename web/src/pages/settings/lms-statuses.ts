@@ -22,4 +22,9 @@ export const LMS_STATUSES: Readonly<Record<Schemas['Integration']['kind'], Statu
     words: ['enabled', 'disabled'],
     inactive: 'disabled',
   },
+  moodle: {
+    usual: { onboarding: 'active', active: 'active', leave: 'active', inactive: 'suspended' },
+    words: ['active', 'suspended'],
+    inactive: 'suspended',
+  },
 };

@@ -73,7 +73,10 @@ export function Rules({ integration }: { integration: Schemas['Integration'] }) 
       </Fieldset>
       <DriftRules id={integration.id} value={now.drift} onChange={(drift) => set({ drift })} />
       {integration.kind === 'learnupon' && (
-        <Connector value={now.connector ?? {}} onChange={(connector) => set({ connector })} />
+        <Connector
+          value={(now.connector ?? {}) as Record<string, boolean>}
+          onChange={(connector) => set({ connector })}
+        />
       )}
       {outcome}
       <Group>
