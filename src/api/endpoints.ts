@@ -8,6 +8,7 @@ import { listCases } from './cases/list.ts';
 import { tryCase } from './cases/try.ts';
 import { tryAllCases } from './cases/try-all.ts';
 import { listAttributes } from './catalogue/attributes.ts';
+import { listDocumentCategories } from './catalogue/document-categories.ts';
 import { listFields } from './catalogue/fields.ts';
 import { listGroups } from './catalogue/groups.ts';
 import { showMapping } from './catalogue/mapping.ts';
@@ -113,6 +114,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listAttributes,
   listFields,
   listGroups,
+  listDocumentCategories,
   showMapping,
   sampleMapping,
   countScope,

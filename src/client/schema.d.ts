@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: e7f74e489449cc9a6fe0050b7c103d52a86e54a918c6d38629425b1f3f340f12
+ * document: 26708279714c47ded21f2b965b790444d2eed2a17a90d0e0e897a3a08d4c4147
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -241,6 +241,28 @@ export interface paths {
          *     Needs the role `viewer`.
          */
         get: operations["listGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/catalogue/document-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Document categories of Personio
+         * @description By name: what `certificates.category` may be. Asks Personio at most once a minute; its credential needs the right to documents. `next` is always null.
+         *
+         *     Needs the role `viewer`.
+         */
+        get: operations["listDocumentCategories"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2289,6 +2311,11 @@ export interface components {
             assignable: boolean;
             /** @description Why not, and what to do about it. */
             problem: components["schemas"]["Problem"] | null;
+        };
+        DocumentCategory: {
+            /** @description Personio's. */
+            id: string;
+            name: string;
         };
         Mapping: {
             /**
@@ -6761,6 +6788,200 @@ export interface operations {
                         /**
                          * Format: date-time
                          * @description When the LMS was asked.
+                         */
+                        readAt: string;
+                    };
+                };
+            };
+            /**
+             * @description - `invalid-query`: The query does not fit; `errors` names each part.
+             *     - `malformed-request`: The request could not be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid-query" | "malformed-request";
+                    };
+                };
+            };
+            /**
+             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
+             *     - `token-expired`: The token has expired.
+             *     - `token-revoked`: The token was revoked.
+             *     - `session-ended`: Whoever was signed in is not any more.
+             */
+            401: {
+                headers: {
+                    /** @description `Bearer` */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `integration-not-found`: There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "integration-not-found";
+                    };
+                };
+            };
+            /** @description - `request-timeout`: The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "request-timeout";
+                    };
+                };
+            };
+            /**
+             * @description - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
+             *     - `personio-credentials-refused`: Personio refused client id or client secret.
+             *     - `personio-access-refused`: Personio does not let the credential read what is needed.
+             *     - `lms-key-refused`: The LMS refused the API key.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
+                    };
+                };
+            };
+            /** @description - `host-not-allowed`: Credentials may not be sent there. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "host-not-allowed";
+                    };
+                };
+            };
+            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "too-many-requests";
+                    };
+                };
+            };
+            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "headers-too-large";
+                    };
+                };
+            };
+            /** @description - `internal-error`: Something failed inside Matrikel. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "internal-error";
+                    };
+                };
+            };
+            /**
+             * @description - `vendor-bad-answer`: The answer of a vendor could not be understood.
+             *     - `learners-incomplete`: The LMS did not give a list completely.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "vendor-bad-answer" | "learners-incomplete";
+                    };
+                };
+            };
+            /**
+             * @description - `database-unavailable`: The database does not answer.
+             *     - `host-unreachable`: No connection to a vendor could be made.
+             *     - `vendor-unavailable`: A vendor failed, or did not answer in time.
+             *     - `rate-limited`: A vendor allows no more calls for the moment.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "database-unavailable" | "host-unreachable" | "vendor-unavailable" | "rate-limited";
+                    };
+                };
+            };
+        };
+    };
+    listDocumentCategories: {
+        parameters: {
+            query?: {
+                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id or name of the integration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The categories */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocumentCategory"][];
+                        /** @description What to go on with as `before` or `after`; null on the last page. */
+                        next: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When Personio was asked.
                          */
                         readAt: string;
                     };

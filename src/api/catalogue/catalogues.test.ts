@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fakePersonnelFile } from '../../activities/testing/fake-personnel-file.ts';
 import { connectionsOf, fakeHr, fakeLms } from '../../activities/testing/fake-vendors.ts';
 import type { AttributeKey, GroupId } from '../../domain/ids.ts';
 import type { Group } from '../../domain/learner.ts';
@@ -15,6 +16,10 @@ const GROUPS: Group[] = [
   { name: 'Einkauf', id: 'g-2' as GroupId },
   { name: 'Einkauf', id: null },
   { name: 'Logistik', id: null },
+];
+const CATEGORIES = [
+  { id: '14', name: 'Zertifikate' },
+  { id: '9', name: 'Performance' },
 ];
 const AT = new Date('2026-11-02T08:00:00Z').getTime();
 
@@ -33,11 +38,15 @@ beforeEach(async () => {
     return value();
   };
   const hr = fakeHr({ readCatalogue: () => answer('attributes', () => attributes) });
+  const personnelFile = {
+    ...fakePersonnelFile(),
+    readCategories: () => answer('categories', () => CATEGORIES),
+  };
   const lms = fakeLms({ readGroups: () => answer('groups', () => ({ groups: GROUPS, hidden: [] })) });
   const open = async () =>
     stands.length > 0
       ? { problems: stands }
-      : connectionsOf({ integration: {} as Integration, hr, lms }).open('' as never);
+      : connectionsOf({ integration: {} as Integration, hr, lms, personnelFile }).open('' as never);
   api = await testApi({ catalogues: createCatalogues({ open }, { now: () => new Date(nowMs) }) });
   await api.ask('POST', '/api/v1/integrations', ACME);
   return () => api.close();
@@ -136,6 +145,28 @@ describe('the groups of an integration', () => {
     ]);
     expect(items[3]).toEqual({ name: 'Vertrieb', externalId: 'g-1', assignable: true, problem: null });
     expect(items[2]).toMatchObject({ assignable: false, externalId: null, problem: { remedy: expect.any(String) } });
+  });
+});
+
+describe('the document categories of an integration', () => {
+  it('come by name, with what Personio knows them by', async () => {
+    const { status, body } = await ask('document-categories');
+    expect({ status, items: body.items }).toEqual({
+      status: 200,
+      items: [
+        { id: '9', name: 'Performance' },
+        { id: '14', name: 'Zertifikate' },
+      ],
+    });
+    expect(body.readAt).toBe(new Date(AT).toISOString());
+  });
+
+  it('that the credential may not read are a problem with a remedy', async () => {
+    failure = new VendorError({
+      ...{ vendor: 'personio', operation: 'GET /v1/company/document-categories', kind: 'access-refused' },
+      ...{ code: 'documents-access-refused', setting: 'personio.clientId' },
+    });
+    expect((await ask('document-categories')).body).toMatchObject({ remedy: expect.stringMatching(/document/i) });
   });
 });
 

@@ -5,6 +5,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Connected, Connections } from '../../ports/connections.ts';
 import type { Integration } from '../../ports/integration-store.ts';
+import type { DocumentCategory } from '../../ports/personnel-file.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 
 /** What a vendor said, and when it was asked; or why it could not be. */
@@ -14,6 +15,7 @@ type Reading<Value> = { readonly readAt: Date } & ({ readonly value: Value } | {
 export interface Catalogues {
   attributes(integration: Integration): Promise<Reading<AttributeCatalogue>>;
   groups(integration: Integration): Promise<Reading<readonly Group[]>>;
+  documentCategories(integration: Integration): Promise<Reading<readonly DocumentCategory[]>>;
   /** Those that rows of a mapping may name. */
   fields(integration: Integration): Promise<Reading<readonly FieldDefinition[]>>;
 }
@@ -63,6 +65,8 @@ export function createCatalogues(connections: Pick<Connections, 'open'>, clock: 
     attributes: (integration) => read(integration, 'attributes', ({ hr }, signal) => hr.readCatalogue(signal)),
     groups: (integration) =>
       read(integration, 'groups', async ({ lms }, signal) => (await lms.readGroups(signal)).groups),
+    documentCategories: (integration) =>
+      read(integration, 'document-categories', ({ personnelFile }, signal) => personnelFile.readCategories(signal)),
     fields: (integration) => read(integration, 'fields', ({ lms }, signal) => lms.readFields(signal)),
   };
 }

@@ -42,6 +42,7 @@ beforeEach(async () => {
       attributes: () => reading(catalogue),
       fields: () => reading(PORTAL),
       groups: () => reading([]),
+      documentCategories: () => reading([]),
     },
   });
   expect(await api.ask('POST', INTEGRATIONS, ACME)).toMatchObject({ status: 201 });

@@ -162,7 +162,7 @@ export async function testApi(
     directory: { find: async () => ({ people: [], total: 0 }), age: async () => ({ people: 0, readAt: null }) },
     drifts: memoryDrifts(drifts),
     dueDates: memoryDueDates(dueDates),
-    catalogues: { attributes: unasked, groups: unasked, fields: unasked },
+    catalogues: { attributes: unasked, groups: unasked, fields: unasked, documentCategories: unasked },
     ...{ liveDirectory: { read: unasked }, samplePeople: unasked },
     probes: { prepare: unasked, probe: unasked, settled: async () => {} },
     capabilitiesOf,

@@ -13,6 +13,19 @@ export function attributesQuery(id: string) {
   });
 }
 
+/** Needs the right to documents; without it, and before there is an integration, the name is typed. */
+export function categoriesQuery(id: string) {
+  return queryOptions({
+    queryKey: ['catalogue', id, 'document-categories'],
+    queryFn: async () =>
+      (await answered(api.GET('/api/v1/integrations/{id}/catalogue/document-categories', { params: { path: { id } } })))
+        .items,
+    staleTime,
+    retry: false,
+    enabled: id !== '',
+  });
+}
+
 export function fieldsQuery(id: string) {
   return queryOptions({
     queryKey: ['catalogue', id, 'fields'],

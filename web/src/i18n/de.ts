@@ -232,6 +232,7 @@ export const texts = {
     category: 'Dokumentenkategorie in Personio',
     categoryHint:
       'Eine Kategorie, die es in Personio bei den Dokumenten gibt, üblich ist „Performance“. Gibt es sie nicht, sagt Matrikel beim Speichern, welche es gibt.',
+    categoryMissing: 'Diese Kategorie gibt es in Personio nicht. Es gibt: {{names}}',
     schedule: 'Zeitplan',
     scheduleAt: 'Täglich um',
     scheduleNone: 'Nur von Hand',

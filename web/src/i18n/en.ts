@@ -231,6 +231,7 @@ export const texts: Texts = {
     category: 'Document category in Personio',
     categoryHint:
       'A category that Personio has for documents, usually “Performance”. If there is none of that name, Matrikel says on saving which there are.',
+    categoryMissing: 'Personio has no category of that name. There are: {{names}}',
     schedule: 'Schedule',
     scheduleAt: 'Daily at',
     scheduleNone: 'By hand only',

@@ -23,6 +23,7 @@ beforeAll(async () => {
       attributes: () => reading(catalogue),
       fields: () => reading(PORTAL),
       groups: () => reading([]),
+      documentCategories: () => reading([]),
     },
   });
   await api.ask('POST', '/api/v1/integrations', ACME);
