@@ -53,7 +53,7 @@ describe('backup, delete the state folder, restore', () => {
 
   it('a backup is made without Matrikel running, for its owner alone, and never over another file', async () => {
     const { out } = well(await matrikel(['backup', file, '--json'], env));
-    expect(JSON.parse(out)).toMatchObject({ file, key: 'inside', rows: { integrations: 2, runs: 2 } });
+    expect(JSON.parse(out)).toMatchObject({ file, key: 'inside', rows: { integrations: 3, runs: 3 } });
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const again = await matrikel(['backup', file], env);
     expect([again.code, again.err]).toEqual([2, expect.stringContaining('exists already')]);
@@ -76,7 +76,7 @@ describe('backup, delete the state folder, restore', () => {
     expect([inState('api-token'), inState('key')]).toEqual([token, key]);
 
     const again = await syncOnce();
-    expect(again.map(({ kind }) => kind)).toEqual(['elearnio', 'learnupon']);
+    expect(again.map(({ kind }) => kind)).toEqual(['elearnio', 'learnupon', 'moodle']);
     for (const [index, { counts, runId }] of again.entries()) {
       const { runId: earlier, counts: before } = first[index] as Synced;
       expect(runId).not.toBe(earlier);
