@@ -212,3 +212,32 @@ it('every page is fit for everybody: light and dark, on a phone and at a desk', 
     expect.soft(await lookedThroughout(page, `page${path.replaceAll('/', '-')}`)).toEqual([]);
   }
 }, 300_000);
+
+it('a Moodle is set up in words of its own, and the rules show and change what was said', async () => {
+  const { t, page, heading, field, button, says } = german;
+  const settings = async () =>
+    (await installation.api<{ settings: Record<string, unknown> }>('GET', '/integrations/moodle')).settings;
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(`${installation.url}/integrations/new`);
+  await walkSetUp(german, {
+    ...{ name: 'moodle', kind: 'moodle', company },
+    ...{ saved: unlimited('moodle'), look: lookAt(petra) },
+  });
+  await button(t.setup.save).click();
+  await heading('moodle').waitFor();
+  const connector = {
+    ...{ accounts: 'oauth2', userNames: 'employee-id', cohorts: 'idnumber', languages: 'de, en' },
+    profileFields: 'fuehrerschein: menu(B|C1); eintritt: date',
+  };
+  const suggested = { conditions: [{ attribute: 'elearnio Sync' }] }; // the only one of the sort that this Personio has
+  expect(await settings()).toMatchObject({ invitations: 'by-hand', connector, scope: suggested });
+
+  await page.goto(`${installation.url}/settings?part=rules&integration=moodle`);
+  await field(t.moodle.options).waitFor();
+  expect(await field(t.moodle.options).inputValue()).toBe('B\nC1');
+  await lookAt(petra)('rules-moodle');
+  await field(t.moodle.languages).fill('');
+  await button(t.common.save).click();
+  await says(t.common.saved).waitFor();
+  expect(await settings()).toMatchObject({ connector: { ...connector, languages: '' } });
+});

@@ -12,14 +12,16 @@ export interface Company {
   readonly learnuponPort: number;
   readonly learnuponUser: string;
   readonly learnuponKey: string;
+  readonly moodlePort: number;
+  readonly moodleToken: string;
 }
 
-/** An installation as its first admin finds it: a company and two portals, and nothing that joins them. */
+/** An installation as its first admin finds it: a company and three portals, and nothing that joins them. */
 export async function startForNewcomers(employees: number): Promise<{ installation: Installation; company: Company }> {
   const installation = await startInstallation({ employees });
-  await installation.until('both integrations of the rehearsal exist', async () => {
+  await installation.until('all integrations of the rehearsal exist', async () => {
     const { items } = await installation.api<{ items: { id: string }[] }>('GET', '/integrations');
-    return items.length === 2;
+    return items.length === 3;
   });
   const { items } = await installation.api<{ items: { id: string }[] }>('GET', '/integrations');
   for (const { id } of items) await installation.api('DELETE', `/integrations/${id}`);

@@ -3,7 +3,7 @@ import type { Reader } from './reader.ts';
 
 export interface Wished {
   readonly name: string;
-  readonly kind: 'elearnio' | 'learnupon';
+  readonly kind: 'elearnio' | 'learnupon' | 'moodle';
   readonly company: Company;
   /** After the access was saved, before anything is read. */
   readonly saved: () => Promise<unknown>;
@@ -23,10 +23,12 @@ export async function walkSetUp(read: Reader, wished: Wished): Promise<void> {
   if (await onward.isVisible()) await onward.click();
   await wished.saved();
   await next.check();
+  if (wished.kind === 'moodle') await signInByPlugin(read);
   await wished.look(`set-up-people-${wished.kind}`);
   await button(t.common.next).click();
-  if (wished.kind === 'elearnio') await choice(t.setup.attribute.department).check();
-  else await choice(t.setup.custom).check();
+  if (wished.kind !== 'learnupon') await choice(t.setup.attribute.department).check();
+  if (wished.kind !== 'elearnio') await choice(t.setup.custom).check();
+  if (wished.kind === 'moodle') await describeSite(read);
   await choice(t.setup.certificates).check();
   await wished.look(`set-up-data-${wished.kind}`);
   await button(t.common.next).click();
@@ -40,6 +42,11 @@ async function giveAccess({ t, field }: Reader, { name, kind, company }: Wished)
   await field(t.setup.clientId).fill(company.clientId);
   await field(t.setup.clientSecret).fill(company.clientSecret);
   await field(`${t.setup.host} – Personio`).fill(`http://127.0.0.1:${company.personioPort}`);
+  if (kind === 'moodle') {
+    await field(t.moodle.token).fill(company.moodleToken);
+    await field(t.moodle.address).fill(`http://127.0.0.1:${company.moodlePort}`);
+    return;
+  }
   const { port, path, key } =
     kind === 'elearnio'
       ? { port: company.elearnioPort, path: '/backend/user-api/v1', key: company.apiKey }
@@ -47,4 +54,25 @@ async function giveAccess({ t, field }: Reader, { name, kind, company }: Wished)
   if (kind === 'learnupon') await field(t.setup.apiUser).fill(company.learnuponUser);
   await field(t.setup.apiKey).fill(key);
   await field(`${t.setup.host} – ${kind}`).fill(`http://127.0.0.1:${port}${path}`);
+}
+
+async function signInByPlugin({ t, field, choice }: Reader): Promise<void> {
+  await field(t.moodle.accounts).selectOption('oauth2');
+  await field(t.moodle.userNames).selectOption('employee-id');
+  await choice(t.setup.invitations).waitFor({ state: 'detached' });
+}
+
+/** What Moodle tells no program; a row that is wrong bars the way on. */
+async function describeSite({ page, t, field, button, says }: Reader): Promise<void> {
+  await field(t.moodle.cohorts).selectOption('idnumber');
+  await field(t.moodle.languages).fill('de, en');
+  await button(t.moodle.addProfileField).click();
+  await field(t.moodle.shortName).fill('fuehrerschein');
+  await field(t.moodle.type).selectOption('menu');
+  await says(t.moodle.fault['options-missing']).waitFor();
+  await button(t.common.next).and(page.locator(':disabled')).waitFor();
+  await field(t.moodle.options).fill('B\nC1');
+  await button(t.moodle.addProfileField).click();
+  await field(t.moodle.shortName).last().fill('eintritt');
+  await field(t.moodle.type).last().selectOption('date');
 }

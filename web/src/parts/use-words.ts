@@ -17,7 +17,8 @@ export function useWords(integration: string): Words {
     const labels = new Map(catalogue?.map(({ key, label }) => [key, label]));
     const ours = (path: string) => (i18n.exists(path) ? t(path as 'steps.fields.email') : null);
     return {
-      field: (key, label) => ours(`steps.fields.${key}`) ?? label ?? labels.get(key) ?? key.replace(/^custom:/, ''),
+      field: (key, label) =>
+        ours(`steps.fields.${key}`) ?? label ?? labels.get(key) ?? key.replace(/^(?:custom|profile):/, ''),
       value: (key, value) => valueInWords(key, value, ours),
     };
   }, [catalogue, t, i18n]);

@@ -7,13 +7,15 @@ import { api, type Schemas } from '../../api/client.ts';
 import { ActButton, useAct } from '../../parts/act.tsx';
 import { useMay } from '../../parts/use-session.ts';
 import { CategoryField } from './category-field.tsx';
+import { useCertificatesHint } from './use-certificates-hint.ts';
 
 /** Counted first and begun afterwards, unless somebody wants both at once. */
-export function SwitchOn({ integration: { id, certificates } }: { integration: Schemas['Integration'] }) {
+export function SwitchOn({ integration: { id, kind, certificates } }: { integration: Schemas['Integration'] }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const acting = useAct();
   const may = useMay('admin');
+  const hint = useCertificatesHint(kind);
   const [category, setCategory] = useState(certificates.category);
   const [countFirst, setCountFirst] = useState(true);
 
@@ -27,7 +29,7 @@ export function SwitchOn({ integration: { id, certificates } }: { integration: S
   return (
     <Alert variant="outline" title={t('certificates.off')}>
       <Stack gap="sm">
-        <Text size="sm">{t('setup.certificatesHint')}</Text>
+        <Text size="sm">{hint}</Text>
         {may ? (
           <>
             <CategoryField id={id} value={category} onChange={setCategory} />

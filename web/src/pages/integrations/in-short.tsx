@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
+import { moodleForm } from '../../connectors/moodle/form.ts';
 import { conditionInWords } from './condition-in-words.ts';
 
 /** What was set up, in the words of the set-up, so that nobody has to open it to look. */
@@ -8,10 +9,12 @@ export function SettingsInShort({ integration }: { integration: Schemas['Integra
   const { t } = useTranslation();
   const { settings, certificates, schedule } = integration;
   const { scope, groupAttributes, customAttributes, summary } = settings;
+  const { accounts } = moodleForm(settings.connector);
   const conditions = scope.conditions.map((one) => conditionInWords(one, t(`setup.operator.${one.operator}`)));
   const polls = schedule.pollMinutes && t('integrations.polls', { count: schedule.pollMinutes });
   const lines = [
     [t('setup.scope'), conditions.join(scope.match === 'all' ? ` ${t('common.and')} ` : ` ${t('common.or')} `)],
+    ...(integration.kind === 'moodle' ? [[t('moodle.accounts'), t(`moodle.account.${accounts}`)] as const] : []),
     [t('setup.invitations'), t(settings.invitations === 'automatic' ? 'common.on' : 'common.off')],
     [t('setup.groups'), groupAttributes.map((one) => t(`setup.attribute.${one}`)).join(', ')],
     [

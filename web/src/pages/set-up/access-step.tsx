@@ -3,13 +3,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered } from '../../api/answered.ts';
+import { attributesQuery } from '../../api/catalogue.ts';
 import { api, type Schemas } from '../../api/client.ts';
 import { integrationsQuery } from '../../api/integrations.ts';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
 import { AttributesNeeded } from './attributes-needed.tsx';
+import { LmsAccess } from './lms-access.tsx';
+import { createIntegration, saveAccess, saveScopeThatIsThere } from './save-access.ts';
+import { suggestedScope } from './suggested-scope.ts';
 import { Unreadable } from './unreadable.tsx';
-import { accessBody, type SetUp } from './values.ts';
+import type { SetUp } from './values.ts';
 import type { StepProps } from './wizard.tsx';
 
 const KINDS = [
@@ -17,11 +21,7 @@ const KINDS = [
   { value: 'learnupon', label: 'Personio → LearnUpon' },
   { value: 'moodle', label: 'Personio → Moodle' },
 ];
-const ADDRESSES = {
-  elearnio: 'https://elearnio.net/backend/user-api/v1',
-  learnupon: 'https://firma.learnupon.com/api/v1',
-  moodle: 'https://lernen.firma.example',
-};
+
 /** Name, kind and credentials. They are saved and tried on the spot: whatever is wrong with them is said here. */
 export function AccessStep({ values, change, integration, saved, onward }: StepProps) {
   const { t } = useTranslation();
@@ -32,12 +32,16 @@ export function AccessStep({ values, change, integration, saved, onward }: StepP
   const kept = integration ? t('setup.kept') : undefined;
   const needed = !integration;
 
+  function choose(kind: SetUp['kind']) {
+    change({ kind, conditions: suggestedScope(kind) });
+  }
+
   async function submit(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
     setError(null);
     try {
-      const now = await save();
+      const now = integration ? await saveAccess(integration.id, values) : await create();
       saved(now);
       const { problems } = await answered(
         api.POST('/api/v1/integrations/{id}/check', { params: { path: { id: now.id } } }),
@@ -53,23 +57,13 @@ export function AccessStep({ values, change, integration, saved, onward }: StepP
     }
   }
 
-  function save(): Promise<Schemas['Integration']> {
-    const { name, kind } = values;
-    const { personio, lms } = accessBody(values);
-    if (integration)
-      return answered(
-        api.PATCH('/api/v1/integrations/{id}', {
-          params: { path: { id: integration.id } },
-          body: { name, personio, lms },
-        }),
-      );
-    const body = {
-      name,
-      kind,
-      personio: { ...personio, clientSecret: values.clientSecret },
-      lms: { ...lms, apiKey: values.apiKey },
-    };
-    return answered(api.POST('/api/v1/integrations', { body }));
+  async function create(): Promise<Schemas['Integration']> {
+    const made = await createIntegration(values);
+    saved(made);
+    const attributes = await queries.fetchQuery({ ...attributesQuery(made.id), retry: false }).catch(() => null); // the check says why
+    const now = await saveScopeThatIsThere(made, attributes?.items.map(({ label }) => label) ?? []);
+    change({ conditions: now.settings.scope.conditions });
+    return now;
   }
 
   return (
@@ -90,7 +84,7 @@ export function AccessStep({ values, change, integration, saved, onward }: StepP
           data={KINDS}
           value={values.kind}
           disabled={!needed}
-          onChange={(event) => change({ kind: event.currentTarget.value as SetUp['kind'] })}
+          onChange={(event) => choose(event.currentTarget.value as SetUp['kind'])}
         />
         <Fieldset legend={t('setup.personio')}>
           <Stack>
@@ -122,31 +116,7 @@ export function AccessStep({ values, change, integration, saved, onward }: StepP
         </Fieldset>
         <Fieldset legend={t('setup.lms')}>
           <Stack>
-            {values.kind === 'learnupon' && (
-              <TextInput
-                label={t('setup.apiUser')}
-                value={values.apiUser}
-                required
-                autoComplete="off"
-                onChange={(event) => change({ apiUser: event.currentTarget.value })}
-              />
-            )}
-            <PasswordInput
-              label={t('setup.apiKey')}
-              description={kept}
-              value={values.apiKey}
-              required={needed}
-              autoComplete="off"
-              onChange={(event) => change({ apiKey: event.currentTarget.value })}
-            />
-            <TextInput
-              label={`${t('setup.host')} – ${values.kind}`}
-              placeholder={ADDRESSES[values.kind]}
-              type="url"
-              required={values.kind !== 'elearnio'}
-              value={values.lmsHost}
-              onChange={(event) => change({ lmsHost: event.currentTarget.value })}
-            />
+            <LmsAccess values={values} change={change} kept={kept} error={error} />
           </Stack>
         </Fieldset>
         <ProblemAlert error={error} />

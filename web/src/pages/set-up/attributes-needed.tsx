@@ -1,8 +1,8 @@
 import { List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { scopeAttribute } from './suggested-scope.ts';
 import type { SetUp } from './values.ts';
 
-const SCOPE = 'elearnio Sync';
 const NEEDED = {
   elearnio: ['department', 'email', 'last_name', 'position', 'office', 'status', 'team', 'first_name'],
   learnupon: ['email', 'last_name', 'first_name', 'status'],
@@ -11,7 +11,7 @@ const NEEDED = {
 const OPTIONAL = {
   elearnio: ['hire_date', 'birthday', 'gender', 'company', 'supervisor'],
   learnupon: ['hire_date', 'termination_date'],
-  moodle: ['hire_date', 'termination_date'],
+  moodle: ['department', 'team', 'position', 'hire_date', 'termination_date'],
 } as const;
 
 /** What has to be ticked in Personio before the credentials are any use. */
@@ -21,7 +21,7 @@ export function AttributesNeeded({ kind }: Pick<SetUp, 'kind'>) {
     <details>
       <summary>{t('setup.attributes')}</summary>
       <List size="sm" mt="xs">
-        <List.Item>{SCOPE}</List.Item>
+        <List.Item>{scopeAttribute(kind)}</List.Item>
         {NEEDED[kind].map((name) => (
           <List.Item key={name}>{t(`steps.fields.${name}`)}</List.Item>
         ))}

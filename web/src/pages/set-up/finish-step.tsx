@@ -7,7 +7,7 @@ import { api } from '../../api/client.ts';
 import { startRun } from '../../api/runs.ts';
 import { ActButton, useAct } from '../../parts/act.tsx';
 import { badAddress } from './addresses.ts';
-import { settingsBody } from './values.ts';
+import { invites, settingsBody } from './values.ts';
 import type { StepProps } from './wizard.tsx';
 
 /** When it runs, who is told, and "save & synchronise". */
@@ -28,7 +28,7 @@ export function FinishStep({ values, change, integration, saved, backward }: Ste
     await queries.invalidateQueries({ queryKey: ['integrations'] });
     if (!synchronise) return navigate({ to: '/integrations/$id', params: { id: now.name } });
     // A plan that waits names the number of invitations before one of them is sent.
-    const { runId } = await startRun(now.id, values.invitations);
+    const { runId } = await startRun(now.id, invites(values));
     return navigate({ to: '/runs/$id', params: { id: runId } });
   }
 
@@ -69,7 +69,7 @@ export function FinishStep({ values, change, integration, saved, backward }: Ste
         value={values.mailLanguage}
         onChange={(event) => change({ mailLanguage: event.currentTarget.value as 'de' | 'en' })}
       />
-      {values.invitations && (
+      {invites(values) && (
         <Alert variant="outline">
           <Text size="sm">{t('setup.saveHint')}</Text>
         </Alert>

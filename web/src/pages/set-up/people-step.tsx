@@ -14,9 +14,11 @@ import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { attributesQuery } from '../../api/catalogue.ts';
+import { MoodleSignIn } from '../../connectors/moodle/sign-in.tsx';
 import { ScopeCount } from './scope-count.tsx';
 import { StepFooter } from './step-footer.tsx';
-import type { SetUp } from './values.ts';
+import { suggestedAttribute } from './suggested-scope.ts';
+import { mayInvite, type SetUp } from './values.ts';
 import type { StepProps } from './wizard.tsx';
 
 const OPERATORS = ['equals', 'not-equals', 'one-of', 'present', 'absent'] as const;
@@ -26,7 +28,9 @@ type Condition = SetUp['conditions'][number];
 export function PeopleStep(props: StepProps) {
   const { values, change, integration } = props;
   const { t } = useTranslation();
+  const suggested = suggestedAttribute(values.conditions);
   const attributes = useQuery({ ...attributesQuery(integration?.id ?? ''), enabled: Boolean(integration) });
+  const isMoodle = values.kind === 'moodle';
   const names = [
     ...new Set([
       ...(attributes.data?.items.map(({ label }) => label) ?? []),
@@ -47,7 +51,8 @@ export function PeopleStep(props: StepProps) {
     <Stack>
       <Fieldset legend={t('setup.scope')}>
         <Stack>
-          <Text size="sm">{values.conditions.length === 0 ? t('setup.everybody') : t('setup.scopeHint')}</Text>
+          {values.conditions.length === 0 && <Text size="sm">{t('setup.everybody')}</Text>}
+          {suggested && <Text size="sm">{t('setup.scopeHint', { attribute: suggested })}</Text>}
           {values.conditions.map((condition, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no other name than their place
             <Group key={index} align="flex-end" gap="xs">
@@ -106,12 +111,17 @@ export function PeopleStep(props: StepProps) {
           {integration && <ScopeCount id={integration.id} values={values} />}
         </Stack>
       </Fieldset>
-      <Switch
-        label={t('setup.invitations')}
-        description={t('setup.invitationsHint')}
-        checked={values.invitations}
-        onChange={(event) => change({ invitations: event.currentTarget.checked })}
-      />
+      {isMoodle && (
+        <MoodleSignIn form={values.moodle} change={(part) => change({ moodle: { ...values.moodle, ...part } })} />
+      )}
+      {mayInvite(values) && (
+        <Switch
+          label={t('setup.invitations')}
+          description={t(isMoodle ? 'moodle.invitationsHint' : 'setup.invitationsHint')}
+          checked={values.invitations}
+          onChange={(event) => change({ invitations: event.currentTarget.checked })}
+        />
+      )}
       <Switch
         label={t('setup.createInactive')}
         checked={values.createInactive}

@@ -1,5 +1,7 @@
 import type { Schemas } from '../../api/client.ts';
+import { canInvite, type MoodleForm, moodleForm, moodleSettings } from '../../connectors/moodle/form.ts';
 import { addressesOf } from './addresses.ts';
+import { suggestedScope } from './suggested-scope.ts';
 
 type Integration = Schemas['Integration'];
 type Condition = Integration['settings']['scope']['conditions'][number];
@@ -19,6 +21,8 @@ export interface SetUp {
   readonly conditions: readonly Condition[];
   readonly invitations: boolean;
   readonly groupAttributes: readonly GroupAttribute[];
+  /** Counts only where the kind is Moodle. */
+  readonly moodle: MoodleForm;
   readonly custom: boolean;
   readonly certificates: boolean;
   readonly category: string;
@@ -43,7 +47,8 @@ export function freshSetUp(mailLanguage: 'de' | 'en'): SetUp {
       apiKey: '',
     },
     match: 'all',
-    conditions: [{ attribute: 'elearnio Sync', operator: 'equals', value: 'ja' }],
+    conditions: suggestedScope('elearnio'),
+    moodle: moodleForm(),
     ...{ invitations: false, groupAttributes: [], custom: false, certificates: false, category: 'Performance' },
     ...{ createInactive: false, outOfScope: 'leave', syncAt: '', pollMinutes: null, recipients: '', mailLanguage },
   };
@@ -57,6 +62,7 @@ export function setUpOf({ name, kind, personio, lms, settings, certificates, sch
     conditions: settings.scope.conditions,
     invitations: settings.invitations === 'automatic',
     groupAttributes: settings.groupAttributes,
+    moodle: moodleForm(settings.connector),
     custom: settings.customAttributes.enabled,
     certificates: certificates.enabled,
     category: certificates.category,
@@ -87,14 +93,15 @@ export function scopeOf({ match, conditions }: Pick<SetUp, 'match' | 'conditions
 }
 
 export function settingsBody(values: SetUp, former: Integration) {
-  const { match, conditions, invitations, groupAttributes, custom, createInactive, outOfScope, mailLanguage } = values;
+  const { match, conditions, groupAttributes, custom, createInactive, outOfScope, mailLanguage } = values;
   return {
     settings: {
       scope: { match, conditions: conditions.map(completeCondition) },
-      invitations: invitations ? ('automatic' as const) : ('by-hand' as const),
+      invitations: invites(values) ? ('automatic' as const) : ('by-hand' as const),
       groupAttributes: [...groupAttributes],
       customAttributes: { enabled: custom },
       ...{ createInactive, outOfScope },
+      ...(values.kind === 'moodle' ? { connector: moodleSettings(values.moodle) } : {}),
       summary: { recipients: addressesOf(values.recipients), language: mailLanguage },
     },
     certificates: { enabled: values.certificates, category: values.category.trim() },
@@ -106,6 +113,15 @@ export function settingsBody(values: SetUp, former: Integration) {
       pollMinutes: values.pollMinutes,
     },
   };
+}
+
+/** Whether there is any mail to switch on. */
+export function mayInvite({ kind, moodle }: Pick<SetUp, 'kind' | 'moodle'>): boolean {
+  return kind !== 'moodle' || canInvite(moodle);
+}
+
+export function invites(values: Pick<SetUp, 'kind' | 'moodle' | 'invitations'>): boolean {
+  return values.invitations && mayInvite(values);
 }
 
 /** Each operator takes a value, several, or none; the API refuses what does not belong to it. */

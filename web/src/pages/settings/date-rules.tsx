@@ -1,7 +1,7 @@
 import { Fieldset, NumberInput, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
-import { Choice } from './choice.tsx';
+import { Choice } from '../../parts/choice.tsx';
 
 type Dates = Schemas['Settings']['dates'];
 const MOST_DAYS = 366;

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { fieldsQuery } from '../../api/catalogue.ts';
 import type { Schemas } from '../../api/client.ts';
+import { Choice } from '../../parts/choice.tsx';
 import { useWords } from '../../parts/use-words.ts';
-import { Choice } from './choice.tsx';
 
 type Drift = Schemas['Settings']['drift'];
 type Policy = Drift['otherwise'];

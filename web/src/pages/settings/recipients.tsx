@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { ActButton } from '../../parts/act.tsx';
+import { Choice } from '../../parts/choice.tsx';
 import { addressesOf, badAddress } from '../set-up/addresses.ts';
-import { Choice } from './choice.tsx';
 import { LANGUAGES } from './languages.ts';
 import { useChange } from './use-change.tsx';
 

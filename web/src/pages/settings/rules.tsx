@@ -2,10 +2,12 @@ import { Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
+import { LearnuponRules } from '../../connectors/learnupon/rules.tsx';
+import { isSound, moodleForm, moodleSettings } from '../../connectors/moodle/form.ts';
+import { MoodleRules } from '../../connectors/moodle/rules.tsx';
 import { ActButton } from '../../parts/act.tsx';
+import { Choice } from '../../parts/choice.tsx';
 import { TextLink } from '../../parts/text-link.tsx';
-import { Choice } from './choice.tsx';
-import { Connector } from './connector.tsx';
 import { DateRules } from './date-rules.tsx';
 import { DriftRules } from './drift-rules.tsx';
 import { StatusMap } from './status-map.tsx';
@@ -18,10 +20,13 @@ export function Rules({ integration }: { integration: Schemas['Integration'] }) 
   const { t } = useTranslation();
   const { change, acting, outcome } = useChange(integration.id);
   const [now, setNow] = useState(integration.settings);
+  const [moodle, setMoodle] = useState(() => moodleForm(integration.settings.connector));
+  const isMoodle = integration.kind === 'moodle';
   const set = (part: Partial<Settings>) => setNow({ ...now, ...part });
 
   function save() {
-    const { statusMap, dates, outOfScope, memberships, externalId, drift, connector } = now;
+    const { statusMap, dates, outOfScope, memberships, externalId, drift } = now;
+    const connector = isMoodle ? moodleSettings(moodle) : now.connector;
     return change({
       settings: { statusMap, dates, outOfScope, memberships, externalId, drift, ...(connector ? { connector } : {}) },
     });
@@ -58,7 +63,8 @@ export function Rules({ integration }: { integration: Schemas['Integration'] }) 
             }))}
             onChange={(memberships) => set({ memberships })}
           />
-          {integration.kind === 'elearnio' && (
+          {integration.kind !== 'learnupon' && (
+            // LearnUpon has no such field.
             <Choice
               label={t('settings.rules.externalId')}
               value={now.externalId}
@@ -73,14 +79,24 @@ export function Rules({ integration }: { integration: Schemas['Integration'] }) 
       </Fieldset>
       <DriftRules id={integration.id} value={now.drift} onChange={(drift) => set({ drift })} />
       {integration.kind === 'learnupon' && (
-        <Connector
-          value={(now.connector ?? {}) as Record<string, boolean>}
-          onChange={(connector) => set({ connector })}
+        <LearnuponRules value={now.connector ?? {}} onChange={(connector) => set({ connector })} />
+      )}
+      {isMoodle && (
+        <MoodleRules
+          form={moodle}
+          change={(part) => setMoodle({ ...moodle, ...part })}
+          withGroups={now.groupAttributes.length > 0}
         />
       )}
       {outcome}
       <Group>
-        <ActButton name="save" on={acting} variant="filled" run={save}>
+        <ActButton
+          name="save"
+          on={acting}
+          variant="filled"
+          {...(isMoodle && !isSound(moodle) ? { disabled: true } : {})}
+          run={save}
+        >
           {t('common.save')}
         </ActButton>
       </Group>

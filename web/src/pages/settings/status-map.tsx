@@ -2,7 +2,7 @@ import { Fieldset, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { lmsName } from '../../i18n/lms-name.ts';
-import { Choice } from './choice.tsx';
+import { Choice } from '../../parts/choice.tsx';
 import { EMPLOYEE_STATUSES, LMS_STATUSES } from './lms-statuses.ts';
 
 interface Props {

@@ -1,11 +1,16 @@
 import { Fieldset, Stack, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { ConnectorSettings } from '../connector-settings.ts';
 
-type Switches = Record<string, boolean>;
 const SWITCHES = ['accountExpires', 'processEnrollments', 'oldWebhooks'] as const;
 
+interface Props {
+  readonly value: ConnectorSettings;
+  readonly onChange: (value: ConnectorSettings) => void;
+}
+
 /** What only LearnUpon can be told. */
-export function Connector({ value, onChange }: { value: Switches; onChange: (value: Switches) => void }) {
+export function LearnuponRules({ value, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <Fieldset legend="LearnUpon">
@@ -15,7 +20,7 @@ export function Connector({ value, onChange }: { value: Switches; onChange: (val
             key={name}
             label={t(`settings.rules.connector.${name}`)}
             description={t(`settings.rules.connectorHint.${name}`)}
-            checked={value[name] ?? false}
+            checked={value[name] === true}
             onChange={(event) => onChange({ ...value, [name]: event.currentTarget.checked })}
           />
         ))}
