@@ -55,7 +55,7 @@ export const page: Scenario = {
 };
 
 async function waitingRun({ api, integrationId }: Stage): Promise<RunAnswer> {
-  await api.patch(`/integrations/${integrationId}`, { settings: { groupAttributes: [] } });
+  await api.patch(`/integrations/${integrationId}?activate=true`, { settings: { groupAttributes: [] } });
   const body = { kind: 'full', dryRun: true };
   const { runId } = await api.post<{ runId: string }>(`/integrations/${integrationId}/runs`, body);
   for (;;) {
