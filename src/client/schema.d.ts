@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: e7f74e489449cc9a6fe0050b7c103d52a86e54a918c6d38629425b1f3f340f12
+ * document: f37e965352a0e730a9645506338c99148a3659e0f91471b2de4573e1b9f9dd7c
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -2296,6 +2296,8 @@ export interface components {
              * @enum {string}
              */
             settings: "draft" | "in-force";
+            /** @description Of a draft: other settings came into force since it was made; `PUT draft?rebase=true` puts it on top. */
+            outdated: boolean;
             enabled: boolean;
             rows: components["schemas"]["ShownMappingRow"][];
             attributes: components["schemas"]["MappingCandidate"][];
@@ -4283,7 +4285,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -4733,7 +4735,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5414,7 +5416,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /**
+             * @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names.
+             *     - `draft-outdated`: Other settings came into force since the draft was made.
+             */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5422,7 +5427,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "changed-meanwhile";
+                        code?: "changed-meanwhile" | "draft-outdated";
                     };
                 };
             };
@@ -5640,7 +5645,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5850,7 +5855,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /** @description - `draft-outdated`: Other settings came into force since the draft was made. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5858,7 +5863,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "changed-meanwhile";
+                        code?: "draft-outdated";
                     };
                 };
             };
@@ -6082,7 +6087,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /**
+             * @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names.
+             *     - `draft-outdated`: Other settings came into force since the draft was made.
+             */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -6090,7 +6098,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "changed-meanwhile";
+                        code?: "changed-meanwhile" | "draft-outdated";
                     };
                 };
             };
@@ -8864,7 +8872,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9050,7 +9058,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -15816,7 +15824,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -16017,7 +16025,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -16222,7 +16230,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names. */
             412: {
                 headers: {
                     [name: string]: unknown;

@@ -69,7 +69,12 @@ export const API_PROBLEMS = {
   'changed-meanwhile': {
     status: 412,
     title: 'Changed meanwhile',
-    when: 'The integration is no longer the one that `If-Match` names, or that its draft was made from.',
+    when: 'The integration is no longer the one that `If-Match` names.',
+  },
+  'draft-outdated': {
+    status: 412,
+    title: 'Draft outdated',
+    when: 'Other settings came into force since the draft was made.',
   },
   'request-timeout': { status: 408, title: 'Too slow', when: 'The request did not arrive in time.' },
   'headers-too-large': {

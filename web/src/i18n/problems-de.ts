@@ -94,6 +94,10 @@ export const problems: Readonly<Record<string, readonly [sentence: string, remed
     'Inzwischen hat jemand anderes etwas geändert.',
     'Laden Sie die Seite neu und versuchen Sie es noch einmal.',
   ],
+  'draft-outdated': [
+    'Seit dieser Entwurf entstand, sind andere Einstellungen in Kraft getreten. Es ist nichts geschehen.',
+    'Bringen Sie den Entwurf auf den neuen Stand, oder verwerfen Sie ihn.',
+  ],
   'too-many-requests': ['Das waren zu viele Aufrufe in kurzer Zeit.', 'Warten Sie eine Minute.'],
   'invalid-settings': ['So können die Einstellungen nicht funktionieren.', 'Berichtigen Sie, was darunter steht.'],
   'internal-error': [
