@@ -243,7 +243,13 @@ export const texts = {
     save: 'Speichern',
     saveAndSync: 'Speichern & Synchronisieren',
     saveHint:
-      'Matrikel zeigt zuerst den Plan mit der Zahl der Einladungen. Verschickt und geschrieben wird erst, wenn Sie genau diesen Plan freigeben.',
+      'Die Einstellungen gelten mit dem Speichern. Matrikel zeigt dann den Plan mit der Zahl der Einladungen, und dieser Lauf schreibt und verschickt nichts, bis jemand genau diesen Plan freigibt.',
+    saveHintHolds:
+      'Wird der Plan abgelehnt, bleiben die Einstellungen in Kraft. Wurde geändert, wer dabei ist, wartet auch jeder spätere Lauf mit Einladungen auf eine Freigabe.',
+    saveHintLoose:
+      'Wird der Plan abgelehnt, bleiben die Einstellungen in Kraft, und der nächste Lauf lädt ohne Rückfrage ein: „Der erste Lauf wartet immer“ ist für diese Integration ausgeschaltet.',
+    certificatesCounted:
+      'Zertifikate werden zuerst nur gezählt. Abgelegt wird erst, wenn Sie auf der Seite „Zertifikate“ auf „Fortsetzen“ klicken.',
     createInactive: 'Auch für Inaktive Konten anlegen',
     outOfScope: 'Wer nicht mehr dabei ist',
     outOfScopeOptions: {
@@ -260,7 +266,7 @@ export const texts = {
     choose: 'Auswählen',
     removeRow: 'Zuordnung {{attribute}} entfernen',
     empty: 'Noch keine Zuordnung',
-    emptyLead: 'Vorname, Nachname, E-Mail, Status und Eintrittsdatum werden immer übertragen.',
+    emptyLead: 'Ohne eigene Zuordnung gehen mit: {{attributes}}.',
     draft: 'Entwurf – noch nicht in Kraft',
     inForce: 'In Kraft',
     saveDraft: 'Als Entwurf speichern',
@@ -270,6 +276,11 @@ export const texts = {
     samples: 'Zum Beispiel',
     sampleState: { empty: 'leer', missing: 'wird nicht herausgegeben' },
     enabled: 'Benutzerdefinierte Attribute übertragen',
+    off: 'Ausgeschaltet – keine dieser Zuordnungen wird übertragen',
+    outdated: 'Seit dieser Entwurf entstand, sind andere Einstellungen in Kraft getreten.',
+    outdatedLead:
+      'Was der Entwurf ändert, lässt sich auf den neuen Stand übernehmen. Vorher sind weder Vorschau noch Aktivieren möglich.',
+    rebase: 'Entwurf auf den neuen Stand bringen',
     unsaved: 'Es gibt ungespeicherte Änderungen.',
     notFitting: 'passt nicht: {{reason}}',
     taken: 'schon zugeordnet',

@@ -242,7 +242,13 @@ export const texts: Texts = {
     save: 'Save',
     saveAndSync: 'Save & synchronise',
     saveHint:
-      'Matrikel first shows the plan with the number of invitations. Nothing is sent or written before you approve exactly this plan.',
+      'The settings are in force once they are saved. Matrikel then shows the plan with the number of invitations, and this run writes and sends nothing before somebody approves exactly this plan.',
+    saveHintHolds:
+      'If the plan is rejected, the settings stay in force. Where it was changed who takes part, each later run with invitations waits for an approval as well.',
+    saveHintLoose:
+      'If the plan is rejected, the settings stay in force, and the next run invites without asking: “The first run always waits” is switched off for this integration.',
+    certificatesCounted:
+      'Certificates are only counted at first. They are filed once you click “Resume” on the page “Certificates”.',
     createInactive: 'Create accounts for inactive people as well',
     outOfScope: 'Who is no longer part of it',
     outOfScopeOptions: {
@@ -259,7 +265,7 @@ export const texts: Texts = {
     choose: 'Choose',
     removeRow: 'Remove mapping {{attribute}}',
     empty: 'No mapping yet',
-    emptyLead: 'First name, last name, e-mail, status and hire date always go along.',
+    emptyLead: 'Without a mapping of their own, these go along: {{attributes}}.',
     draft: 'Draft, not yet in force',
     inForce: 'In force',
     saveDraft: 'Save as draft',
@@ -269,6 +275,11 @@ export const texts: Texts = {
     samples: 'For example',
     sampleState: { empty: 'empty', missing: 'not given out' },
     enabled: 'Transfer custom attributes',
+    off: 'Switched off, none of these mappings is transferred',
+    outdated: 'Other settings came into force since this draft was made.',
+    outdatedLead:
+      'What the draft changes can be put on top of them. Until then it can neither be previewed nor activated.',
+    rebase: 'Bring the draft up to date',
     unsaved: 'There are unsaved changes.',
     notFitting: 'does not match: {{reason}}',
     taken: 'mapped already',

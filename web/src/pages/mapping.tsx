@@ -12,9 +12,7 @@ export function MappingPage() {
   const mapping = useQuery(mappingQuery(id));
   return (
     <Page title={t('mapping.title')} lead={`${id} · ${t('mapping.lead')}`}>
-      <Answer query={mapping}>
-        {(found) => <MappingEditor key={mapping.dataUpdatedAt} id={id} mapping={found} />}
-      </Answer>
+      <Answer query={mapping}>{(found) => <MappingEditor key={id} id={id} mapping={found} />}</Answer>
     </Page>
   );
 }
