@@ -7,7 +7,7 @@ import { api } from '../../api/client.ts';
 import { startRun } from '../../api/runs.ts';
 import { ActButton, useAct } from '../../parts/act.tsx';
 import { badAddress } from './addresses.ts';
-import { settingsBody } from './values.ts';
+import { countsFirst, settingsBody } from './values.ts';
 import type { StepProps } from './wizard.tsx';
 
 /** When it runs, who is told, and "save & synchronise". */
@@ -71,7 +71,15 @@ export function FinishStep({ values, change, integration, saved, backward }: Ste
       />
       {values.invitations && (
         <Alert variant="outline">
-          <Text size="sm">{t('setup.saveHint')}</Text>
+          <Text size="sm">
+            {t('setup.saveHint')}{' '}
+            {t(integration?.safety.guard.confirmFirstRun ? 'setup.saveHintHolds' : 'setup.saveHintLoose')}
+          </Text>
+        </Alert>
+      )}
+      {integration && countsFirst(values, integration) && (
+        <Alert variant="outline">
+          <Text size="sm">{t('setup.certificatesCounted')}</Text>
         </Alert>
       )}
       {acting.failure}

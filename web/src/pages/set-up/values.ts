@@ -97,7 +97,10 @@ export function settingsBody(values: SetUp, former: Integration) {
       ...{ createInactive, outOfScope },
       summary: { recipients: addressesOf(values.recipients), language: mailLanguage },
     },
-    certificates: { enabled: values.certificates, category: values.category.trim() },
+    certificates: {
+      ...{ enabled: values.certificates, category: values.category.trim() },
+      ...(countsFirst(values, former) ? { paused: true } : {}),
+    },
     schedule: {
       fullSync:
         values.syncAt === ''
@@ -106,6 +109,11 @@ export function settingsBody(values: SetUp, former: Integration) {
       pollMinutes: values.pollMinutes,
     },
   };
+}
+
+/** Files of everybody are not begun by the last click of a set-up: they are counted, and begun where their number stands. */
+export function countsFirst(values: SetUp, former: Integration): boolean {
+  return values.certificates && !former.certificates.enabled;
 }
 
 /** Each operator takes a value, several, or none; the API refuses what does not belong to it. */
