@@ -900,6 +900,7 @@ export const texts = {
     approval: 'Freigabe',
     approvalOptions: { 'when-guarded': 'nur wenn der Schutz anschlägt', always: 'jeder Lauf wartet auf Freigabe' },
     approvalHours: 'Ein Plan wartet so viele Stunden',
+    numberMissing: 'In einem Feld fehlt die Zahl.',
     valuesDays: 'Werte aufbewahren (Tage, so lange geht Rückgängig)',
     mailsDays: 'E-Mails aufbewahren (Tage)',
   },

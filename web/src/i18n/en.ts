@@ -883,6 +883,7 @@ export const texts: Texts = {
     approval: 'Approval',
     approvalOptions: { 'when-guarded': 'only when the guard trips', always: 'every run waits for approval' },
     approvalHours: 'A plan waits so many hours',
+    numberMissing: 'A number is missing in one of the fields.',
     valuesDays: 'Keep values (days; undo works that long)',
     mailsDays: 'Keep mails (days)',
   },
