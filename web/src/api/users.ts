@@ -20,6 +20,10 @@ export function linkForUser(id: string): Promise<{ link: string }> {
   return send('POST', `/api/v1/users/${encodeURIComponent(id)}/link`);
 }
 
+export function signOutUser(id: string): Promise<void> {
+  return send('DELETE', `/api/v1/users/${encodeURIComponent(id)}/sessions`);
+}
+
 export function removeUser(id: string): Promise<void> {
   return send('DELETE', `/api/v1/users/${encodeURIComponent(id)}`);
 }

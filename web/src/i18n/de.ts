@@ -760,6 +760,12 @@ export const texts = {
     noTokens: 'Noch keine Zugriffsschlüssel',
     revokeLead: 'Programme mit dem Schlüssel „{{name}}“ haben danach keinen Zugang mehr.',
     removeUser: 'Entfernen',
+    disableLead: '{{name}} wird überall abgemeldet und kommt nicht mehr herein, bis jemand entsperrt.',
+    signOutUser: 'Überall abmelden',
+    signOutUserLead: '{{name}} wird in jedem Browser abgemeldet und kann sich wieder anmelden.',
+    changeRole: 'Rolle ändern',
+    changeRoleLead: '{{name}} bekommt die Rolle {{role}}, ab sofort.',
+    roleOfProvider: 'Bisher kommt die Rolle vom Anmeldedienst. Von nun an gilt, was hier steht.',
     removeUserLead: '{{name}} kann sich danach nicht mehr anmelden.',
     mailsLead:
       'An diese Adressen gehen die Zusammenfassung nach jedem Lauf, Pläne, die auf Freigabe warten, und die Nachricht, wenn eine Integration angehalten ist.',

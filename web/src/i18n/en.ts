@@ -749,6 +749,12 @@ export const texts: Texts = {
     noTokens: 'No access tokens yet',
     revokeLead: 'Programs with the token “{{name}}” have no access afterwards.',
     removeUser: 'Remove',
+    disableLead: '{{name}} is signed out everywhere and cannot come in until somebody enables them.',
+    signOutUser: 'Sign out everywhere',
+    signOutUserLead: '{{name}} is signed out in each browser, and can sign in again.',
+    changeRole: 'Change role',
+    changeRoleLead: '{{name}} gets the role {{role}}, from now on.',
+    roleOfProvider: 'So far the role comes from the identity provider. From now on what is said here holds.',
     removeUserLead: '{{name}} can no longer sign in afterwards.',
     mailsLead:
       'These addresses get the summary after each run, plans that wait for approval, and word when an integration is stopped.',
