@@ -58,7 +58,7 @@ export function Users() {
       </form>
       {acting.failure}
       {session?.ways.password === false && <Text size="sm">{t('settings.providerOnly')}</Text>}
-      <OneTime title={link ? `${t('settings.link')} – ${link.name}` : ''} text={link?.link ?? null} />
+      <OneTime title={t('settings.link', { name: link?.name ?? '' })} text={link?.link ?? null} />
       <PagedTable<User>
         queryKey={['users']}
         page={listUsers}
