@@ -23,7 +23,7 @@ const ADDRESSES = {
   moodle: 'https://lernen.firma.example',
 };
 /** Name, kind and credentials. They are saved and tried on the spot: whatever is wrong with them is said here. */
-export function AccessStep({ values, change, integration, saved, onward }: StepProps) {
+export function AccessStep({ values, change, integration, known, saved, onward }: StepProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
@@ -59,7 +59,7 @@ export function AccessStep({ values, change, integration, saved, onward }: StepP
     if (integration)
       return answered(
         api.PATCH('/api/v1/integrations/{id}', {
-          params: { path: { id: integration.id } },
+          params: { path: { id: integration.id }, header: known },
           body: { name, personio, lms },
         }),
       );

@@ -11,7 +11,7 @@ import { countsFirst, settingsBody } from './values.ts';
 import type { StepProps } from './wizard.tsx';
 
 /** When it runs, who is told, and "save & synchronise". */
-export function FinishStep({ values, change, integration, saved, backward }: StepProps) {
+export function FinishStep({ values, change, integration, known, saved, backward }: StepProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -20,7 +20,7 @@ export function FinishStep({ values, change, integration, saved, backward }: Ste
 
   async function save(synchronise: boolean) {
     if (!integration) return;
-    const params = { path: { id: integration.id }, query: { activate: 'true' as const } };
+    const params = { path: { id: integration.id }, query: { activate: 'true' as const }, header: known };
     const now = await answered(
       api.PATCH('/api/v1/integrations/{id}', { params, body: settingsBody(values, integration) }),
     );

@@ -16,7 +16,7 @@ type Settings = Schemas['Settings'];
 /** What a sync does with whom, beyond what the set-up asks. */
 export function Rules({ integration }: { integration: Schemas['Integration'] }) {
   const { t } = useTranslation();
-  const { change, acting, outcome } = useChange(integration.id);
+  const { change, acting, outcome } = useChange(integration);
   const [now, setNow] = useState(integration.settings);
   const set = (part: Partial<Settings>) => setNow({ ...now, ...part });
 

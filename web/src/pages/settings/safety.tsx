@@ -19,10 +19,10 @@ const LIMITS = [
 ] as const;
 
 /** The guard's limits in plain words, how long a plan waits, and how long values are kept. */
-export function Safety({ integration: { id, safety } }: { integration: Schemas['Integration'] }) {
+export function Safety({ integration }: { integration: Schemas['Integration'] }) {
   const { t } = useTranslation();
-  const { change, acting, outcome } = useChange(id);
-  const [now, setNow] = useState(safety);
+  const { change, acting, outcome } = useChange(integration);
+  const [now, setNow] = useState(integration.safety);
   const blank = [...LIMITS.map((name) => now.guard[name]), now.approvalHours, ...Object.values(now.retention)].some(
     Number.isNaN,
   );
