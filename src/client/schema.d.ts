@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: f37e965352a0e730a9645506338c99148a3659e0f91471b2de4573e1b9f9dd7c
+ * document: eed6defeec97809c7505753c52cd2c2abac967deffd7438cb687ba51e83130e3
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -2403,7 +2403,7 @@ export interface components {
             total: number | null;
             /** @description When reading began. */
             readAt: string | null;
-            /** @description Why nobody can be judged by this scope. */
+            /** @description What Personio does not give out: of the scope, so that nobody can be judged by it, or of what was asked for. */
             problems: components["schemas"]["Problem"][];
             /** @description People in the scope, of those read so far. */
             inScope: number | null;
@@ -2422,7 +2422,7 @@ export interface components {
             total: number | null;
             /** @description When reading began. */
             readAt: string | null;
-            /** @description Why nobody can be judged by this scope. */
+            /** @description What Personio does not give out: of the scope, so that nobody can be judged by it, or of what was asked for. */
             problems: components["schemas"]["Problem"][];
             /** @description By attribute as asked, those with most people first. */
             items: components["schemas"]["GroupMatch"][];
@@ -18887,8 +18887,8 @@ export interface operations {
             query?: {
                 /** @description Name of a token; `installation` is the installation's own. */
                 token?: string;
-                /** @description E-mail address of a person who was signed in; instead of `token`. */
-                user?: string & (unknown & unknown);
+                /** @description Id of a person who was signed in, as `GET /users` has it. */
+                user?: string;
                 /** @description Operation id of a call: `startRun`. */
                 operation?: string;
                 /** @description Nothing before this moment. */

@@ -25,7 +25,7 @@ export const texts = {
     loading: 'Wird geladen …',
     retry: 'Erneut versuchen',
     save: 'Speichern',
-    cancel: 'Abbrechen',
+    notNow: 'Nicht jetzt',
     close: 'Schließen',
     back: 'Zurück',
     next: 'Weiter',
@@ -56,6 +56,8 @@ export const texts = {
   errors: {
     offline: 'Matrikel antwortet gerade nicht.',
     offlineRemedy: 'Prüfen Sie Ihre Verbindung. Was läuft, läuft weiter; die Seite versucht es von selbst noch einmal.',
+    offlineCommandRemedy:
+      'Prüfen Sie Ihre Verbindung. Sehen Sie nach, ob es schon geschehen ist, bevor Sie es noch einmal versuchen.',
     crash: 'Diese Seite konnte nicht angezeigt werden.',
     crashRemedy: 'Laden Sie sie neu. Bleibt es dabei, sagen Sie uns, was Sie getan haben.',
     reload: 'Neu laden',
@@ -72,7 +74,7 @@ export const texts = {
     or: 'oder',
     firstAdmin: 'Matrikel hat noch keinen Admin.',
     firstAdminRemedy:
-      'Öffnen Sie den einmaligen Link, den Matrikel beim Start ausgegeben hat. Er steht im Terminal oder im Log des Servers.',
+      'Öffnen Sie den einmaligen Link, den Matrikel beim Start im Terminal gezeigt hat; in einem Log steht er nie. Einen neuen gibt auf dem Server „matrikel users first-link“, mit Containern „docker compose exec api matrikel users first-link“.',
     problem: {
       'provider-unavailable': 'Der Anmeldedienst antwortet nicht. Versuchen Sie es später noch einmal.',
       'provider-refused': 'Der Anmeldedienst hat abgelehnt.',
@@ -355,7 +357,7 @@ export const texts = {
     interrupted: 'Die Verbindung ist unterbrochen. Der Lauf geht weiter; die Anzeige meldet sich zurück.',
     pause: 'Anhalten',
     resume: 'Fortsetzen',
-    cancel: 'Abbrechen',
+    cancel: 'Lauf abbrechen',
     cancelSure: 'Was schon geschrieben ist, bleibt. Den Lauf wirklich abbrechen?',
     undo: 'Rückgängig machen',
     undoSure:
@@ -771,7 +773,8 @@ export const texts = {
     mailsLead:
       'An diese Adressen gehen die Zusammenfassung nach jedem Lauf, Pläne, die auf Freigabe warten, und die Nachricht, wenn eine Integration angehalten ist.',
     auditLead: 'Jede Änderung und jeder Versuch, auch der abgelehnte. 400 Tage lang.',
-    auditUser: 'Nur von (E-Mail)',
+    auditUser: 'Nur von',
+    auditEverybody: 'alle',
     auditWho: 'Wer',
     auditWhat: 'Was',
     auditOutcome: 'Ergebnis',

@@ -27,7 +27,7 @@ export const texts: Texts = {
     loading: 'Loading …',
     retry: 'Try again',
     save: 'Save',
-    cancel: 'Cancel',
+    notNow: 'Not now',
     close: 'Close',
     back: 'Back',
     next: 'Next',
@@ -58,6 +58,7 @@ export const texts: Texts = {
   errors: {
     offline: 'Matrikel does not answer right now.',
     offlineRemedy: 'Check your connection. Runs go on by themselves; this page tries again on its own.',
+    offlineCommandRemedy: 'Check your connection. See whether it has happened already before you try again.',
     crash: 'This page could not be shown.',
     crashRemedy: 'Load it again. If that does not help, tell us what you did.',
     reload: 'Load again',
@@ -74,7 +75,7 @@ export const texts: Texts = {
     or: 'or',
     firstAdmin: 'Matrikel has no admin yet.',
     firstAdminRemedy:
-      'Open the one-time link that Matrikel printed when it started. It is in the terminal or in the log of the server.',
+      'Open the one-time link that Matrikel showed in the terminal when it started; it never stands in a log. On the server “matrikel users first-link” gives another one, with containers “docker compose exec api matrikel users first-link”.',
     problem: {
       'provider-unavailable': 'The sign-in service does not answer. Try again later.',
       'provider-refused': 'The sign-in service refused.',
@@ -354,7 +355,7 @@ export const texts: Texts = {
     interrupted: 'The connection is interrupted. The run goes on; this page comes back by itself.',
     pause: 'Pause',
     resume: 'Resume',
-    cancel: 'Cancel',
+    cancel: 'Cancel the run',
     cancelSure: 'What is written stays. Really cancel this run?',
     undo: 'Undo',
     undoSure:
@@ -760,7 +761,8 @@ export const texts: Texts = {
     mailsLead:
       'These addresses get the summary after each run, plans that wait for approval, and word when an integration is stopped.',
     auditLead: 'Every change and every attempt, refused ones too. For 400 days.',
-    auditUser: 'Only by (e-mail)',
+    auditUser: 'Only by',
+    auditEverybody: 'everybody',
     auditWho: 'Who',
     auditWhat: 'What',
     auditOutcome: 'Outcome',

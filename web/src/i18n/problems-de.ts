@@ -21,7 +21,7 @@ export const problems: Readonly<Record<string, readonly [sentence: string, remed
   'token-not-found': ['Diesen Zugriffsschlüssel gibt es nicht mehr.', 'Laden Sie die Seite neu.'],
   'link-not-valid': [
     'Dieser Link gilt nicht mehr.',
-    'Bitten Sie um einen neuen; ein Link lässt sich nur einmal verwenden.',
+    'Bitten Sie um einen neuen; ein Link lässt sich nur einmal verwenden. Den für den ersten Admin gibt auf dem Server „matrikel users first-link“.',
   ],
   'name-taken': ['Diesen Namen gibt es schon, oder es gab ihn.', 'Wählen Sie einen anderen.'],
   'email-taken': ['Jemand anderes hat diese E-Mail-Adresse.', 'Sehen Sie in der Liste der Benutzer nach.'],
