@@ -3,6 +3,7 @@ import { addressOf } from '../access/limit-guesses.ts';
 import { tooMany } from '../access/too-many.ts';
 import { ApiError } from '../http/api-error.ts';
 import { endpoint } from '../http/endpoint.ts';
+import { languageOf } from '../http/language.ts';
 import { newPassword, requireGoodPassword } from './new-password.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
 import { requirePasswords } from './require-passwords.ts';
@@ -28,7 +29,7 @@ export const changePassword = endpoint({
       if ((await signInLimits.take(attempt)) !== null) throw tooMany('wrong passwords came from you');
       if (!(await isPassword(current, found.passwordHash))) throw WRONG;
       await signInLimits.succeeded(attempt);
-      requireGoodPassword(password, found.user);
+      requireGoodPassword(password, found.user, languageOf(req));
       await users.setPassword(caller.user.id, await hashPassword(password), caller.user.sessionHash);
       return { status: 204 };
     },

@@ -30,6 +30,11 @@ describe('the first admin', () => {
       password: 'anna admin 12',
     });
     expect(weak.body).toMatchObject({ code: 'invalid-body', errors: [{ path: 'password' }] });
+    const inGerman = { 'accept-language': 'de' };
+    const again = { link: secret, ...anna, password: 'anna admin 12' };
+    expect((await browser.call('POST', '/api/v1/session/accept', again, inGerman)).body).toMatchObject({
+      errors: [{ message: expect.stringContaining('mehr sein als der eigene Name') }],
+    });
     const accept = { link: secret, ...anna, password: PASSWORD };
     const both = await Promise.all([0, 1].map(() => here.browser().call('POST', '/api/v1/session/accept', accept)));
     expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);

@@ -929,6 +929,7 @@ export const texts = {
   },
   audit: {
     signIn: 'Angemeldet',
+    signInByProvider: 'Über den Anmeldedienst angemeldet',
     signOut: 'Abgemeldet',
     acceptLink: 'Einmaligen Link eingelöst',
     readLink: 'Einmaligen Link geöffnet',

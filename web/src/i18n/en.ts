@@ -911,6 +911,7 @@ export const texts: Texts = {
   },
   audit: {
     signIn: 'Signed in',
+    signInByProvider: 'Signed in by the identity provider',
     signOut: 'Signed out',
     acceptLink: 'Used a one-time link',
     readLink: 'Opened a one-time link',

@@ -108,6 +108,28 @@ export const problems: Readonly<Record<string, readonly [sentence: string, remed
     'Die Datenbank antwortet nicht.',
     'Versuchen Sie es gleich noch einmal. Bleibt es dabei, sagen Sie es denen, die Matrikel betreiben.',
   ],
+  'probe-goes-on': ['Die Verbindung wird gerade geprüft.', 'Warten Sie, bis die Prüfung fertig ist.'],
+  'run-refused': ['In seinem jetzigen Zustand geht das mit diesem Lauf nicht.', 'Laden Sie die Seite neu.'],
+  'no-preview': ['Zu diesem Lauf gibt es keine Vorschau.', 'Warten Sie, bis der Plan fertig ist.'],
+  'case-not-found': ['Diesen Fall gibt es nicht mehr.', 'Laden Sie die Seite neu.'],
+  'certificate-not-found': ['Dieses Zertifikat gibt es in der Integration nicht.', 'Laden Sie die Seite neu.'],
+  'body-too-large': ['Das ist mehr, als auf einmal angenommen wird.', 'Teilen Sie es auf.'],
+  'too-many-uploads': ['Gerade kommen zu viele Dateien auf einmal an.', 'Versuchen Sie es gleich noch einmal.'],
+  'request-timeout': ['Die Anfrage kam nicht rechtzeitig an.', 'Versuchen Sie es noch einmal.'],
+  'too-many-streams': ['Sie verfolgen schon so viele Läufe, wie auf einmal möglich ist.', 'Schließen Sie einen anderen Tab.'],
+  'idempotency-key-reused': ['Dieser Auftrag ist schon einmal anders angekommen.', 'Laden Sie die Seite neu.'],
+  'temporal-refused': [
+    'Temporal weist Matrikel ab.',
+    'Sagen Sie es denen, die Matrikel betreiben: der Zugang zu Temporal stimmt nicht.',
+  ],
+  'payload-key-missing': [
+    'Ein versiegelter Inhalt in Temporal braucht einen Schlüssel, den Matrikel nicht hat.',
+    'Sagen Sie es denen, die Matrikel betreiben.',
+  ],
+  'payload-changed': [
+    'Ein versiegelter Inhalt in Temporal wurde verändert.',
+    'Sagen Sie es denen, die Matrikel betreiben.',
+  ],
   'temporal-unavailable': [
     'Temporal antwortet nicht.',
     'Versuchen Sie es gleich noch einmal. Es geht nichts verloren.',
