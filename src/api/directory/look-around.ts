@@ -21,12 +21,10 @@ export const LookAnswer = z.strictObject({
   read: z.int().meta({ description: 'People read so far, those who have left included.' }),
   total: z.int().nullable().meta({ description: 'How many Personio says that there are.' }),
   readAt: z.iso.datetime().nullable().meta({ description: 'When reading began.' }),
-  problems: z
-    .array(ProblemAnswer)
-    .meta({
-      description:
-        'What Personio does not give out: of the scope, so that nobody can be judged by it, or of what was asked for.',
-    }),
+  problems: z.array(ProblemAnswer).meta({
+    description:
+      'What Personio does not give out: of the scope, so that nobody can be judged by it, or of what was asked for.',
+  }),
 });
 
 interface Look {

@@ -6,7 +6,10 @@ const LONGEST_PASSWORD = 200;
 export type PasswordProblem = 'too-short' | 'too-long' | 'few-characters' | 'own-name';
 
 /** Why a password cannot be taken; null where it can. Length is what counts (NIST SP 800-63B), not what it is made of. */
-export function passwordProblem(password: string, { email, name }: { email: string; name: string }): PasswordProblem | null {
+export function passwordProblem(
+  password: string,
+  { email, name }: { email: string; name: string },
+): PasswordProblem | null {
   const length = [...password].length;
   if (length < SHORTEST_PASSWORD) return 'too-short';
   if (length > LONGEST_PASSWORD) return 'too-long';
