@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: eed6defeec97809c7505753c52cd2c2abac967deffd7438cb687ba51e83130e3
+ * document: d70e56fe260bdfd890478f71e2fa8dfce01240f863cd86beb8a6f15c70dc35d9
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -3498,6 +3498,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `request-timeout`: The request did not arrive in time. */
             408: {
                 headers: {
@@ -4094,6 +4106,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -5104,6 +5128,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -6279,6 +6315,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -6422,6 +6470,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -6611,6 +6671,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -6808,6 +6880,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -6990,6 +7074,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -7926,6 +8022,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -8691,6 +8799,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -9392,6 +9512,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -10328,6 +10460,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -10458,6 +10602,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -10609,6 +10765,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `run-not-found`: There is no such run. */
             404: {
                 headers: {
@@ -10739,6 +10907,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -10885,6 +11065,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -11043,6 +11235,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `run-not-found`: There is no such run. */
             404: {
                 headers: {
@@ -11187,6 +11391,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -12965,6 +13181,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /**
              * @description - `integration-not-found`: There is no such integration.
              *     - `person-not-found`: Neither Personio nor Matrikel knows the employee.
@@ -13585,6 +13813,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -13724,6 +13964,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -13870,6 +14122,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -14812,6 +15076,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -15308,6 +15584,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -15441,6 +15729,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -16394,6 +16694,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -16529,6 +16841,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -17367,6 +17691,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -17497,6 +17833,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -17632,6 +17980,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -18171,6 +18531,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `request-timeout`: The request did not arrive in time. */
             408: {
                 headers: {
@@ -18299,7 +18671,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18307,7 +18682,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -18620,7 +18995,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18628,7 +19006,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -18951,7 +19329,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18959,7 +19340,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -19246,7 +19627,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            /**
+             * @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on.
+             *     - `too-many-tries`: Too many wrong passwords for this person; `Retry-After` says when to try again.
+             */
             429: {
                 headers: {
                     /** @description Seconds to wait */
@@ -19256,7 +19640,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "too-many-requests";
+                        code?: "too-many-requests" | "too-many-tries";
                     };
                 };
             };
@@ -19567,7 +19951,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            /**
+             * @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on.
+             *     - `too-many-tries`: Too many wrong passwords for this person; `Retry-After` says when to try again.
+             */
             429: {
                 headers: {
                     /** @description Seconds to wait */
@@ -19577,7 +19964,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "too-many-requests";
+                        code?: "too-many-requests" | "too-many-tries";
                     };
                 };
             };
@@ -20029,7 +20416,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20037,7 +20427,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -20518,7 +20908,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20526,7 +20919,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };

@@ -100,6 +100,7 @@ export const API_PROBLEMS = {
     when: 'The same `Idempotency-Key` came with another request before.',
   },
   'too-many-requests': tooMany('Too many requests within a minute; `Retry-After` says when to go on.'),
+  'too-many-tries': tooMany('Too many wrong passwords for this person; `Retry-After` says when to try again.'),
   'too-many-streams': tooMany('The token already follows as many runs as it may at once.'),
   'too-many-uploads': unavailable('As many files arrive as are taken at once; `Retry-After` says when to go on.'),
   'probe-goes-on': conflict('A probe of the integration goes on and stands in the way.'),

@@ -72,6 +72,13 @@ describe('a session', () => {
     expect(me.body).toMatchObject({ kind: 'user', name: email, role: 'viewer' });
   });
 
+  it('goes over https alone where a trusted proxy says that it came by https', async () => {
+    const { email } = await here.somebody('viewer');
+    const headers = { 'x-forwarded-proto': 'https' };
+    const answer = await here.browser().call('POST', '/api/v1/session', { email, password: PASSWORD }, headers);
+    expect(answer.headers.get('set-cookie')).toMatch(/^matrikel-session=.*Secure/);
+  });
+
   it('goes over https alone where people reach the page by https', async () => {
     const other = await installationWithPeople({ publicUrl: 'https://matrikel.example.com' }, here.store);
     try {
@@ -154,6 +161,8 @@ describe('a session', () => {
     expect((await here.browser().call('GET', '/api/v1/runs/none/events', undefined, headers)).body.code).toBe(
       'unauthorized',
     );
+    const foreign = { ...headers, 'sec-fetch-site': 'same-site' }; // another port of this machine
+    expect((await browser.call('GET', '/api/v1/runs/none/events', undefined, foreign)).body.code).toBe('cross-site');
   });
 });
 
@@ -216,7 +225,7 @@ describe('guessing', () => {
     expect(nobody).toEqual(wrong);
     for (let turn = 1; turn < 5; turn++) expect((await tries(email.toUpperCase())).status).toBe(401);
     const limited = await browser.call('POST', '/api/v1/session', { email, password: PASSWORD });
-    expect(limited.body).toMatchObject({ status: 429, code: 'too-many-requests' });
+    expect(limited.body).toMatchObject({ status: 429, code: 'too-many-tries' });
     expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(600);
     const elsewhere = await here.browser().call('POST', '/api/v1/session', { email, password: PASSWORD });
     expect(elsewhere.status, 'nobody is locked out by others').toBe(200);

@@ -99,6 +99,10 @@ export const problems: Readonly<Record<string, readonly [sentence: string, remed
     'Bringen Sie den Entwurf auf den neuen Stand, oder verwerfen Sie ihn.',
   ],
   'too-many-requests': ['Das waren zu viele Aufrufe in kurzer Zeit.', 'Warten Sie eine Minute.'],
+  'too-many-tries': [
+    'Das waren zu viele Versuche mit einem falschen Passwort.',
+    'Warten Sie so viele Minuten: {{minutes}}. Oder bitten Sie einen Admin um einen Link für ein neues Passwort.',
+  ],
   'invalid-settings': ['So können die Einstellungen nicht funktionieren.', 'Berichtigen Sie, was darunter steht.'],
   'internal-error': [
     'In Matrikel ist etwas schiefgegangen.',
@@ -116,7 +120,10 @@ export const problems: Readonly<Record<string, readonly [sentence: string, remed
   'body-too-large': ['Das ist mehr, als auf einmal angenommen wird.', 'Teilen Sie es auf.'],
   'too-many-uploads': ['Gerade kommen zu viele Dateien auf einmal an.', 'Versuchen Sie es gleich noch einmal.'],
   'request-timeout': ['Die Anfrage kam nicht rechtzeitig an.', 'Versuchen Sie es noch einmal.'],
-  'too-many-streams': ['Sie verfolgen schon so viele Läufe, wie auf einmal möglich ist.', 'Schließen Sie einen anderen Tab.'],
+  'too-many-streams': [
+    'Sie verfolgen schon so viele Läufe, wie auf einmal möglich ist.',
+    'Schließen Sie einen anderen Tab.',
+  ],
   'idempotency-key-reused': ['Dieser Auftrag ist schon einmal anders angekommen.', 'Laden Sie die Seite neu.'],
   'temporal-refused': [
     'Temporal weist Matrikel ab.',
