@@ -25,7 +25,7 @@ export interface FieldChoice {
 }
 
 /** Settings may name attributes and fields by their label; here each goes by its key, as the lists to choose from do. */
-export function rowsOf({ rows, attributes, fields }: Schemas['Mapping']): MappingRow[] {
+function rowsOf({ rows, attributes, fields }: Schemas['Mapping']): MappingRow[] {
   return rows.map(({ attribute, field, choice, encoding }) => ({
     attribute: attributes.find((one) => one.attribute === attribute || one.label === attribute)?.attribute ?? attribute,
     field: fields.find((one) => one.field === field || one.label === field)?.field ?? field,
