@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: 26708279714c47ded21f2b965b790444d2eed2a17a90d0e0e897a3a08d4c4147
+ * document: d70e56fe260bdfd890478f71e2fa8dfce01240f863cd86beb8a6f15c70dc35d9
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -241,28 +241,6 @@ export interface paths {
          *     Needs the role `viewer`.
          */
         get: operations["listGroups"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/integrations/{id}/catalogue/document-categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Document categories of Personio
-         * @description By name: what `certificates.category` may be. Asks Personio at most once a minute; its credential needs the right to documents. `next` is always null.
-         *
-         *     Needs the role `viewer`.
-         */
-        get: operations["listDocumentCategories"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2312,17 +2290,14 @@ export interface components {
             /** @description Why not, and what to do about it. */
             problem: components["schemas"]["Problem"] | null;
         };
-        DocumentCategory: {
-            /** @description Personio's. */
-            id: string;
-            name: string;
-        };
         Mapping: {
             /**
              * @description Whose rows these are: those of the draft where there is one.
              * @enum {string}
              */
             settings: "draft" | "in-force";
+            /** @description Of a draft: other settings came into force since it was made; `PUT draft?rebase=true` puts it on top. */
+            outdated: boolean;
             enabled: boolean;
             rows: components["schemas"]["ShownMappingRow"][];
             attributes: components["schemas"]["MappingCandidate"][];
@@ -2428,7 +2403,7 @@ export interface components {
             total: number | null;
             /** @description When reading began. */
             readAt: string | null;
-            /** @description Why nobody can be judged by this scope. */
+            /** @description What Personio does not give out: of the scope, so that nobody can be judged by it, or of what was asked for. */
             problems: components["schemas"]["Problem"][];
             /** @description People in the scope, of those read so far. */
             inScope: number | null;
@@ -2447,7 +2422,7 @@ export interface components {
             total: number | null;
             /** @description When reading began. */
             readAt: string | null;
-            /** @description Why nobody can be judged by this scope. */
+            /** @description What Personio does not give out: of the scope, so that nobody can be judged by it, or of what was asked for. */
             problems: components["schemas"]["Problem"][];
             /** @description By attribute as asked, those with most people first. */
             items: components["schemas"]["GroupMatch"][];
@@ -3523,6 +3498,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `request-timeout`: The request did not arrive in time. */
             408: {
                 headers: {
@@ -4122,6 +4109,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -4310,7 +4309,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -4760,7 +4759,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5132,6 +5131,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /**
              * @description - `integration-not-found`: There is no such integration.
              *     - `no-draft`: The integration has no draft of its settings.
@@ -5441,7 +5452,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /**
+             * @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names.
+             *     - `draft-outdated`: Other settings came into force since the draft was made.
+             */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5449,7 +5463,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "changed-meanwhile";
+                        code?: "changed-meanwhile" | "draft-outdated";
                     };
                 };
             };
@@ -5667,7 +5681,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5877,7 +5891,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /** @description - `draft-outdated`: Other settings came into force since the draft was made. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5885,7 +5899,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "changed-meanwhile";
+                        code?: "draft-outdated";
                     };
                 };
             };
@@ -6109,7 +6123,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /**
+             * @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names.
+             *     - `draft-outdated`: Other settings came into force since the draft was made.
+             */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -6117,7 +6134,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "changed-meanwhile";
+                        code?: "changed-meanwhile" | "draft-outdated";
                     };
                 };
             };
@@ -6298,6 +6315,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -6441,6 +6470,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -6630,6 +6671,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -6827,197 +6880,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `integration-not-found`: There is no such integration. */
-            404: {
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "integration-not-found";
-                    };
-                };
-            };
-            /** @description - `request-timeout`: The request did not arrive in time. */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
-                        /** @enum {unknown} */
-                        code?: "request-timeout";
-                    };
-                };
-            };
-            /**
-             * @description - `secret-missing`: A secret is missing, or does not open with the present key, and has to be given again.
-             *     - `personio-credentials-refused`: Personio refused client id or client secret.
-             *     - `personio-access-refused`: Personio does not let the credential read what is needed.
-             *     - `lms-key-refused`: The LMS refused the API key.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
-                        /** @enum {unknown} */
-                        code?: "secret-missing" | "personio-credentials-refused" | "personio-access-refused" | "lms-key-refused";
-                    };
-                };
-            };
-            /** @description - `host-not-allowed`: Credentials may not be sent there. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
-                        /** @enum {unknown} */
-                        code?: "host-not-allowed";
-                    };
-                };
-            };
-            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
-                        /** @enum {unknown} */
-                        code?: "too-many-requests";
-                    };
-                };
-            };
-            /** @description - `headers-too-large`: The address and the headers are larger than 16 KB together. */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
-                        /** @enum {unknown} */
-                        code?: "headers-too-large";
-                    };
-                };
-            };
-            /** @description - `internal-error`: Something failed inside Matrikel. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
-                        /** @enum {unknown} */
-                        code?: "internal-error";
-                    };
-                };
-            };
-            /**
-             * @description - `vendor-bad-answer`: The answer of a vendor could not be understood.
-             *     - `learners-incomplete`: The LMS did not give a list completely.
-             */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
-                        /** @enum {unknown} */
-                        code?: "vendor-bad-answer" | "learners-incomplete";
-                    };
-                };
-            };
-            /**
-             * @description - `database-unavailable`: The database does not answer.
-             *     - `host-unreachable`: No connection to a vendor could be made.
-             *     - `vendor-unavailable`: A vendor failed, or did not answer in time.
-             *     - `rate-limited`: A vendor allows no more calls for the moment.
-             */
-            503: {
-                headers: {
-                    /** @description Seconds to wait */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
-                        /** @enum {unknown} */
-                        code?: "database-unavailable" | "host-unreachable" | "vendor-unavailable" | "rate-limited";
-                    };
-                };
-            };
-        };
-    };
-    listDocumentCategories: {
-        parameters: {
-            query?: {
-                /** @description Language of sentences for people; else the header `Accept-Language` decides. */
-                language?: "de" | "en";
-            };
-            header?: never;
-            path: {
-                /** @description Id or name of the integration */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The categories */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["DocumentCategory"][];
-                        /** @description What to go on with as `before` or `after`; null on the last page. */
-                        next: string | null;
-                        /**
-                         * Format: date-time
-                         * @description When Personio was asked.
-                         */
-                        readAt: string;
-                    };
-                };
-            };
-            /**
-             * @description - `invalid-query`: The query does not fit; `errors` names each part.
-             *     - `malformed-request`: The request could not be read.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
-                        /** @enum {unknown} */
-                        code?: "invalid-query" | "malformed-request";
-                    };
-                };
-            };
-            /**
-             * @description - `unauthorized`: The token is missing or wrong, and nobody is signed in.
-             *     - `token-expired`: The token has expired.
-             *     - `token-revoked`: The token was revoked.
-             *     - `session-ended`: Whoever was signed in is not any more.
-             */
-            401: {
-                headers: {
-                    /** @description `Bearer` */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
-                        /** @enum {unknown} */
-                        code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                        code?: "cross-site";
                     };
                 };
             };
@@ -7203,6 +7074,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -8139,6 +8022,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -8904,6 +8799,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -9085,7 +8992,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9271,7 +9178,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9605,6 +9512,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -10541,6 +10460,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -10671,6 +10602,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -10822,6 +10765,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `run-not-found`: There is no such run. */
             404: {
                 headers: {
@@ -10952,6 +10907,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -11098,6 +11065,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -11256,6 +11235,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `run-not-found`: There is no such run. */
             404: {
                 headers: {
@@ -11400,6 +11391,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -13178,6 +13181,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /**
              * @description - `integration-not-found`: There is no such integration.
              *     - `person-not-found`: Neither Personio nor Matrikel knows the employee.
@@ -13798,6 +13813,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -13937,6 +13964,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -14083,6 +14122,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -15025,6 +15076,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -15521,6 +15584,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -15654,6 +15729,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -16037,7 +16124,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -16238,7 +16325,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -16443,7 +16530,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names, or that its draft was made from. */
+            /** @description - `changed-meanwhile`: The integration is no longer the one that `If-Match` names. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -16607,6 +16694,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -16742,6 +16841,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -17580,6 +17691,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `integration-not-found`: There is no such integration. */
             404: {
                 headers: {
@@ -17710,6 +17833,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -17845,6 +17980,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
                         code?: "unauthorized" | "token-expired" | "token-revoked" | "session-ended";
+                    };
+                };
+            };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
                     };
                 };
             };
@@ -18384,6 +18531,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description - `cross-site`: A page of another site sent the call out of a browser. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"] & {
+                        /** @enum {unknown} */
+                        code?: "cross-site";
+                    };
+                };
+            };
             /** @description - `request-timeout`: The request did not arrive in time. */
             408: {
                 headers: {
@@ -18512,7 +18671,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18520,7 +18682,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -18833,7 +18995,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18841,7 +19006,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -19100,8 +19265,8 @@ export interface operations {
             query?: {
                 /** @description Name of a token; `installation` is the installation's own. */
                 token?: string;
-                /** @description E-mail address of a person who was signed in; instead of `token`. */
-                user?: string & (unknown & unknown);
+                /** @description Id of a person who was signed in, as `GET /users` has it. */
+                user?: string;
                 /** @description Operation id of a call: `startRun`. */
                 operation?: string;
                 /** @description Nothing before this moment. */
@@ -19164,7 +19329,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19172,7 +19340,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -19459,7 +19627,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            /**
+             * @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on.
+             *     - `too-many-tries`: Too many wrong passwords for this person; `Retry-After` says when to try again.
+             */
             429: {
                 headers: {
                     /** @description Seconds to wait */
@@ -19469,7 +19640,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "too-many-requests";
+                        code?: "too-many-requests" | "too-many-tries";
                     };
                 };
             };
@@ -19780,7 +19951,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on. */
+            /**
+             * @description - `too-many-requests`: Too many requests within a minute; `Retry-After` says when to go on.
+             *     - `too-many-tries`: Too many wrong passwords for this person; `Retry-After` says when to try again.
+             */
             429: {
                 headers: {
                     /** @description Seconds to wait */
@@ -19790,7 +19964,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "too-many-requests";
+                        code?: "too-many-requests" | "too-many-tries";
                     };
                 };
             };
@@ -20242,7 +20416,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20250,7 +20427,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };
@@ -20731,7 +20908,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs. */
+            /**
+             * @description - `cross-site`: A page of another site sent the call out of a browser.
+             *     - `role-too-low`: The token, or the person who is signed in, has a lower role than the call needs.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20739,7 +20919,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"] & {
                         /** @enum {unknown} */
-                        code?: "role-too-low";
+                        code?: "cross-site" | "role-too-low";
                     };
                 };
             };

@@ -39,6 +39,7 @@ interface AuditFilter {
   /** The id of the last entry of the page before. */
   readonly before?: string;
   readonly tokenName?: string;
+  readonly userId?: string;
   readonly operation?: string;
   readonly since?: Date;
 }

@@ -12,7 +12,7 @@ interface GuardHistory {
   readonly earlier: GuardTally;
   /** What updates of single people did of it within a day, or since somebody last approved a plan. */
   readonly singly: GuardTally;
-  /** Whether any run ever sent an invitation. */
+  /** Whether a run sent invitations before, and under the scope that is in force somebody approved a plan or a run sent some. */
   readonly invited: boolean;
 }
 

@@ -24,7 +24,7 @@ export function createAuditRepository(db: Database): AuditStore {
         .where(eq(auditLog.id, Number(id)));
     },
 
-    async list({ limit, before, tokenName, operation, since }) {
+    async list({ limit, before, tokenName, userId, operation, since }) {
       const rows = await db
         .select()
         .from(auditLog)
@@ -32,6 +32,7 @@ export function createAuditRepository(db: Database): AuditStore {
           and(
             before === undefined ? undefined : lt(auditLog.id, Number(before)),
             tokenName === undefined ? undefined : eq(auditLog.tokenName, tokenName),
+            userId === undefined ? undefined : eq(auditLog.userId, userId),
             operation === undefined ? undefined : eq(auditLog.operation, operation),
             since === undefined ? undefined : gte(auditLog.at, since),
           ),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NOTHING_GUARDED } from '../domain/guard/guarded-changes.ts';
 import type { EmployeeId, IntegrationId } from '../domain/ids.ts';
 import { DEFAULT_SAFETY } from '../domain/safety-settings.ts';
+import type { IntegrationSettings } from '../domain/settings.ts';
 import { anIntegration, aPlannedRun, NO_GUARD, type StoreForTests, somebody, storeForTests } from './testing/stored.ts';
 
 let store: StoreForTests;
@@ -22,6 +23,10 @@ const TRIPPED = {
 
 async function aRead(employees: number, { tripped = false, approved = false } = {}) {
   const runId = await aPlannedRun(store, integrationId, [somebody('e1', ['create'])]);
+  await store.rows(
+    'UPDATE runs SET settings_version = i.settings_version FROM integrations i WHERE i.id = integration_id AND runs.id = $1',
+    [runId],
+  );
   await store.guard.saveProfile(runId, integrationId, profile(employees));
   const cost = { calls: 0, seconds: 0 };
   if (tripped) await store.runs.savePlanSummary(runId, { planHash: 'hash', people: 1, cost, guard: TRIPPED });
@@ -29,6 +34,11 @@ async function aRead(employees: number, { tripped = false, approved = false } = 
   if (approved) await store.decisions.decide(runId, { outcome: 'approved', planHash: 'hash' });
   await store.runs.close(runId, 'completed');
   return runId;
+}
+async function changeSettings(part: Partial<IntegrationSettings>) {
+  const now = await store.integrations.read(integrationId);
+  if (!now) throw new Error('no integration');
+  await store.integrations.change(integrationId, { settings: { ...now.settings, ...part }, activatedBy: 'petra' });
 }
 const history = () => store.guard.history(integrationId, 7);
 
@@ -62,6 +72,28 @@ describe('what a plan is held against', () => {
     expect((await history()).invited).toBe(false);
     const runId = await aRead(1);
     await store.rows(`UPDATE runs SET counts = counts || '{"invited": 1}' WHERE id = $1`, [runId]);
+    expect((await history()).invited).toBe(true);
+  });
+
+  it('is whether anybody was invited since it was changed who is in scope: a rejected plan leaves the new scope in force', async () => {
+    const invites = (runId: string) =>
+      store.rows(`UPDATE runs SET counts = counts || '{"invited": 1}' WHERE id = $1`, [runId]);
+    await invites(await aRead(1));
+    await changeSettings({ groupAttributes: ['department'] });
+    expect((await history()).invited).toBe(true); // who is in scope is as it was
+
+    await changeSettings({ createInactive: true });
+    expect((await history()).invited).toBe(false);
+    await aRead(800, { tripped: true });
+    expect((await history()).invited).toBe(false);
+    await aRead(800, { tripped: true, approved: true });
+    expect((await history()).invited).toBe(true);
+
+    const before = await aRead(1);
+    await changeSettings({ createInactive: false });
+    await invites(before);
+    expect((await history()).invited).toBe(false);
+    await invites(await aRead(1));
     expect((await history()).invited).toBe(true);
   });
 });

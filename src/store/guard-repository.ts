@@ -12,23 +12,13 @@ const PROFILES = 10;
 export function createGuardRepository(db: Database): GuardStore {
   return {
     async history(integrationId, windowDays) {
-      const [profiles, earlier, singly, [invited]] = await Promise.all([
+      const [profiles, earlier, singly, invited] = await Promise.all([
         trustedProfiles(db, integrationId),
         usesSince(db, integrationId, windowDays),
         usesSingly(db, integrationId),
-        db
-          .select({ id: runs.id })
-          .from(runs)
-          .where(
-            and(
-              eq(runs.integrationId, integrationId),
-              ne(runs.kind, 'person'), // an invitation by hand is nobody's confirmation
-              sql`NOT ${runs.dryRun} AND (${runs.counts}->>'invited')::int > 0`,
-            ),
-          )
-          .limit(1),
+        mayInvite(db, integrationId),
       ]);
-      return { profiles, earlier, singly, invited: invited !== undefined };
+      return { profiles, earlier, singly, invited };
     },
 
     async saveProfile(runId, integrationId, profile) {
@@ -80,6 +70,28 @@ async function trustedProfiles(db: Database, integrationId: IntegrationId) {
     .orderBy(desc(runs.sequence))
     .limit(PROFILES);
   return rows.map(({ profile }) => profile);
+}
+
+/**
+ * Settings are in force before anybody sees the plan that comes of them, and stay so when it is rejected. So a wider scope waits like the
+ * very first invitations, until a run has invited under it or somebody has approved a plan of it. An update of one person, such as an
+ * invitation by hand, is nobody's confirmation.
+ */
+async function mayInvite(db: Pick<Database, 'execute'>, integrationId: IntegrationId): Promise<boolean> {
+  const found = await db.execute<{ invited: boolean }>(sql`
+    WITH changed AS (
+      SELECT coalesce(max(v.version), 0) AS version
+      FROM settings_versions v JOIN integrations i ON i.id = v.integration_id
+      WHERE v.integration_id = ${integrationId}
+        AND (v.settings->'scope', v.settings->'invitations', v.settings->'createInactive')
+          IS DISTINCT FROM (i.settings->'scope', i.settings->'invitations', i.settings->'createInactive'))
+    SELECT coalesce(bool_or(did.invites), false)
+      AND coalesce(bool_or(r.settings_version > changed.version AND (did.invites OR d.outcome = 'approved')), false) AS invited
+    FROM changed, runs r
+      LEFT JOIN decisions d ON d.run_id = r.id
+      CROSS JOIN LATERAL (SELECT coalesce((r.counts->>'invited')::int, 0) > 0 AS invites) did
+    WHERE r.integration_id = ${integrationId} AND r.kind <> 'person' AND NOT r.dry_run AND NOT r.preview`);
+  return found.rows[0]?.invited ?? false;
 }
 
 async function usesSince(

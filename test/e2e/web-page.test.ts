@@ -77,6 +77,10 @@ it('the guided set-up leads to a plan that waits, and names the invitations befo
   await says(t.run.invitationsNamed_other).waitFor();
   await german.page.locator('.step-row').first().waitFor();
   expect(await installation.elearnio.writes()).toBe(0);
+  const { items } = await installation.api<{ items: { certificates: object }[] }>('GET', '/integrations');
+  expect(items.map(({ certificates }) => certificates)).toEqual([
+    expect.objectContaining({ enabled: true, paused: true }), // counted, and nothing filed
+  ]);
   await lookAt(petra)('plan-waits');
 });
 

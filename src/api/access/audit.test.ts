@@ -137,7 +137,14 @@ describe('GET /audit', () => {
     expect(await items('?token=installation&operation=checkIntegration')).toEqual(['2']);
     expect(await items(`?since=${new Date(Date.now() + 1_000).toISOString()}`)).toEqual([]);
     expect(await items(`?since=${new Date(Date.now() - 60_000).toISOString()}`)).toEqual(['3', '2', '1']);
-    for (const query of ['?before=77', '?before=x', '?since=yesterday', '?token=Erika%20M', '?operation=a.b'])
+    for (const query of [
+      '?before=77',
+      '?before=x',
+      '?since=yesterday',
+      '?token=Erika%20M',
+      '?operation=a.b',
+      '?user=petra%40example.com',
+    ])
       expect(await api.ask('GET', `/api/v1/audit${query}`)).toMatchObject({ body: { code: 'invalid-query' } });
   });
 });

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { ROLES } from '../../domain/role.ts';
 import type { AuditEntry } from '../../ports/audit-store.ts';
-import { email } from '../http/email.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { name } from '../http/name.ts';
 import { countedCursor, limit, listOf, nextOf, requireCursor } from '../http/paging.ts';
 
 const Query = z.strictObject({
   token: name.exactOptional().meta({ description: "Name of a token; `installation` is the installation's own." }),
-  user: email
+  // not the e-mail address, which then stood in the log of each proxy
+  user: z
+    .uuid('must be the id of a person who signs in')
     .exactOptional()
-    .meta({ description: 'E-mail address of a person who was signed in; instead of `token`.' }),
+    .meta({ description: 'Id of a person who was signed in, as `GET /users` has it.' }),
   operation: z
     .string()
     .regex(/^[A-Za-z]{1,60}$/, 'must be the operation id of a call')
@@ -66,11 +67,11 @@ export const listAudit = endpoint({
         const [found] = await audit.list({ limit: 1, before: String(Number(before) + 1) });
         requireCursor('before', found?.id === before);
       }
-      const name = user?.toLowerCase() ?? token;
       const entries = await audit.list({
         ...rest,
         ...(before === undefined ? {} : { before }),
-        ...(name === undefined ? {} : { tokenName: name }),
+        ...(token === undefined ? {} : { tokenName: token }),
+        ...(user === undefined ? {} : { userId: user }),
         ...(since === undefined ? {} : { since: new Date(since) }),
       });
       return { status: 200, body: { items: entries.map(entryAnswer), next: nextOf(entries, rest.limit) } };

@@ -15,9 +15,13 @@ function sentFrom(req: Request, publicUrl: string | null): 'here' | 'elsewhere' 
   return ours.includes(origin) ? 'here' : 'elsewhere';
 }
 
-/** For a call that a cookie opens: a browser sends cookies along whichever page asks, so the page has to be ours. */
+/**
+ * For a call that a cookie opens: a browser sends cookies along whichever page asks, so the page has to be ours. Reading counts, too: a
+ * page of another port may open an event stream, and only over plain http to another machine a reading call says nothing of its page.
+ */
 export function requireSameSite(req: Request, publicUrl: string | null): void {
-  if (changes(req) && sentFrom(req, publicUrl) !== 'here') throw CROSS_SITE;
+  const from = sentFrom(req, publicUrl);
+  if (from === 'elsewhere' || (changes(req) && from === 'unknown')) throw CROSS_SITE;
 }
 
 /** For a call that anyone may make: programs that are no browsers may, pages of others may not. */

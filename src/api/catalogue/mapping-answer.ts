@@ -8,12 +8,13 @@ import { describeProblem, type Language } from '../../domain/problem-texts/index
 import { attributeTypeLabel, fieldTypeLabel } from '../../domain/problem-texts/type-words.ts';
 import type { CustomAssignment } from '../../domain/settings.ts';
 import type { Integration } from '../../ports/integration-store.ts';
+import { draftInShort } from '../draft/draft-in-short.ts';
 import type { Offered } from '../integrations/offered-in-time.ts';
 import { problemAnswer } from '../runs/problem-answer.ts';
 
 /** The rows of the settings as they stand, and for each attribute which fields take it. */
 export function mappingAnswer(
-  { draft, settings: inForce }: Pick<Integration, 'draft' | 'settings'>,
+  { draft, settings: inForce, settingsVersion }: Pick<Integration, 'draft' | 'settings' | 'settingsVersion'>,
   can: LmsCapabilities,
   { catalogue, fields }: Offered,
   spoken: Language,
@@ -25,6 +26,7 @@ export function mappingAnswer(
   const defaults = new Set(can.masterData.map(({ attribute }) => attribute));
   return {
     settings: draft ? ('draft' as const) : ('in-force' as const),
+    outdated: draft !== null && draftInShort({ settings: inForce, settingsVersion }, draft).outdated,
     enabled,
     rows: assignments.map((row, place) => {
       const resolved = resolveAttribute(row.attribute, catalogue);

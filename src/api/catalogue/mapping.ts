@@ -55,6 +55,10 @@ const Answer = z
     settings: z
       .enum(['draft', 'in-force'])
       .meta({ description: 'Whose rows these are: those of the draft where there is one.' }),
+    outdated: z.boolean().meta({
+      description:
+        'Of a draft: other settings came into force since it was made; `PUT draft?rebase=true` puts it on top.',
+    }),
     enabled: z.boolean(),
     rows: z.array(Row),
     attributes: z.array(Candidate),

@@ -125,6 +125,28 @@ describe('POST /integrations/{id}/directory/groups', () => {
     expect(inScope).toMatchObject([{ value: 'Vertrieb', people: 2 }, { value: 'vertrieb' }]);
   });
 
+  it('never takes an attribute that Personio does not give out for one that nobody has', async () => {
+    const { body } = await ask('groups', { attributes: ['team', 'department'], scope: EVERYBODY });
+    const problem = { code: 'attribute-not-readable', params: { attribute: 'team' } };
+    expect(body).toMatchObject({ problems: [problem], items: { length: 3 } });
+  });
+
+  it('finds nothing amiss with one that is blank for everybody', async () => {
+    people = PEOPLE.map(({ id, attributes }) => ({
+      id,
+      attributes: { ...attributes, ['team' as AttributeKey]: null },
+    }));
+    const { body } = await ask('groups', { attributes: ['team'], scope: EVERYBODY });
+    expect(body).toMatchObject({ state: 'complete', items: [], problems: [] });
+  });
+
+  it('names what cannot be read of the scope, and holds nobody against a group', async () => {
+    people = [...PEOPLE, { id: '7' as EmployeeId, attributes: {} }];
+    const { body } = await ask('groups', { attributes: ['department'] });
+    const problem = { code: 'scope-attribute-unreadable', params: { attribute: SYNC } };
+    expect(body).toMatchObject({ items: [], problems: [problem] });
+  });
+
   it('asks for what it needs and no more', async () => {
     await ask('groups', { attributes: ['team', 'position'] });
     expect(attributesAsked).toEqual([[SYNC, 'position', 'status', 'team']]);

@@ -3,15 +3,16 @@ import { countValues, type ValueCount } from '../../domain/directory/count-scope
 import { assignableGroup } from '../../domain/groups.ts';
 import type { Group } from '../../domain/learner.ts';
 import { ATTRIBUTE } from '../../domain/personio-attributes.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { Language } from '../../domain/problem-texts/index.ts';
-import { GROUP_ATTRIBUTES } from '../../domain/settings.ts';
+import { GROUP_ATTRIBUTES, type GroupAttribute } from '../../domain/settings.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { language, languageOf } from '../http/language.ts';
 import { VENDOR_PROBLEMS, vendorProblem } from '../http/vendor-problem.ts';
 import { integrationOf } from '../integrations/find-integration.ts';
 import { Scope } from '../integrations/settings-body.ts';
 import { ProblemAnswer, problemAnswer } from '../runs/problem-answer.ts';
-import { LookAnswer, lookAnswer, lookAround } from './look-around.ts';
+import { LookAnswer, lookAnswer, lookAround, scopeUnreadable } from './look-around.ts';
 
 /** More names of groups are of no use to anybody who looks at them. */
 const MOST = 1_000;
@@ -66,18 +67,34 @@ export const matchGroups = endpoint({
       if ('problem' in groups) throw vendorProblem(groups.problem, spoken);
       const more = attributes.map((each) => ATTRIBUTE[each]);
       const { scope, reading, problems } = await lookAround(deps, integration, { scope: asked, more }, spoken);
-      const values = reading ? countValues(reading.employees.values(), scope, attributes) : [];
+      const counted = countValues(reading?.employees.values() ?? [], scope, attributes);
+      const { values, unreadableScope } = counted;
+      const found = [
+        ...problems,
+        ...(unreadableScope ? [scopeUnreadable(unreadableScope)] : []),
+        ...counted.unreadable.map(notReadable),
+      ];
       return {
         status: 200,
         body: {
           ...lookAnswer(reading),
-          problems: problems.map((problem) => problemAnswer(problem, spoken)),
+          problems: found.map((problem) => problemAnswer(problem, spoken)),
           items: values.slice(0, MOST).map((value) => match(value, groups.value, spoken)),
           leftOut: Math.max(0, values.length - MOST),
         },
       };
     },
 });
+
+/** A group that nobody is in for want of a permission looks like one that nobody belongs to, unless it is said. */
+function notReadable(of: GroupAttribute): Problem {
+  return {
+    code: 'attribute-not-readable',
+    severity: 'warning',
+    setting: 'settings.groupAttributes',
+    params: { attribute: ATTRIBUTE[of] },
+  };
+}
 
 function match({ attribute: of, value, people }: ValueCount, groups: readonly Group[], spoken: Language) {
   const found = assignableGroup(value, groups);

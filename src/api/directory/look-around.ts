@@ -21,7 +21,10 @@ export const LookAnswer = z.strictObject({
   read: z.int().meta({ description: 'People read so far, those who have left included.' }),
   total: z.int().nullable().meta({ description: 'How many Personio says that there are.' }),
   readAt: z.iso.datetime().nullable().meta({ description: 'When reading began.' }),
-  problems: z.array(ProblemAnswer).meta({ description: 'Why nobody can be judged by this scope.' }),
+  problems: z.array(ProblemAnswer).meta({
+    description:
+      'What Personio does not give out: of the scope, so that nobody can be judged by it, or of what was asked for.',
+  }),
 });
 
 interface Look {
@@ -66,4 +69,8 @@ export function lookAnswer(reading: Look['reading']) {
     total: reading?.total ?? null,
     readAt: reading?.readAt.toISOString() ?? null,
   };
+}
+
+export function scopeUnreadable(attribute: string): Problem {
+  return { code: 'scope-attribute-unreadable', severity: 'error', setting: 'settings.scope', params: { attribute } };
 }

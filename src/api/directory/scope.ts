@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { countScope as count } from '../../domain/directory/count-scope.ts';
-import type { Problem } from '../../domain/problem.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { language, languageOf } from '../http/language.ts';
 import { VENDOR_PROBLEMS } from '../http/vendor-problem.ts';
 import { integrationOf } from '../integrations/find-integration.ts';
 import { Scope } from '../integrations/settings-body.ts';
 import { problemAnswer } from '../runs/problem-answer.ts';
-import { LookAnswer, lookAnswer, lookAround } from './look-around.ts';
+import { LookAnswer, lookAnswer, lookAround, scopeUnreadable } from './look-around.ts';
 
 const Body = z.strictObject({
   scope: Scope.exactOptional().meta({
@@ -46,7 +45,7 @@ export const countScope = endpoint({
       const integration = await integrationOf(req, deps.integrations);
       const { scope, reading, problems } = await lookAround(deps, integration, { scope: body.scope }, spoken);
       const counted = reading && count(reading.employees.values(), scope);
-      const found = counted?.unreadable ? [unreadable(counted.unreadable)] : problems;
+      const found = counted?.unreadable ? [scopeUnreadable(counted.unreadable)] : problems;
       const numbers = found.length === 0 && counted ? counted : { inScope: null, inactive: null };
       return {
         status: 200,
@@ -58,7 +57,3 @@ export const countScope = endpoint({
       };
     },
 });
-
-function unreadable(attribute: string): Problem {
-  return { code: 'scope-attribute-unreadable', severity: 'error', setting: 'settings.scope', params: { attribute } };
-}

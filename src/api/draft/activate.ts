@@ -21,7 +21,14 @@ export const activateDraft = endpoint({
   query: z.strictObject({ rebase: rebaseFlag }),
   headers: IfMatch,
   answers: { 200: { description: 'The integration as it is now', schema: IntegrationAnswer, headers: ETAG } },
-  errors: ['integration-not-found', 'no-draft', 'changed-meanwhile', 'invalid-settings', ...VENDOR_PROBLEMS],
+  errors: [
+    'integration-not-found',
+    'no-draft',
+    'changed-meanwhile',
+    'draft-outdated',
+    'invalid-settings',
+    ...VENDOR_PROBLEMS,
+  ],
   handle:
     ({ integrations, capabilitiesOf, offeredNow }) =>
     async ({ query: { rebase }, headers, caller, req }) => {

@@ -153,7 +153,7 @@ describe('activating a draft', () => {
     for (const call of ['activate', 'preview'])
       expect(await api.ask('POST', `${DRAFT}/${call}`)).toMatchObject({
         status: 412,
-        body: { code: 'changed-meanwhile', detail: expect.stringContaining('version 1') },
+        body: { code: 'draft-outdated', detail: expect.stringContaining('version 1') },
       });
     expect((await api.ask('POST', `${DRAFT}/activate?rebase=true`)).body).toMatchObject({
       settings: { scope: EVERYBODY, invitations: 'automatic' },

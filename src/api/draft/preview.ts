@@ -21,7 +21,7 @@ export const previewDraft = endpoint({
   errors: [
     'integration-not-found',
     'no-draft',
-    'changed-meanwhile',
+    'draft-outdated',
     'run-goes-on',
     'probe-goes-on',
     'secret-missing',

@@ -25,7 +25,7 @@ export const saveDraft = endpoint({
   headers: IfMatch,
   body: SettingsBody.omit({ summary: true }),
   answers: { 200: { description: 'The draft as it was saved', schema: DraftAnswer, headers: ETAG } },
-  errors: ['integration-not-found', 'invalid-settings', 'changed-meanwhile', ...VENDOR_PROBLEMS],
+  errors: ['integration-not-found', 'invalid-settings', 'changed-meanwhile', 'draft-outdated', ...VENDOR_PROBLEMS],
   handle:
     ({ integrations, capabilitiesOf, offeredNow, clock }) =>
     async ({ query: { rebase }, body, headers, caller, req }) => {

@@ -29,7 +29,7 @@ export async function upToDate(
 
 function outdated(basedOn: number, inForce: number): ApiError {
   return new ApiError({
-    code: 'changed-meanwhile',
+    code: 'draft-outdated',
     detail: `The draft was made from version ${basedOn} of the settings, and version ${inForce} is in force by now. Nothing was done.`,
     remedy:
       "Put the draft's changes on top of what is in force with PUT /api/v1/integrations/{id}/draft?rebase=true and an empty object, then go on. Or discard the draft.",

@@ -69,7 +69,12 @@ export const API_PROBLEMS = {
   'changed-meanwhile': {
     status: 412,
     title: 'Changed meanwhile',
-    when: 'The integration is no longer the one that `If-Match` names, or that its draft was made from.',
+    when: 'The integration is no longer the one that `If-Match` names.',
+  },
+  'draft-outdated': {
+    status: 412,
+    title: 'Draft outdated',
+    when: 'Other settings came into force since the draft was made.',
   },
   'request-timeout': { status: 408, title: 'Too slow', when: 'The request did not arrive in time.' },
   'headers-too-large': {
@@ -95,6 +100,7 @@ export const API_PROBLEMS = {
     when: 'The same `Idempotency-Key` came with another request before.',
   },
   'too-many-requests': tooMany('Too many requests within a minute; `Retry-After` says when to go on.'),
+  'too-many-tries': tooMany('Too many wrong passwords for this person; `Retry-After` says when to try again.'),
   'too-many-streams': tooMany('The token already follows as many runs as it may at once.'),
   'too-many-uploads': unavailable('As many files arrive as are taken at once; `Retry-After` says when to go on.'),
   'probe-goes-on': conflict('A probe of the integration goes on and stands in the way.'),

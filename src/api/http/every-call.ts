@@ -19,7 +19,7 @@ export function problemsOf({ method, role, headers, form, errors = [] }: Endpoin
   return [
     ...ANY,
     ...(role === 'anyone' ? [] : WITH_CALLER),
-    ...(method === 'get' ? [] : (['cross-site'] as const)),
+    ...(method === 'get' && role === 'anyone' ? [] : (['cross-site'] as const)),
     ...(method === 'get' ? [] : form ? WITH_FORM : WITH_BODY),
     ...(headers ? (['invalid-header'] as const) : []),
     ...(role === 'viewer' || role === 'anyone' ? [] : (['role-too-low'] as const)),

@@ -155,6 +155,17 @@ describe('the vendors', () => {
 });
 
 describe('the mapping', () => {
+  it('says of a draft that other settings came into force since, until it is put on top of them', async () => {
+    const shown = () => api.ask('GET', `${ONE}/catalogue/mapping`);
+    expect((await shown()).body).toMatchObject({ settings: 'in-force', outdated: false });
+    await api.ask('PUT', DRAFT, { customAttributes: rows(GOOD) });
+    expect((await shown()).body).toMatchObject({ settings: 'draft', outdated: false });
+    await api.ask('PATCH', `${ONE}?activate=true`, { settings: { invitations: 'automatic' } });
+    expect((await shown()).body).toMatchObject({ settings: 'draft', outdated: true });
+    await api.ask('PUT', `${DRAFT}?rebase=true`, {});
+    expect((await shown()).body).toMatchObject({ settings: 'draft', enabled: true, outdated: false });
+  });
+
   it('shows the rows as they stand, and which fields each attribute goes into', async () => {
     await api.ask('PUT', DRAFT, { customAttributes: rows(GOOD) });
     const { status, body } = await api.ask('GET', `${ONE}/catalogue/mapping`);

@@ -5,6 +5,7 @@ import { limitGuesses } from '../access/limit-guesses.ts';
 import { invalidInput } from '../http/api-error.ts';
 import { email } from '../http/email.ts';
 import { endpoint } from '../http/endpoint.ts';
+import { languageOf } from '../http/language.ts';
 import { emailTaken, personName } from '../users/user-words.ts';
 import { beginSession } from './begin-session.ts';
 import { LINK_NOT_VALID, linkText } from './link-text.ts';
@@ -43,7 +44,7 @@ export const acceptLink = endpoint({
       const link = await deps.signInLinks.find(hash);
       if (!link) throw await wrongLink(req, res);
       const person = personOf(link, body);
-      requireGoodPassword(body.password, person);
+      requireGoodPassword(body.password, person, languageOf(req));
       const firstAdmin = link.user === null ? { firstAdmin: person } : {};
       const passwordHash = await hashPassword(body.password);
       const user = await deps.signInLinks.accept(hash, { passwordHash, ...firstAdmin });

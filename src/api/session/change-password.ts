@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { addressOf } from '../access/limit-guesses.ts';
-import { tooMany } from '../access/too-many.ts';
 import { ApiError } from '../http/api-error.ts';
 import { endpoint } from '../http/endpoint.ts';
+import { languageOf } from '../http/language.ts';
 import { newPassword, requireGoodPassword } from './new-password.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
 import { requirePasswords } from './require-passwords.ts';
+import { requireTries } from './require-tries.ts';
 
 export const changePassword = endpoint({
   operationId: 'changePassword',
@@ -17,18 +17,17 @@ export const changePassword = endpoint({
   role: 'viewer',
   body: z.strictObject({ current: z.string().max(1_000), password: newPassword }),
   answers: { 204: { description: 'Changed' } },
-  errors: ['password-wrong', 'password-sign-in-off'],
+  errors: ['password-wrong', 'too-many-tries', 'password-sign-in-off'],
   handle:
     ({ users, signInLimits, passwordSignIn }) =>
     async ({ req, caller, body: { current, password } }) => {
       requirePasswords({ passwordSignIn });
       const found = caller.user && (await users.findForSignIn(caller.name));
       if (!caller.user || !found) throw NOBODY;
-      const attempt = { address: addressOf(req), email: found.user.email };
-      if ((await signInLimits.take(attempt)) !== null) throw tooMany('wrong passwords came from you');
+      const attempt = await requireTries({ signInLimits }, req, found.user.email);
       if (!(await isPassword(current, found.passwordHash))) throw WRONG;
       await signInLimits.succeeded(attempt);
-      requireGoodPassword(password, found.user);
+      requireGoodPassword(password, found.user, languageOf(req));
       await users.setPassword(caller.user.id, await hashPassword(password), caller.user.sessionHash);
       return { status: 204 };
     },

@@ -7,11 +7,16 @@ function nameOf(publicUrl: string | null): string {
 }
 
 /** Strict: our page is one file that needs no cookie, and what it asks afterwards comes from here. */
-function options(publicUrl: string | null): CookieOptions {
-  return { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure(publicUrl) };
+function options(res: Response, publicUrl: string | null): CookieOptions {
+  return { path: '/', httpOnly: true, sameSite: 'strict', secure: cameSecurely(res, publicUrl) };
 }
 
-export function isSecure(publicUrl: string | null): boolean {
+/** Also where nobody set the public address, and the request or the proxy that is trusted says that it came by https. */
+export function cameSecurely(res: Response, publicUrl: string | null): boolean {
+  return isSecure(publicUrl) || res.req.secure;
+}
+
+function isSecure(publicUrl: string | null): boolean {
   return publicUrl?.startsWith('https:') ?? false;
 }
 
@@ -20,9 +25,9 @@ export function sessionTextOf(req: Request, publicUrl: string | null): string | 
 }
 
 export function setSessionCookie(res: Response, publicUrl: string | null, text: string, expiresAt: Date): void {
-  res.cookie(nameOf(publicUrl), text, { ...options(publicUrl), expires: expiresAt });
+  res.cookie(nameOf(publicUrl), text, { ...options(res, publicUrl), expires: expiresAt });
 }
 
 export function clearSessionCookie(res: Response, publicUrl: string | null): void {
-  res.clearCookie(nameOf(publicUrl), options(publicUrl));
+  res.clearCookie(nameOf(publicUrl), options(res, publicUrl));
 }

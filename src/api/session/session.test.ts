@@ -30,6 +30,11 @@ describe('the first admin', () => {
       password: 'anna admin 12',
     });
     expect(weak.body).toMatchObject({ code: 'invalid-body', errors: [{ path: 'password' }] });
+    const inGerman = { 'accept-language': 'de' };
+    const again = { link: secret, ...anna, password: 'anna admin 12' };
+    expect((await browser.call('POST', '/api/v1/session/accept', again, inGerman)).body).toMatchObject({
+      errors: [{ message: expect.stringContaining('mehr sein als der eigene Name') }],
+    });
     const accept = { link: secret, ...anna, password: PASSWORD };
     const both = await Promise.all([0, 1].map(() => here.browser().call('POST', '/api/v1/session/accept', accept)));
     expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
@@ -65,6 +70,13 @@ describe('a session', () => {
     expect(attributes).not.toContain('Secure');
     const me = await browser.call('GET', '/api/v1/me');
     expect(me.body).toMatchObject({ kind: 'user', name: email, role: 'viewer' });
+  });
+
+  it('goes over https alone where a trusted proxy says that it came by https', async () => {
+    const { email } = await here.somebody('viewer');
+    const headers = { 'x-forwarded-proto': 'https' };
+    const answer = await here.browser().call('POST', '/api/v1/session', { email, password: PASSWORD }, headers);
+    expect(answer.headers.get('set-cookie')).toMatch(/^matrikel-session=.*Secure/);
   });
 
   it('goes over https alone where people reach the page by https', async () => {
@@ -149,6 +161,8 @@ describe('a session', () => {
     expect((await here.browser().call('GET', '/api/v1/runs/none/events', undefined, headers)).body.code).toBe(
       'unauthorized',
     );
+    const foreign = { ...headers, 'sec-fetch-site': 'same-site' }; // another port of this machine
+    expect((await browser.call('GET', '/api/v1/runs/none/events', undefined, foreign)).body.code).toBe('cross-site');
   });
 });
 
@@ -211,7 +225,7 @@ describe('guessing', () => {
     expect(nobody).toEqual(wrong);
     for (let turn = 1; turn < 5; turn++) expect((await tries(email.toUpperCase())).status).toBe(401);
     const limited = await browser.call('POST', '/api/v1/session', { email, password: PASSWORD });
-    expect(limited.body).toMatchObject({ status: 429, code: 'too-many-requests' });
+    expect(limited.body).toMatchObject({ status: 429, code: 'too-many-tries' });
     expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(600);
     const elsewhere = await here.browser().call('POST', '/api/v1/session', { email, password: PASSWORD });
     expect(elsewhere.status, 'nobody is locked out by others').toBe(200);

@@ -1,8 +1,5 @@
-import type { Request } from 'express';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import type { SignInTry } from '../../ports/sign-in-limits.ts';
-import { addressOf } from '../access/limit-guesses.ts';
-import type { ApiDependencies } from '../dependencies.ts';
 import { ApiError } from '../http/api-error.ts';
 import { email } from '../http/email.ts';
 import { endpoint } from '../http/endpoint.ts';
@@ -10,8 +7,11 @@ import { beginSession } from './begin-session.ts';
 import { noteSignIn } from './note-sign-in.ts';
 import { isPassword } from './password-hash.ts';
 import { requirePasswords } from './require-passwords.ts';
+import { requireTries } from './require-tries.ts';
 import { SessionAnswer, sessionAnswer } from './session-answer.ts';
 
+/** Only tries for people who are known here are noted: nobody may learn that by the clock. */
+const LONGER_THAN_A_NOTE_MS = 100;
 const ENTRY = { operation: 'signIn', method: 'POST', route: '/api/v1/session' } as const;
 
 export const signIn = endpoint({
@@ -26,7 +26,7 @@ export const signIn = endpoint({
   changesNothing: true,
   body: z.strictObject({ email, password: z.string().min(1).max(1_000) }),
   answers: { 200: { description: 'Signed in', schema: SessionAnswer, headers: { 'Set-Cookie': 'The session' } } },
-  errors: ['sign-in-refused', 'password-sign-in-off'],
+  errors: ['sign-in-refused', 'too-many-tries', 'password-sign-in-off'],
   handle:
     (deps) =>
     async ({ req, res, body: { email, password } }) => {
@@ -35,7 +35,8 @@ export const signIn = endpoint({
       const found = await deps.users.findForSignIn(email);
       const right = await isPassword(password, found?.passwordHash ?? null);
       if (!found || !right || found.user.disabledAt !== null) {
-        if (found) await noteSignIn(deps, found.user, { ...ENTRY, status: 401, code: 'sign-in-refused' });
+        const noted = found && noteSignIn(deps, found.user, { ...ENTRY, status: 401, code: 'sign-in-refused' });
+        await Promise.all([noted, setTimeout(LONGER_THAN_A_NOTE_MS)]);
         throw REFUSED;
       }
       await deps.signInLimits.succeeded(attempt);
@@ -44,26 +45,6 @@ export const signIn = endpoint({
       return { status: 200, body: await sessionAnswer(deps, session) };
     },
 });
-
-/** Takes a try before it is looked at, so that many at once are not many tries for one. */
-async function requireTries(
-  { signInLimits }: Pick<ApiDependencies, 'signInLimits'>,
-  req: Request,
-  email: string,
-): Promise<SignInTry> {
-  const attempt = { address: addressOf(req), email };
-  const waitMs = await signInLimits.take(attempt);
-  if (waitMs === null) return attempt;
-  const seconds = Math.max(1, Math.ceil(waitMs / 1_000));
-  throw new ApiError(
-    {
-      code: 'too-many-requests',
-      detail: 'There were too many tries to sign in.',
-      remedy: `Wait ${seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`}, or ask an admin for a link to choose a new password.`,
-    },
-    { 'Retry-After': String(seconds) },
-  );
-}
 
 /** One sentence for every reason: else it could be found out who is known here. */
 const REFUSED = new ApiError({

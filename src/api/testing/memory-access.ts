@@ -51,11 +51,12 @@ export function memoryAudit(clock: Clock, entries: AuditEntry[] = []): AuditStor
       const entry = entries[index];
       if (entry) entries[index] = { ...entry, status, code, target: made ?? entry.target };
     },
-    async list({ limit, before, tokenName, operation, since }) {
+    async list({ limit, before, tokenName, userId, operation, since }) {
       return entries
         .toReversed()
         .filter((entry) => before === undefined || Number(entry.id) < Number(before))
         .filter((entry) => tokenName === undefined || entry.tokenName === tokenName)
+        .filter((entry) => userId === undefined || entry.userId === userId)
         .filter((entry) => operation === undefined || entry.operation === operation)
         .filter((entry) => since === undefined || entry.at >= since)
         .slice(0, limit);

@@ -32,6 +32,8 @@ const REMEDIES: Readonly<Record<string, (problem: ProblemError) => string>> = {
   'needs-activation': () =>
     `See first what would come of it: ${commandLine('integration draft set <name> ...')}, draft preview, draft activate. Or give --activate, and it is in force at once.`,
   'no-draft': () => `Make one: ${commandLine('integration draft set <name> --help')}`,
+  'draft-outdated': () =>
+    `Put it on top of what is in force: ${commandLine('integration draft set <name> --rebase')}; or discard it: ${commandLine('integration draft discard <name>')}`,
   'changed-meanwhile': () => `Look at it as it is now, and decide again: ${commandLine('integration show <name>')}`,
 };
 

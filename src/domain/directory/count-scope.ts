@@ -1,4 +1,4 @@
-import { type Employee, textAttribute } from '../employee.ts';
+import { type Employee, readAttribute, textAttribute, textOf } from '../employee.ts';
 import type { AttributeKey } from '../ids.ts';
 import { ATTRIBUTE } from '../personio-attributes.ts';
 import { judgeScope, type ResolvedScope } from '../scope.ts';
@@ -32,25 +32,40 @@ export interface ValueCount {
   readonly people: number;
 }
 
+export interface ValueCounts {
+  readonly values: readonly ValueCount[];
+  /** An attribute of the scope that did not come with everybody: nobody can be judged by it, and there are no values. */
+  readonly unreadableScope: AttributeKey | null;
+  /** Of the attributes asked for, those that did not come with everybody in the scope: what is counted of them is not all. */
+  readonly unreadable: readonly GroupAttribute[];
+}
+
 /** Which values of these attributes people in the scope have, letter by letter as a group would have to be called; most people first. */
 export function countValues(
   employees: Iterable<Employee>,
   scope: ResolvedScope,
   attributes: readonly GroupAttribute[],
-): readonly ValueCount[] {
+): ValueCounts {
   const counts = new Map(attributes.map((attribute) => [attribute, new Map<string, number>()]));
+  const missing = new Set<GroupAttribute>();
   for (const employee of employees) {
-    if (judgeScope(employee, scope).verdict !== 'in' || isInactive(employee)) continue;
-    for (const [attribute, values] of counts) {
-      const value = textAttribute(employee, ATTRIBUTE[attribute]);
-      if (value !== null) values.set(value, (values.get(value) ?? 0) + 1);
+    const judged = judgeScope(employee, scope);
+    if (judged.verdict === 'unreadable') return { values: [], unreadableScope: judged.attribute, unreadable: [] };
+    if (judged.verdict === 'out' || isInactive(employee)) continue;
+    for (const [attribute, found] of counts) {
+      const reading = readAttribute(employee, ATTRIBUTE[attribute]);
+      if (reading.state === 'missing') missing.add(attribute);
+      if (reading.state !== 'present') continue;
+      const value = textOf(reading.value);
+      found.set(value, (found.get(value) ?? 0) + 1);
     }
   }
-  return [...counts].flatMap(([attribute, values]) =>
-    [...values]
+  const values = [...counts].flatMap(([attribute, found]) =>
+    [...found]
       .sort(([one, most], [other, fewer]) => fewer - most || one.localeCompare(other))
       .map(([value, people]) => ({ attribute, value, people })),
   );
+  return { values, unreadableScope: null, unreadable: attributes.filter((attribute) => missing.has(attribute)) };
 }
 
 function isInactive(employee: Employee): boolean {

@@ -37,7 +37,7 @@ const EN: Texts = {
   'guard-attribute-emptied': ({ attribute, label, people }) =>
     `The attribute "${label ?? attributeLabel(attribute, 'en')}" is empty for everybody; at the last run ${people} people had a value.`,
   'first-invitations': ({ people }) =>
-    `This would be the first run that sends invitations: ${people} ${people === 1 ? 'person gets a mail' : 'people get a mail'}.`,
+    `This would be the first run under these settings that sends invitations: ${people} ${people === 1 ? 'person gets a mail' : 'people get a mail'}.`,
   'portal-has-members': ({ members, matched, ambiguous, created }) =>
     `This is the first run, and the LMS has ${members} accounts already: ${matched} were matched, ${ambiguous} are unclear and left alone, ${created} would be new.`,
   'approval-wanted': ({ because }) =>
@@ -63,7 +63,7 @@ const DE: Texts = {
   'guard-attribute-emptied': ({ attribute, label, people }) =>
     `Das Attribut „${label ?? attributeLabel(attribute, 'de')}“ ist bei allen leer; beim letzten Lauf hatten ${people} Personen einen Wert.`,
   'first-invitations': ({ people }) =>
-    `Dies wäre der erste Lauf, der Einladungen verschickt: ${people} ${people === 1 ? 'Person bekommt' : 'Personen bekommen'} eine Mail.`,
+    `Dies wäre mit diesen Einstellungen der erste Lauf, der Einladungen verschickt: ${people} ${people === 1 ? 'Person bekommt' : 'Personen bekommen'} eine Mail.`,
   'portal-has-members': ({ members, matched, ambiguous, created }) =>
     `Dies ist der erste Lauf, und das LMS hat schon ${members} Konten: ${matched} wurden zugeordnet, ${ambiguous} sind unklar und bleiben unberührt, ${created} kämen neu dazu.`,
   'approval-wanted': ({ because }) =>

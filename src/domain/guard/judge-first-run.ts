@@ -4,7 +4,7 @@ import type { GuardFinding } from './guard-result.ts';
 export interface FirstRunFacts {
   /** No employee was ever linked to an account. */
   readonly neverLinked: boolean;
-  /** No run of this integration ever sent an invitation. */
+  /** No run of this integration ever sent an invitation, or none since it was changed who is in scope. */
   readonly neverInvited: boolean;
   readonly invitations: number;
   /** Accounts in the portal; its administrators aside, since a new portal has one already. */

@@ -3,7 +3,8 @@ import { answered } from './answered.ts';
 import { api } from './client.ts';
 import { goesOn, type Run } from './run-rules.ts';
 
-export type RunKindFilter = Run['kind'] | 'all';
+/** `usual`: what the API lists by itself, without the many runs for one person. */
+export type RunKindFilter = Run['kind'] | 'all' | 'usual';
 
 export function runQuery(id: string) {
   return queryOptions({
@@ -32,7 +33,7 @@ export function runsQuery(integration: string | undefined, kind: RunKindFilter) 
         api.GET('/api/v1/runs', {
           params: {
             query: {
-              kind,
+              ...(kind === 'usual' ? {} : { kind }),
               limit: 50,
               ...(integration ? { integration } : {}),
               ...(pageParam ? { before: pageParam } : {}),

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { currentLanguage } from '../i18n/language.ts';
 import { answered, OfflineError } from './answered.ts';
 import type { Schemas } from './client.ts';
 
@@ -33,7 +34,8 @@ export function changePassword(current: string, password: string): Promise<void>
 
 /** Apart from the typed client, since a 401 of a sign-in is an answer and not the end of a session. */
 export async function send<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-  const init: RequestInit = { method, credentials: 'same-origin', headers: { 'content-type': 'application/json' } };
+  const headers = { 'content-type': 'application/json', 'accept-language': currentLanguage() };
+  const init: RequestInit = { method, credentials: 'same-origin', headers };
   if (body !== undefined) init.body = JSON.stringify(body);
   const response = await fetch(path, init).catch(() => {
     throw new OfflineError();

@@ -25,7 +25,7 @@ export const texts = {
     loading: 'Wird geladen …',
     retry: 'Erneut versuchen',
     save: 'Speichern',
-    cancel: 'Abbrechen',
+    notNow: 'Nicht jetzt',
     close: 'Schließen',
     back: 'Zurück',
     next: 'Weiter',
@@ -56,6 +56,8 @@ export const texts = {
   errors: {
     offline: 'Matrikel antwortet gerade nicht.',
     offlineRemedy: 'Prüfen Sie Ihre Verbindung. Was läuft, läuft weiter; die Seite versucht es von selbst noch einmal.',
+    offlineCommandRemedy:
+      'Prüfen Sie Ihre Verbindung. Sehen Sie nach, ob es schon geschehen ist, bevor Sie es noch einmal versuchen.',
     crash: 'Diese Seite konnte nicht angezeigt werden.',
     crashRemedy: 'Laden Sie sie neu. Bleibt es dabei, sagen Sie uns, was Sie getan haben.',
     reload: 'Neu laden',
@@ -72,7 +74,7 @@ export const texts = {
     or: 'oder',
     firstAdmin: 'Matrikel hat noch keinen Admin.',
     firstAdminRemedy:
-      'Öffnen Sie den einmaligen Link, den Matrikel beim Start ausgegeben hat. Er steht im Terminal oder im Log des Servers.',
+      'Öffnen Sie den einmaligen Link, den Matrikel beim Start im Terminal gezeigt hat; in einem Log steht er nie. Einen neuen gibt auf dem Server „matrikel users first-link“, mit Containern „docker compose exec api matrikel users first-link“.',
     problem: {
       'provider-unavailable': 'Der Anmeldedienst antwortet nicht. Versuchen Sie es später noch einmal.',
       'provider-refused': 'Der Anmeldedienst hat abgelehnt.',
@@ -244,7 +246,13 @@ export const texts = {
     save: 'Speichern',
     saveAndSync: 'Speichern & Synchronisieren',
     saveHint:
-      'Matrikel zeigt zuerst den Plan mit der Zahl der Einladungen. Verschickt und geschrieben wird erst, wenn Sie genau diesen Plan freigeben.',
+      'Die Einstellungen gelten mit dem Speichern. Matrikel zeigt dann den Plan mit der Zahl der Einladungen, und dieser Lauf schreibt und verschickt nichts, bis jemand genau diesen Plan freigibt.',
+    saveHintHolds:
+      'Wird der Plan abgelehnt, bleiben die Einstellungen in Kraft. Wurde geändert, wer dabei ist, wartet auch jeder spätere Lauf mit Einladungen auf eine Freigabe.',
+    saveHintLoose:
+      'Wird der Plan abgelehnt, bleiben die Einstellungen in Kraft, und der nächste Lauf lädt ohne Rückfrage ein: „Der erste Lauf wartet immer“ ist für diese Integration ausgeschaltet.',
+    certificatesCounted:
+      'Zertifikate werden zuerst nur gezählt. Abgelegt wird erst, wenn Sie auf der Seite „Zertifikate“ auf „Fortsetzen“ klicken.',
     createInactive: 'Auch für Inaktive Konten anlegen',
     outOfScope: 'Wer nicht mehr dabei ist',
     outOfScopeOptions: {
@@ -342,7 +350,7 @@ export const texts = {
     choose: 'Auswählen',
     removeRow: 'Zuordnung {{attribute}} entfernen',
     empty: 'Noch keine Zuordnung',
-    emptyLead: 'Vorname, Nachname, E-Mail und Status werden immer übertragen, ohne eine Zuordnung.',
+    emptyLead: 'Ohne eigene Zuordnung gehen mit: {{attributes}}.',
     draft: 'Entwurf – noch nicht in Kraft',
     inForce: 'In Kraft',
     saveDraft: 'Als Entwurf speichern',
@@ -352,6 +360,11 @@ export const texts = {
     samples: 'Zum Beispiel',
     sampleState: { empty: 'leer', missing: 'wird nicht herausgegeben' },
     enabled: 'Benutzerdefinierte Attribute übertragen',
+    off: 'Ausgeschaltet – keine dieser Zuordnungen wird übertragen',
+    outdated: 'Seit dieser Entwurf entstand, sind andere Einstellungen in Kraft getreten.',
+    outdatedLead:
+      'Was der Entwurf ändert, lässt sich auf den neuen Stand übernehmen. Vorher sind weder Vorschau noch Aktivieren möglich.',
+    rebase: 'Entwurf auf den neuen Stand bringen',
     unsaved: 'Es gibt ungespeicherte Änderungen.',
     notFitting: 'passt nicht: {{reason}}',
     taken: 'schon zugeordnet',
@@ -373,7 +386,7 @@ export const texts = {
     title: 'Verlauf',
     empty: 'Noch kein Lauf',
     emptyLead: 'Sobald eine Integration synchronisiert, steht hier, was sich geändert hat.',
-    chart: 'Änderungen je Tag, letzte 30 Tage',
+    chart: 'Änderungen je Tag durch diese Läufe, seit {{day}}',
     chartDay: '{{day}}: {{count}} Änderungen',
     started: 'Begonnen',
     duration: 'Dauer',
@@ -390,6 +403,7 @@ export const texts = {
       drift: 'Abweichungen',
       dry: 'Probelauf',
       preview: 'Vorschau',
+      usual: 'Alle außer einzelnen Personen',
       all: 'Alle',
     },
     status: {
@@ -425,7 +439,7 @@ export const texts = {
     interrupted: 'Die Verbindung ist unterbrochen. Der Lauf geht weiter; die Anzeige meldet sich zurück.',
     pause: 'Anhalten',
     resume: 'Fortsetzen',
-    cancel: 'Abbrechen',
+    cancel: 'Lauf abbrechen',
     cancelSure: 'Was schon geschrieben ist, bleibt. Den Lauf wirklich abbrechen?',
     undo: 'Rückgängig machen',
     undoSure:
@@ -839,11 +853,18 @@ export const texts = {
     noTokens: 'Noch keine Zugriffsschlüssel',
     revokeLead: 'Programme mit dem Schlüssel „{{name}}“ haben danach keinen Zugang mehr.',
     removeUser: 'Entfernen',
+    disableLead: '{{name}} wird überall abgemeldet und kommt nicht mehr herein, bis jemand entsperrt.',
+    signOutUser: 'Überall abmelden',
+    signOutUserLead: '{{name}} wird in jedem Browser abgemeldet und kann sich wieder anmelden.',
+    changeRole: 'Rolle ändern',
+    changeRoleLead: '{{name}} bekommt die Rolle {{role}}, ab sofort.',
+    roleOfProvider: 'Bisher kommt die Rolle vom Anmeldedienst. Von nun an gilt, was hier steht.',
     removeUserLead: '{{name}} kann sich danach nicht mehr anmelden.',
     mailsLead:
       'An diese Adressen gehen die Zusammenfassung nach jedem Lauf, Pläne, die auf Freigabe warten, und die Nachricht, wenn eine Integration angehalten ist.',
     auditLead: 'Jede Änderung und jeder Versuch, auch der abgelehnte. 400 Tage lang.',
-    auditUser: 'Nur von (E-Mail)',
+    auditUser: 'Nur von',
+    auditEverybody: 'alle',
     auditWho: 'Wer',
     auditWhat: 'Was',
     auditOutcome: 'Ergebnis',
@@ -952,7 +973,7 @@ export const texts = {
     tokenState: { active: 'gültig', expired: 'abgelaufen', revoked: 'widerrufen' },
     lastUsed: 'Zuletzt benutzt',
     invite: 'Benutzer einladen',
-    link: 'Einmaliger Link, bitte persönlich weitergeben:',
+    link: 'Einmaliger Link für {{name}}, bitte persönlich weitergeben:',
     userState: { active: 'aktiv', invited: 'eingeladen', disabled: 'gesperrt' },
     disable: 'Sperren',
     enable: 'Entsperren',
@@ -979,6 +1000,7 @@ export const texts = {
     approval: 'Freigabe',
     approvalOptions: { 'when-guarded': 'nur wenn der Schutz anschlägt', always: 'jeder Lauf wartet auf Freigabe' },
     approvalHours: 'Ein Plan wartet so viele Stunden',
+    numberMissing: 'In einem Feld fehlt die Zahl.',
     valuesDays: 'Werte aufbewahren (Tage, so lange geht Rückgängig)',
     mailsDays: 'E-Mails aufbewahren (Tage)',
   },
@@ -998,6 +1020,7 @@ export const texts = {
   },
   audit: {
     signIn: 'Angemeldet',
+    signInByProvider: 'Über den Anmeldedienst angemeldet',
     signOut: 'Abgemeldet',
     acceptLink: 'Einmaligen Link eingelöst',
     readLink: 'Einmaligen Link geöffnet',

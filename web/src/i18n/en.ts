@@ -27,7 +27,7 @@ export const texts: Texts = {
     loading: 'Loading …',
     retry: 'Try again',
     save: 'Save',
-    cancel: 'Cancel',
+    notNow: 'Not now',
     close: 'Close',
     back: 'Back',
     next: 'Next',
@@ -58,6 +58,7 @@ export const texts: Texts = {
   errors: {
     offline: 'Matrikel does not answer right now.',
     offlineRemedy: 'Check your connection. Runs go on by themselves; this page tries again on its own.',
+    offlineCommandRemedy: 'Check your connection. See whether it has happened already before you try again.',
     crash: 'This page could not be shown.',
     crashRemedy: 'Load it again. If that does not help, tell us what you did.',
     reload: 'Load again',
@@ -74,7 +75,7 @@ export const texts: Texts = {
     or: 'or',
     firstAdmin: 'Matrikel has no admin yet.',
     firstAdminRemedy:
-      'Open the one-time link that Matrikel printed when it started. It is in the terminal or in the log of the server.',
+      'Open the one-time link that Matrikel showed in the terminal when it started; it never stands in a log. On the server “matrikel users first-link” gives another one, with containers “docker compose exec api matrikel users first-link”.',
     problem: {
       'provider-unavailable': 'The sign-in service does not answer. Try again later.',
       'provider-refused': 'The sign-in service refused.',
@@ -243,7 +244,13 @@ export const texts: Texts = {
     save: 'Save',
     saveAndSync: 'Save & synchronise',
     saveHint:
-      'Matrikel first shows the plan with the number of invitations. Nothing is sent or written before you approve exactly this plan.',
+      'The settings are in force once they are saved. Matrikel then shows the plan with the number of invitations, and this run writes and sends nothing before somebody approves exactly this plan.',
+    saveHintHolds:
+      'If the plan is rejected, the settings stay in force. Where it was changed who takes part, each later run with invitations waits for an approval as well.',
+    saveHintLoose:
+      'If the plan is rejected, the settings stay in force, and the next run invites without asking: “The first run always waits” is switched off for this integration.',
+    certificatesCounted:
+      'Certificates are only counted at first. They are filed once you click “Resume” on the page “Certificates”.',
     createInactive: 'Create accounts for inactive people as well',
     outOfScope: 'Who is no longer part of it',
     outOfScopeOptions: {
@@ -340,7 +347,7 @@ export const texts: Texts = {
     choose: 'Choose',
     removeRow: 'Remove mapping {{attribute}}',
     empty: 'No mapping yet',
-    emptyLead: 'First name, last name, e-mail and status always go along, without a mapping.',
+    emptyLead: 'Without a mapping of their own, these go along: {{attributes}}.',
     draft: 'Draft, not yet in force',
     inForce: 'In force',
     saveDraft: 'Save as draft',
@@ -350,6 +357,11 @@ export const texts: Texts = {
     samples: 'For example',
     sampleState: { empty: 'empty', missing: 'not given out' },
     enabled: 'Transfer custom attributes',
+    off: 'Switched off, none of these mappings is transferred',
+    outdated: 'Other settings came into force since this draft was made.',
+    outdatedLead:
+      'What the draft changes can be put on top of them. Until then it can neither be previewed nor activated.',
+    rebase: 'Bring the draft up to date',
     unsaved: 'There are unsaved changes.',
     notFitting: 'does not match: {{reason}}',
     taken: 'mapped already',
@@ -371,7 +383,7 @@ export const texts: Texts = {
     title: 'History',
     empty: 'No run yet',
     emptyLead: 'Once an integration has synchronised, this shows what changed.',
-    chart: 'Changes per day, last 30 days',
+    chart: 'Changes per day by these runs, since {{day}}',
     chartDay: '{{day}}: {{count}} changes',
     started: 'Started',
     duration: 'Duration',
@@ -388,6 +400,7 @@ export const texts: Texts = {
       drift: 'Drift',
       dry: 'Dry run',
       preview: 'Preview',
+      usual: 'All but single people',
       all: 'All',
     },
     status: {
@@ -423,7 +436,7 @@ export const texts: Texts = {
     interrupted: 'The connection is interrupted. The run goes on; this page comes back by itself.',
     pause: 'Pause',
     resume: 'Resume',
-    cancel: 'Cancel',
+    cancel: 'Cancel the run',
     cancelSure: 'What is written stays. Really cancel this run?',
     undo: 'Undo',
     undoSure:
@@ -827,11 +840,18 @@ export const texts: Texts = {
     noTokens: 'No access tokens yet',
     revokeLead: 'Programs with the token “{{name}}” have no access afterwards.',
     removeUser: 'Remove',
+    disableLead: '{{name}} is signed out everywhere and cannot come in until somebody enables them.',
+    signOutUser: 'Sign out everywhere',
+    signOutUserLead: '{{name}} is signed out in each browser, and can sign in again.',
+    changeRole: 'Change role',
+    changeRoleLead: '{{name}} gets the role {{role}}, from now on.',
+    roleOfProvider: 'So far the role comes from the identity provider. From now on what is said here holds.',
     removeUserLead: '{{name}} can no longer sign in afterwards.',
     mailsLead:
       'These addresses get the summary after each run, plans that wait for approval, and word when an integration is stopped.',
     auditLead: 'Every change and every attempt, refused ones too. For 400 days.',
-    auditUser: 'Only by (e-mail)',
+    auditUser: 'Only by',
+    auditEverybody: 'everybody',
     auditWho: 'Who',
     auditWhat: 'What',
     auditOutcome: 'Outcome',
@@ -934,7 +954,7 @@ export const texts: Texts = {
     tokenState: { active: 'active', expired: 'expired', revoked: 'revoked' },
     lastUsed: 'Last used',
     invite: 'Invite user',
-    link: 'One-time link, hand it over in person:',
+    link: 'One-time link for {{name}}, hand it over in person:',
     userState: { active: 'active', invited: 'invited', disabled: 'disabled' },
     disable: 'Disable',
     enable: 'Enable',
@@ -961,6 +981,7 @@ export const texts: Texts = {
     approval: 'Approval',
     approvalOptions: { 'when-guarded': 'only when the guard trips', always: 'every run waits for approval' },
     approvalHours: 'A plan waits so many hours',
+    numberMissing: 'A number is missing in one of the fields.',
     valuesDays: 'Keep values (days; undo works that long)',
     mailsDays: 'Keep mails (days)',
   },
@@ -980,6 +1001,7 @@ export const texts: Texts = {
   },
   audit: {
     signIn: 'Signed in',
+    signInByProvider: 'Signed in by the identity provider',
     signOut: 'Signed out',
     acceptLink: 'Used a one-time link',
     readLink: 'Opened a one-time link',

@@ -21,7 +21,7 @@ export const problems: Readonly<Record<string, readonly [sentence: string, remed
   'token-not-found': ['Diesen Zugriffsschlüssel gibt es nicht mehr.', 'Laden Sie die Seite neu.'],
   'link-not-valid': [
     'Dieser Link gilt nicht mehr.',
-    'Bitten Sie um einen neuen; ein Link lässt sich nur einmal verwenden.',
+    'Bitten Sie um einen neuen; ein Link lässt sich nur einmal verwenden. Den für den ersten Admin gibt auf dem Server „matrikel users first-link“.',
   ],
   'name-taken': ['Diesen Namen gibt es schon, oder es gab ihn.', 'Wählen Sie einen anderen.'],
   'email-taken': ['Jemand anderes hat diese E-Mail-Adresse.', 'Sehen Sie in der Liste der Benutzer nach.'],
@@ -94,7 +94,15 @@ export const problems: Readonly<Record<string, readonly [sentence: string, remed
     'Inzwischen hat jemand anderes etwas geändert.',
     'Laden Sie die Seite neu und versuchen Sie es noch einmal.',
   ],
+  'draft-outdated': [
+    'Seit dieser Entwurf entstand, sind andere Einstellungen in Kraft getreten. Es ist nichts geschehen.',
+    'Bringen Sie den Entwurf auf den neuen Stand, oder verwerfen Sie ihn.',
+  ],
   'too-many-requests': ['Das waren zu viele Aufrufe in kurzer Zeit.', 'Warten Sie eine Minute.'],
+  'too-many-tries': [
+    'Das waren zu viele Versuche mit einem falschen Passwort.',
+    'Warten Sie so viele Minuten: {{minutes}}. Oder bitten Sie einen Admin um einen Link für ein neues Passwort.',
+  ],
   'invalid-settings': ['So können die Einstellungen nicht funktionieren.', 'Berichtigen Sie, was darunter steht.'],
   'internal-error': [
     'In Matrikel ist etwas schiefgegangen.',
@@ -103,6 +111,31 @@ export const problems: Readonly<Record<string, readonly [sentence: string, remed
   'database-unavailable': [
     'Die Datenbank antwortet nicht.',
     'Versuchen Sie es gleich noch einmal. Bleibt es dabei, sagen Sie es denen, die Matrikel betreiben.',
+  ],
+  'probe-goes-on': ['Die Verbindung wird gerade geprüft.', 'Warten Sie, bis die Prüfung fertig ist.'],
+  'run-refused': ['In seinem jetzigen Zustand geht das mit diesem Lauf nicht.', 'Laden Sie die Seite neu.'],
+  'no-preview': ['Zu diesem Lauf gibt es keine Vorschau.', 'Warten Sie, bis der Plan fertig ist.'],
+  'case-not-found': ['Diesen Fall gibt es nicht mehr.', 'Laden Sie die Seite neu.'],
+  'certificate-not-found': ['Dieses Zertifikat gibt es in der Integration nicht.', 'Laden Sie die Seite neu.'],
+  'body-too-large': ['Das ist mehr, als auf einmal angenommen wird.', 'Teilen Sie es auf.'],
+  'too-many-uploads': ['Gerade kommen zu viele Dateien auf einmal an.', 'Versuchen Sie es gleich noch einmal.'],
+  'request-timeout': ['Die Anfrage kam nicht rechtzeitig an.', 'Versuchen Sie es noch einmal.'],
+  'too-many-streams': [
+    'Sie verfolgen schon so viele Läufe, wie auf einmal möglich ist.',
+    'Schließen Sie einen anderen Tab.',
+  ],
+  'idempotency-key-reused': ['Dieser Auftrag ist schon einmal anders angekommen.', 'Laden Sie die Seite neu.'],
+  'temporal-refused': [
+    'Temporal weist Matrikel ab.',
+    'Sagen Sie es denen, die Matrikel betreiben: der Zugang zu Temporal stimmt nicht.',
+  ],
+  'payload-key-missing': [
+    'Ein versiegelter Inhalt in Temporal braucht einen Schlüssel, den Matrikel nicht hat.',
+    'Sagen Sie es denen, die Matrikel betreiben.',
+  ],
+  'payload-changed': [
+    'Ein versiegelter Inhalt in Temporal wurde verändert.',
+    'Sagen Sie es denen, die Matrikel betreiben.',
   ],
   'temporal-unavailable': [
     'Temporal antwortet nicht.',

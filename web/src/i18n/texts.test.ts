@@ -27,6 +27,20 @@ it('speaks what was chosen, else the first language of the browser that there is
   expect(firstLanguage(null, ['fr'])).toBe('en');
 });
 
+/** Said by the API in the language that was asked for, or met by programs alone. */
+const WITHOUT_GERMAN = [
+  ...['personio-credentials-refused', 'personio-access-refused', 'lms-key-refused', 'vendor-bad-answer'],
+  ...['learners-incomplete', 'host-unreachable', 'vendor-unavailable', 'rate-limited', 'host-not-allowed'],
+  ...['invalid-header', 'malformed-json', 'malformed-request', 'headers-too-large', 'json-only', 'form-only'],
+  ...['no-such-route', 'method-not-allowed', 'token-expired', 'token-revoked', 'admin-exists', 'needs-activation'],
+  ...['certificate-hash-mismatch', 'probe-account-refused', 'probe-account-not-made'],
+];
+
+it('every problem that a page can meet is said in German', () => {
+  const english = Object.keys(API_PROBLEMS).filter((code) => !(code in problems));
+  expect(english.toSorted()).toEqual(WITHOUT_GERMAN.toSorted());
+});
+
 it('every problem that is said in German is one of the API', () => {
   expect(Object.keys(problems).filter((code) => !(code in API_PROBLEMS))).toEqual([]);
 });

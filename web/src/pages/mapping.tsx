@@ -25,7 +25,7 @@ export function MappingPage() {
         </Text>
       )}
       <Answer query={mapping}>
-        {(found) => <MappingEditor key={mapping.dataUpdatedAt} id={id} mapping={found} />}
+        {(found) => <MappingEditor key={id} id={id} mapping={found} />}
       </Answer>
     </Page>
   );

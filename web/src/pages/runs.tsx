@@ -14,12 +14,12 @@ import { TextLink } from '../parts/text-link.tsx';
 import { ChangesChart } from './runs/changes-chart.tsx';
 import { RunBadge } from './runs/run-badge.tsx';
 
-const KINDS: readonly RunKindFilter[] = ['full', 'undo', 'person', 'drift', 'all'];
+const KINDS: readonly RunKindFilter[] = ['usual', 'full', 'undo', 'person', 'drift', 'all'];
 
 export function Runs() {
   const { t } = useTranslation();
   const { integration } = useSearch({ from: '/runs' });
-  const [kind, setKind] = useState<RunKindFilter>('all');
+  const [kind, setKind] = useState<RunKindFilter>('usual');
   const query = useInfiniteQuery(runsQuery(integration, kind));
   const row = (run: Run) => ({
     key: run.id,
@@ -51,7 +51,7 @@ export function Runs() {
       {query.isSuccess && runs.length === 0 && <Empty title={t('runs.empty')} lead={t('runs.emptyLead')} />}
       {runs.length > 0 && (
         <>
-          <ChangesChart runs={runs} />
+          <ChangesChart runs={runs} goesOn={query.hasNextPage} />
           <DataTable
             label={t('runs.title')}
             heads={[

@@ -17,12 +17,13 @@ export function Schedules() {
   const { t } = useTranslation();
   return (
     <Page title={t('schedules.title')}>
-      <OfIntegration>{({ id }) => <OfOne key={id} id={id} />}</OfIntegration>
+      <OfIntegration>{(integration) => <OfOne key={integration.id} integration={integration} />}</OfIntegration>
     </Page>
   );
 }
 
-function OfOne({ id }: { id: string }) {
+function OfOne({ integration }: { integration: Schemas['Integration'] }) {
+  const { id, revision, schedule } = integration;
   const { t } = useTranslation();
   const query = useQuery({ ...scheduleQuery(id), refetchOnWindowFocus: false });
   return (
@@ -32,7 +33,7 @@ function OfOne({ id }: { id: string }) {
           {settings.paused && (
             <Alert variant="outline" color="yellow" title={`${t('schedules.paused')} ${settings.note ?? ''}`} />
           )}
-          <Form key={query.dataUpdatedAt} id={id} settings={settings} />
+          <Form key={revision} id={id} revision={revision} settings={schedule} />
           <Title order={2} size="h4">
             {t('schedules.timers')}
           </Title>
@@ -55,7 +56,13 @@ function OfOne({ id }: { id: string }) {
   );
 }
 
-function Form({ id, settings }: { id: string; settings: Schemas['ScheduleSettings'] }) {
+interface FormProps {
+  readonly id: string;
+  readonly revision: number;
+  readonly settings: Schemas['Integration']['schedule'];
+}
+
+function Form({ id, revision, settings }: FormProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const acting = useAct();
@@ -71,7 +78,7 @@ function Form({ id, settings }: { id: string; settings: Schemas['ScheduleSetting
     const schedule = { fullSync: at === '' ? null : { at, days: days.map(Number).toSorted() }, pollMinutes: poll };
     await answered(
       api.PATCH('/api/v1/integrations/{id}', {
-        params: { ...params, query: { activate: 'true' } },
+        params: { ...params, query: { activate: 'true' }, header: { 'if-match': `"${revision}"` } },
         body: { schedule },
       }),
     );

@@ -11,15 +11,17 @@ import { Answer } from '../parts/states.tsx';
 /** Where one-time links lead: the first admin, an invitation, a forgotten password. */
 export function Welcome() {
   const { t } = useTranslation();
-  const [link] = useState(() => window.location.hash.slice(1));
+  const link = useLink();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const purpose = useQuery({ queryKey: ['link'], queryFn: () => readLink(link), enabled: link !== '', gcTime: 0 });
-
-  // The link opens an account, so it must not stay in the address or the history.
-  useEffect(() => window.history.replaceState(window.history.state, '', window.location.pathname), []);
+  const purpose = useQuery({
+    queryKey: ['link', link],
+    queryFn: () => readLink(link),
+    enabled: link !== '',
+    gcTime: 0,
+  });
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -92,4 +94,23 @@ export function Welcome() {
       </Answer>
     </div>
   );
+}
+
+/**
+ * What follows the `#`. It opens an account, so it must not stay in the address or the history; and a second link in the same tab, where
+ * the first was over, changes nothing but that part of the address.
+ */
+function useLink(): string {
+  const [link, setLink] = useState(() => window.location.hash.slice(1));
+  useEffect(() => {
+    function take() {
+      const given = window.location.hash.slice(1);
+      if (given !== '') setLink(given);
+      window.history.replaceState(window.history.state, '', window.location.pathname);
+    }
+    take();
+    window.addEventListener('hashchange', take);
+    return () => window.removeEventListener('hashchange', take);
+  }, []);
+  return link;
 }

@@ -11,7 +11,7 @@ export function ProblemAlert({ error, retry }: { error: unknown; retry?: () => v
   const { sentence, remedy } = wordsFor(
     error,
     t('errors.offline'),
-    t('errors.offlineRemedy'),
+    t(retry ? 'errors.offlineRemedy' : 'errors.offlineCommandRemedy'),
     t('errors.crash'),
     t('errors.crashRemedy'),
   );

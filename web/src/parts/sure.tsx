@@ -60,7 +60,7 @@ export function Sure({ label, lead, run, type, danger, disabled, size = 'sm', ch
           <ProblemAlert error={error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setOpen(false)}>
-              {t('common.cancel')}
+              {t('common.notNow')}
             </Button>
             <Button
               color={danger ? 'red.9' : undefined}

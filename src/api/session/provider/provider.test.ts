@@ -161,7 +161,7 @@ describe('signing in by a real OpenID provider', () => {
 
   it('is in the audit log', async () => {
     const { user } = await comes(account({ groups: ['hr'] }));
-    const { items } = (await here.api.ask('GET', `/api/v1/audit?user=${user.email}`)).body;
+    const { items } = (await here.api.ask('GET', `/api/v1/audit?user=${user.id}`)).body;
     expect(items).toMatchObject([{ operation: 'signInByProvider', status: 200, who: { kind: 'user', id: user.id } }]);
   });
 });

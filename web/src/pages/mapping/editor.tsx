@@ -1,7 +1,7 @@
-import { Button, Group, Stack, Switch, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Switch, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered } from '../../api/answered.ts';
 import { api, type Schemas } from '../../api/client.ts';
@@ -11,7 +11,7 @@ import { StateBadge } from '../../parts/state-badge.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useMay } from '../../parts/use-session.ts';
 import { Row } from './row.tsx';
-import { rowsOf } from './rows.ts';
+import { assignmentsOf, type EditedRow, type EditedRows, editedRowsOf, withNewRow } from './rows.ts';
 import { useSamples } from './samples.tsx';
 
 /** Draft first: rows are saved beside what is in force, looked at in a preview, and put in force by their own click. */
@@ -21,37 +21,49 @@ export function MappingEditor({ id, mapping }: { id: string; mapping: Schemas['M
   const navigate = useNavigate();
   const acting = useAct();
   const may = useMay('admin');
-  const [rows, setRows] = useState(() => rowsOf(mapping));
-  const [enabled, setEnabled] = useState(mapping.enabled);
+  const saved = useMemo(() => editedRowsOf(mapping), [mapping]);
+  const [edited, setEdited] = useState<EditedRows | null>(null); // outlives a mapping that is read again meanwhile
+  const now = edited ?? saved;
+  const { enabled, rows } = now;
   const params = { path: { id } };
   const isDraft = mapping.settings === 'draft';
-  const changed = enabled !== mapping.enabled || JSON.stringify(rows) !== JSON.stringify(rowsOf(mapping));
+  const changed = asSettings(now) !== asSettings(saved);
   const complete = rows.every(({ attribute, field }) => attribute !== '' && field !== '');
   const problems = mapping.rows.flatMap(({ problem }) => problem ?? []);
+  const always = mapping.attributes.flatMap((one) => (one.default ? one.label : [])).join(', ');
   const samples = useSamples(id, rows);
   const again = () => queries.invalidateQueries({ queryKey: ['catalogue', id, 'mapping'] });
+  const setRows = (changedRows: readonly EditedRow[]) => setEdited({ enabled, rows: changedRows });
 
   async function save() {
     await answered(
       api.PUT('/api/v1/integrations/{id}/draft', {
         params,
-        body: { customAttributes: { enabled, assignments: [...rows] } },
+        body: { customAttributes: { enabled, assignments: assignmentsOf(rows) } },
       }),
+    );
+    await again();
+    setEdited(null);
+  }
+  async function rebase() {
+    await answered(
+      api.PUT('/api/v1/integrations/{id}/draft', { params: { ...params, query: { rebase: 'true' } }, body: {} }),
     );
     await again();
   }
   async function preview() {
-    const { runId } = await answered(api.POST('/api/v1/integrations/{id}/draft/preview', { params }));
+    const call = api.POST('/api/v1/integrations/{id}/draft/preview', { params });
+    const { runId } = await answered(call).finally(again); // a refusal may be news about the draft
     await navigate({ to: '/runs/$id', params: { id: runId } });
   }
   async function activate() {
-    await answered(api.POST('/api/v1/integrations/{id}/draft/activate', { params }));
+    await answered(api.POST('/api/v1/integrations/{id}/draft/activate', { params })).finally(again);
     await queries.invalidateQueries({ queryKey: ['integrations'] });
-    await again();
   }
   async function discard() {
     await answered(api.DELETE('/api/v1/integrations/{id}/draft', { params }));
     await again();
+    setEdited(null);
   }
 
   return (
@@ -60,33 +72,45 @@ export function MappingEditor({ id, mapping }: { id: string; mapping: Schemas['M
         <StateBadge tone={isDraft ? 'attention' : 'good'}>
           {t(isDraft ? 'mapping.draft' : 'mapping.inForce')}
         </StateBadge>
+        {!enabled && rows.length > 0 && <StateBadge tone="attention">{t('mapping.off')}</StateBadge>}
         {changed && <Text role="status">{t('mapping.unsaved')}</Text>}
       </Group>
+      {mapping.outdated && (
+        <Alert color="yellow" variant="outline" title={t('mapping.outdated')}>
+          <Stack align="flex-start">
+            <Text size="sm">{t('mapping.outdatedLead')}</Text>
+            {may && (
+              <ActButton name="rebase" on={acting} run={rebase}>
+                {t('mapping.rebase')}
+              </ActButton>
+            )}
+          </Stack>
+        </Alert>
+      )}
       <Switch
         label={t('mapping.enabled')}
         checked={enabled}
         disabled={!may}
-        onChange={(event) => setEnabled(event.currentTarget.checked)}
+        onChange={(event) => setEdited({ enabled: event.currentTarget.checked, rows })}
       />
       <ProblemList problems={problems} />
-      {rows.length === 0 && <Empty title={t('mapping.empty')} lead={t('mapping.emptyLead')} />}
-      {rows.map((row, index) => (
+      {rows.length === 0 && <Empty title={t('mapping.empty')} lead={t('mapping.emptyLead', { attributes: always })} />}
+      {rows.map((row) => (
         <Row
-          // biome-ignore lint/suspicious/noArrayIndexKey: two new rows have no other name than their place
-          key={`${index} ${row.attribute}`}
+          key={row.key}
           mapping={mapping}
           row={row}
           rows={rows}
           may={may}
           sampled={samples(row)}
-          change={(now) => setRows(rows.map((one) => (one === row ? now : one)))}
+          change={(wanted) => setRows(rows.map((one) => (one === row ? { ...wanted, key: row.key } : one)))}
           remove={() => setRows(rows.filter((one) => one !== row))}
         />
       ))}
       {acting.failure}
       {may && (
         <Group>
-          <Button variant="default" onClick={() => setRows([...rows, { attribute: '', field: '' }])}>
+          <Button variant="default" onClick={() => setEdited(withNewRow(now))}>
             {t('mapping.add')}
           </Button>
           <ActButton name="save" on={acting} variant="filled" disabled={!changed || !complete} run={save}>
@@ -94,10 +118,10 @@ export function MappingEditor({ id, mapping }: { id: string; mapping: Schemas['M
           </ActButton>
           {isDraft && (
             <>
-              <ActButton name="preview" on={acting} disabled={changed} run={preview}>
+              <ActButton name="preview" on={acting} disabled={changed || mapping.outdated} run={preview}>
                 {t('mapping.previewDraft')}
               </ActButton>
-              <ActButton name="activate" on={acting} disabled={changed} run={activate}>
+              <ActButton name="activate" on={acting} disabled={changed || mapping.outdated} run={activate}>
                 {t('mapping.activate')}
               </ActButton>
               <ActButton name="discard" on={acting} run={discard}>
@@ -109,4 +133,8 @@ export function MappingEditor({ id, mapping }: { id: string; mapping: Schemas['M
       )}
     </Stack>
   );
+}
+
+function asSettings({ enabled, rows }: EditedRows): string {
+  return JSON.stringify({ enabled, rows: assignmentsOf(rows) });
 }

@@ -7,6 +7,16 @@ export interface MappingRow {
   readonly encoding?: 'comma' | 'json';
 }
 
+/** A row that is being edited: its key stays while everything else of it changes, so that the keyboard stays where it is. */
+export interface EditedRow extends MappingRow {
+  readonly key: number;
+}
+
+export interface EditedRows {
+  readonly enabled: boolean;
+  readonly rows: readonly EditedRow[];
+}
+
 export interface FieldChoice {
   readonly field: string;
   readonly label: string;
@@ -15,13 +25,28 @@ export interface FieldChoice {
 }
 
 /** Settings may name attributes and fields by their label; here each goes by its key, as the lists to choose from do. */
-export function rowsOf({ rows, attributes, fields }: Schemas['Mapping']): MappingRow[] {
+function rowsOf({ rows, attributes, fields }: Schemas['Mapping']): MappingRow[] {
   return rows.map(({ attribute, field, choice, encoding }) => ({
     attribute: attributes.find((one) => one.attribute === attribute || one.label === attribute)?.attribute ?? attribute,
     field: fields.find((one) => one.field === field || one.label === field)?.field ?? field,
     ...(choice ? { choice } : {}),
     ...(encoding ? { encoding } : {}),
   }));
+}
+
+export function editedRowsOf(mapping: Schemas['Mapping']): EditedRows {
+  return { enabled: mapping.enabled, rows: rowsOf(mapping).map((row, key) => ({ ...row, key })) };
+}
+
+/** One row more. Who makes the first one wants it transferred; a switch that somebody turned off over rows stays off. */
+export function withNewRow({ enabled, rows }: EditedRows): EditedRows {
+  const key = Math.max(-1, ...rows.map((row) => row.key)) + 1;
+  return { enabled: enabled || rows.length === 0, rows: [...rows, { key, attribute: '', field: '' }] };
+}
+
+/** The rows as the settings take them. */
+export function assignmentsOf(rows: readonly EditedRow[]): MappingRow[] {
+  return rows.map(({ key: _key, ...row }) => row);
 }
 
 /** All fields of the LMS for one attribute: those that take it first, the others with the reason why they do not. */

@@ -6,7 +6,7 @@ import { answered } from '../../api/answered.ts';
 import { api, type Schemas } from '../../api/client.ts';
 import { asDay } from '../../i18n/format.ts';
 import { useMay } from '../../parts/use-session.ts';
-import type { MappingRow } from './rows.ts';
+import { assignmentsOf, type EditedRow, type MappingRow } from './rows.ts';
 
 type Samples = Schemas['MappingSamples'];
 
@@ -19,10 +19,10 @@ export interface SampledRow {
 const PAUSE_MS = 500;
 
 /** Sample values by attribute and field; asked anew when a row is changed. */
-export function useSamples(id: string, rows: readonly MappingRow[]): (row: MappingRow) => SampledRow | undefined {
+export function useSamples(id: string, rows: readonly EditedRow[]): (row: MappingRow) => SampledRow | undefined {
   const may = useMay('operator');
   const [asked] = useDebouncedValue(rows, PAUSE_MS);
-  const body = asked
+  const body = assignmentsOf(asked)
     .filter(({ attribute }) => attribute !== '')
     .map(({ field, ...row }) => ({ ...row, ...(field === '' ? {} : { field }) }));
   const { data } = useQuery({

@@ -7,12 +7,10 @@ import { api, type Schemas } from '../../api/client.ts';
 import { ActButton, useAct } from '../../parts/act.tsx';
 import { Sure } from '../../parts/sure.tsx';
 import { useMay } from '../../parts/use-session.ts';
+import { Invite } from './invite.tsx';
 
-export function PersonCommands({
-  person: { integrationId, employeeId, hold, erasedAt },
-}: {
-  person: Schemas['Person'];
-}) {
+export function PersonCommands({ person }: { person: Schemas['Person'] }) {
+  const { integrationId, employeeId, hold, erasedAt } = person;
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -37,21 +35,7 @@ export function PersonCommands({
             {t('person.sync')}
           </ActButton>
         )}
-        {mayRun && (
-          <Sure
-            label={t('person.invite')}
-            lead={t('person.inviteSure')}
-            run={async () =>
-              toRun(
-                await answered(
-                  api.POST('/api/v1/integrations/{id}/people/{employeeId}/invite', {
-                    params: { ...params, header: { 'idempotency-key': crypto.randomUUID() } },
-                  }),
-                ),
-              )
-            }
-          />
-        )}
+        {mayRun && <Invite key={employeeId} person={person} />}
         {mayRun && !hold && (
           <ActButton
             name="hold"

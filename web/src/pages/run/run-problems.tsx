@@ -30,7 +30,7 @@ export function RunProblems({ run }: { run: Run }) {
       <Title order={2} size="h4">
         {t('run.problems')}
       </Title>
-      <ProblemAlert error={query.error} />
+      <ProblemAlert error={query.error} retry={() => void query.refetch()} />
       {query.data && counts.length === 0 && t('run.noProblems')}
       <ProblemList problems={counts} />
       {each.length > 0 && (

@@ -5,11 +5,14 @@ export interface DayOfChanges {
   readonly count: number;
 }
 
-/** Changes of each of the last days, today last; days without a run count none. What was only planned is no change. */
+/**
+ * Changes of each of the last days, today last; days without a run count none. What was only planned is no change.
+ * Of a list that goes on the day of its last run is not all there, and days before it look as if nothing had happened: those are left out.
+ */
 export function changesByDay(
   runs: readonly Pick<Run, 'createdAt' | 'counts' | 'dryRun' | 'status'>[],
   today: Date,
-  days = 30,
+  { goesOn = false, days = 30 }: { readonly goesOn?: boolean; readonly days?: number } = {},
 ): DayOfChanges[] {
   const counts = new Map<string, number>();
   for (const run of runs) {
@@ -17,10 +20,12 @@ export function changesByDay(
     const day = dayOf(new Date(run.createdAt));
     counts.set(day, (counts.get(day) ?? 0) + changesOf(run));
   }
-  return Array.from({ length: days }, (_, index) => {
+  const oldest = runs.map(({ createdAt }) => dayOf(new Date(createdAt))).toSorted()[0] ?? '';
+  const all = Array.from({ length: days }, (_, index) => {
     const day = dayOf(new Date(today.getFullYear(), today.getMonth(), today.getDate() - (days - 1 - index)));
     return { day, count: counts.get(day) ?? 0 };
   });
+  return goesOn ? all.filter(({ day }, index) => day > oldest || index === days - 1) : all;
 }
 
 /** By the reader's own calendar, not by UTC. */

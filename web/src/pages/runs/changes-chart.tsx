@@ -4,14 +4,15 @@ import type { Run } from '../../api/run-rules.ts';
 import { asDay } from '../../i18n/format.ts';
 import { changesByDay } from './changes-by-day.ts';
 
-export function ChangesChart({ runs }: { runs: readonly Run[] }) {
+/** `goesOn`: there are older runs that were not loaded. */
+export function ChangesChart({ runs, goesOn }: { runs: readonly Run[]; goesOn: boolean }) {
   const { t } = useTranslation();
-  const days = changesByDay(runs, new Date());
+  const days = changesByDay(runs, new Date(), { goesOn });
   const most = Math.max(1, ...days.map(({ count }) => count));
   return (
     <Paper withBorder p="md">
       <Text size="sm" mb="xs">
-        {t('runs.chart')}
+        {t('runs.chart', { day: asDay(days[0]?.day ?? '') })}
       </Text>
       <div className="bars" aria-hidden>
         {days.map(({ day, count }) => (

@@ -23,7 +23,7 @@ const KINDS = [
 ];
 
 /** Name, kind and credentials. They are saved and tried on the spot: whatever is wrong with them is said here. */
-export function AccessStep({ values, change, integration, saved, onward }: StepProps) {
+export function AccessStep({ values, change, integration, known, saved, onward }: StepProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
@@ -41,7 +41,7 @@ export function AccessStep({ values, change, integration, saved, onward }: StepP
     setBusy(true);
     setError(null);
     try {
-      const now = integration ? await saveAccess(integration.id, values) : await create();
+      const now = integration ? await saveAccess(integration.id, values, known) : await create();
       saved(now);
       const { problems } = await answered(
         api.POST('/api/v1/integrations/{id}/check', { params: { path: { id: now.id } } }),

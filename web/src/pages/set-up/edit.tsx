@@ -10,7 +10,9 @@ import { Wizard } from './wizard.tsx';
 export function EditIntegration() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/integrations/$id/edit' });
-  const integration = useQuery({ ...integrationQuery(id), refetchOnWindowFocus: false });
+  // Read when the page opens and never beside the form: what came from a cache would be old, and by this name there is nobody once it was renamed.
+  const { queryFn } = integrationQuery(id);
+  const integration = useQuery({ queryKey: ['editing', id], queryFn, gcTime: 0, staleTime: Number.POSITIVE_INFINITY });
   return (
     <Page title={t('setup.editTitle')} lead={id}>
       <Answer query={integration}>{(found) => <Wizard begin={setUpOf(found)} integration={found} />}</Answer>

@@ -7,11 +7,11 @@ import { api } from '../../api/client.ts';
 import { startRun } from '../../api/runs.ts';
 import { ActButton, useAct } from '../../parts/act.tsx';
 import { badAddress } from './addresses.ts';
-import { invites, settingsBody } from './values.ts';
+import { countsFirst, invites, settingsBody } from './values.ts';
 import type { StepProps } from './wizard.tsx';
 
 /** When it runs, who is told, and "save & synchronise". */
-export function FinishStep({ values, change, integration, saved, backward }: StepProps) {
+export function FinishStep({ values, change, integration, known, saved, backward }: StepProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -20,7 +20,7 @@ export function FinishStep({ values, change, integration, saved, backward }: Ste
 
   async function save(synchronise: boolean) {
     if (!integration) return;
-    const params = { path: { id: integration.id }, query: { activate: 'true' as const } };
+    const params = { path: { id: integration.id }, query: { activate: 'true' as const }, header: known };
     const now = await answered(
       api.PATCH('/api/v1/integrations/{id}', { params, body: settingsBody(values, integration) }),
     );
@@ -71,7 +71,15 @@ export function FinishStep({ values, change, integration, saved, backward }: Ste
       />
       {invites(values) && (
         <Alert variant="outline">
-          <Text size="sm">{t('setup.saveHint')}</Text>
+          <Text size="sm">
+            {t('setup.saveHint')}{' '}
+            {t(integration?.safety.guard.confirmFirstRun ? 'setup.saveHintHolds' : 'setup.saveHintLoose')}
+          </Text>
+        </Alert>
+      )}
+      {integration && countsFirst(values, integration) && (
+        <Alert variant="outline">
+          <Text size="sm">{t('setup.certificatesCounted')}</Text>
         </Alert>
       )}
       {acting.failure}

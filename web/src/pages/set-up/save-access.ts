@@ -17,9 +17,11 @@ export function createIntegration(values: SetUp): Promise<Integration> {
   return answered(api.POST('/api/v1/integrations', { body }));
 }
 
-export function saveAccess(id: string, values: SetUp): Promise<Integration> {
+/** `known`: the revision that was shown. */
+export function saveAccess(id: string, values: SetUp, known: { 'if-match'?: string }): Promise<Integration> {
+  const params = { path: { id }, header: known };
   const body = { name: values.name, ...accessBody(values) };
-  return answered(api.PATCH('/api/v1/integrations/{id}', { params: { path: { id } }, body }));
+  return answered(api.PATCH('/api/v1/integrations/{id}', { params, body }));
 }
 
 /** The check looks at the scope that is saved: it must not miss an attribute where Personio has another one for this. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { addressesOf, badAddress } from './addresses.ts';
-import { accessBody, completeCondition, freshSetUp, scopeOf } from './values.ts';
+import { accessBody, completeCondition, freshSetUp, scopeOf, settingsBody } from './values.ts';
 
 it('suggests whoever has "ja", and sends no invitation unless asked', () => {
   const { conditions, invitations } = freshSetUp('de');
@@ -11,6 +11,18 @@ it('suggests whoever has "ja", and sends no invitation unless asked', () => {
 it('a secret that was left empty is not sent, so the one that is kept stays', () => {
   const body = accessBody({ ...freshSetUp('de'), clientId: 'papi-1', apiKey: 'key' });
   expect(body).toEqual({ personio: { clientId: 'papi-1' }, lms: { apiKey: 'key' } });
+});
+
+it('certificates that are switched on here are only counted at first, and those that run go on', () => {
+  const former = (enabled: boolean) =>
+    ({ certificates: { enabled, category: 'Performance', paused: false }, schedule: { fullSync: null } }) as Parameters<
+      typeof settingsBody
+    >[1];
+  const body = (certificates: boolean, before: boolean) =>
+    settingsBody({ ...freshSetUp('de'), certificates }, former(before)).certificates;
+  expect(body(true, false)).toEqual({ enabled: true, category: 'Performance', paused: true });
+  expect(body(true, true)).toEqual({ enabled: true, category: 'Performance' });
+  expect(body(false, false)).toEqual({ enabled: false, category: 'Performance' });
 });
 
 it('each operator takes only what belongs to it', () => {

@@ -104,7 +104,10 @@ export function settingsBody(values: SetUp, former: Integration) {
       ...(values.kind === 'moodle' ? { connector: moodleSettings(values.moodle) } : {}),
       summary: { recipients: addressesOf(values.recipients), language: mailLanguage },
     },
-    certificates: { enabled: values.certificates, category: values.category.trim() },
+    certificates: {
+      ...{ enabled: values.certificates, category: values.category.trim() },
+      ...(countsFirst(values, former) ? { paused: true } : {}),
+    },
     schedule: {
       fullSync:
         values.syncAt === ''
@@ -122,6 +125,11 @@ export function mayInvite({ kind, moodle }: Pick<SetUp, 'kind' | 'moodle'>): boo
 
 export function invites(values: Pick<SetUp, 'kind' | 'moodle' | 'invitations'>): boolean {
   return values.invitations && mayInvite(values);
+}
+
+/** Files of everybody are not begun by the last click of a set-up: they are counted, and begun where their number stands. */
+export function countsFirst(values: SetUp, former: Integration): boolean {
+  return values.certificates && !former.certificates.enabled;
 }
 
 /** Each operator takes a value, several, or none; the API refuses what does not belong to it. */

@@ -14,6 +14,8 @@ export interface StepProps {
   readonly values: SetUp;
   readonly change: (part: Partial<SetUp>) => void;
   readonly integration: Schemas['Integration'] | null;
+  /** Of what the pages were filled with; none for an integration that is being made here. */
+  readonly known: { 'if-match'?: string };
   readonly saved: (integration: Schemas['Integration']) => void;
   readonly onward: () => void;
   readonly backward: () => void;
@@ -28,6 +30,7 @@ export function Wizard({ begin, integration: former }: { begin: SetUp; integrati
   const props: StepProps = {
     values,
     integration,
+    known: former && integration ? { 'if-match': `"${integration.revision}"` } : {},
     change: (part) => setValues((now) => ({ ...now, ...part })),
     saved: (now) => {
       setIntegration(now);

@@ -1,29 +1,32 @@
-import { Group, Stack, Text, TextInput } from '@mantine/core';
-import { useDeferredValue, useState } from 'react';
+import { Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered } from '../../api/answered.ts';
 import { api } from '../../api/client.ts';
+import { listEverybody } from '../../api/users.ts';
 import { asTime } from '../../i18n/format.ts';
 import { PagedTable } from '../../parts/paged-table.tsx';
 
 /** Who changed what, or tried to; newest first. */
 export function Audit() {
   const { t, i18n } = useTranslation();
-  const [user, setUser] = useState('');
-  const wanted = useDeferredValue(/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(user) ? user : '');
+  const [wanted, setWanted] = useState('');
+  const { data: users = [] } = useQuery({ queryKey: ['users', 'everybody'], queryFn: listEverybody });
   const inWords = (operation: string) =>
     i18n.exists(`audit.${operation}`) ? t(`audit.${operation}` as 'audit.startRun') : operation;
   return (
     <Stack>
       <Text size="sm">{t('settings.auditLead')}</Text>
       <Group>
-        <TextInput
-          type="search"
+        <NativeSelect
           label={t('settings.auditUser')}
-          placeholder="name@example.com"
-          value={user}
-          autoComplete="off"
-          onChange={(event) => setUser(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('settings.auditEverybody') },
+            ...users.map(({ id, name, email }) => ({ value: id, label: `${name} · ${email}` })),
+          ]}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
         />
       </Group>
       <PagedTable

@@ -12,7 +12,7 @@ const MINUTES_OF_A_MONTH = 43_200;
 /** How fast both sides are asked, how often certificates are looked for, and when an integration counts as stale. */
 export function Limits({ integration }: { integration: Schemas['Integration'] }) {
   const { t } = useTranslation();
-  const { change, acting, outcome } = useChange(integration.id);
+  const { change, acting, outcome } = useChange(integration);
   const [personio, setPersonio] = useState(integration.personio.requestsPerMinute);
   const [lms, setLms] = useState(integration.lms.requestsPerMinute);
   const [interval, setInterval] = useState(integration.syncIntervalMinutes);

@@ -9,9 +9,10 @@ import { LANGUAGES } from './languages.ts';
 import { useChange } from './use-change.tsx';
 
 /** Who gets the summary after a run, the plan that waits, and word of a quarantine. */
-export function Recipients({ integration: { id, settings } }: { integration: Schemas['Integration'] }) {
+export function Recipients({ integration }: { integration: Schemas['Integration'] }) {
   const { t } = useTranslation();
-  const { change, acting, outcome } = useChange(id);
+  const { settings } = integration;
+  const { change, acting, outcome } = useChange(integration);
   const [recipients, setRecipients] = useState(settings.summary.recipients.join(', '));
   const [language, setLanguage] = useState(settings.summary.language);
   const bad = badAddress(recipients);

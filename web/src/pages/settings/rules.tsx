@@ -18,7 +18,7 @@ type Settings = Schemas['Settings'];
 /** What a sync does with whom, beyond what the set-up asks. */
 export function Rules({ integration }: { integration: Schemas['Integration'] }) {
   const { t } = useTranslation();
-  const { change, acting, outcome } = useChange(integration.id);
+  const { change, acting, outcome } = useChange(integration);
   const [now, setNow] = useState(integration.settings);
   const [moodle, setMoodle] = useState(() => moodleForm(integration.settings.connector));
   const isMoodle = integration.kind === 'moodle';

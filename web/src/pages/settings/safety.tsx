@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { ActButton } from '../../parts/act.tsx';
+import { shownNumber, typedNumber } from './typed-number.ts';
 import { useChange } from './use-change.tsx';
 
 const LIMITS = [
@@ -18,10 +19,13 @@ const LIMITS = [
 ] as const;
 
 /** The guard's limits in plain words, how long a plan waits, and how long values are kept. */
-export function Safety({ integration: { id, safety } }: { integration: Schemas['Integration'] }) {
+export function Safety({ integration }: { integration: Schemas['Integration'] }) {
   const { t } = useTranslation();
-  const { change, acting, outcome } = useChange(id);
-  const [now, setNow] = useState(safety);
+  const { change, acting, outcome } = useChange(integration);
+  const [now, setNow] = useState(integration.safety);
+  const blank = [...LIMITS.map((name) => now.guard[name]), now.approvalHours, ...Object.values(now.retention)].some(
+    Number.isNaN,
+  );
   const guard = (part: Partial<Schemas['Safety']['guard']>) => setNow({ ...now, guard: { ...now.guard, ...part } });
 
   return (
@@ -47,8 +51,8 @@ export function Safety({ integration: { id, safety } }: { integration: Schemas['
           min={0}
           hideControls
           disabled={!now.guard.enabled}
-          value={now.guard[name]}
-          onChange={(value) => guard({ [name]: Number(value) })}
+          value={shownNumber(now.guard[name])}
+          onChange={(value) => guard({ [name]: typedNumber(value) })}
         />
       ))}
       <NativeSelect
@@ -65,26 +69,31 @@ export function Safety({ integration: { id, safety } }: { integration: Schemas['
         min={1}
         max={720}
         hideControls
-        value={now.approvalHours}
-        onChange={(value) => setNow({ ...now, approvalHours: Number(value) })}
+        value={shownNumber(now.approvalHours)}
+        onChange={(value) => setNow({ ...now, approvalHours: typedNumber(value) })}
       />
       <NumberInput
         label={t('settings.valuesDays')}
         min={1}
         hideControls
-        value={now.retention.valuesDays}
-        onChange={(value) => setNow({ ...now, retention: { ...now.retention, valuesDays: Number(value) } })}
+        value={shownNumber(now.retention.valuesDays)}
+        onChange={(value) => setNow({ ...now, retention: { ...now.retention, valuesDays: typedNumber(value) } })}
       />
       <NumberInput
         label={t('settings.mailsDays')}
         min={1}
         hideControls
-        value={now.retention.mailsDays}
-        onChange={(value) => setNow({ ...now, retention: { ...now.retention, mailsDays: Number(value) } })}
+        value={shownNumber(now.retention.mailsDays)}
+        onChange={(value) => setNow({ ...now, retention: { ...now.retention, mailsDays: typedNumber(value) } })}
       />
+      {blank && (
+        <Text size="sm" role="status">
+          {t('settings.numberMissing')}
+        </Text>
+      )}
       {outcome}
       <Group>
-        <ActButton name="save" on={acting} variant="filled" run={() => change({ safety: now })}>
+        <ActButton name="save" on={acting} variant="filled" disabled={blank} run={() => change({ safety: now })}>
           {t('common.save')}
         </ActButton>
       </Group>

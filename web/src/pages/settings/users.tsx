@@ -3,12 +3,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Role, sessionQuery } from '../../api/session.ts';
-import { changeUser, inviteUser, linkForUser, listUsers, removeUser, type User } from '../../api/users.ts';
+import { changeUser, inviteUser, linkForUser, listUsers, removeUser, signOutUser, type User } from '../../api/users.ts';
 import { asTime } from '../../i18n/format.ts';
 import { ActButton, useAct } from '../../parts/act.tsx';
 import { PagedTable } from '../../parts/paged-table.tsx';
 import { Sure } from '../../parts/sure.tsx';
 import { OneTime } from './one-time.tsx';
+import { UserRole } from './user-role.tsx';
 
 const ROLES: readonly Role[] = ['viewer', 'operator', 'admin'];
 
@@ -17,7 +18,7 @@ export function Users() {
   const queries = useQueryClient();
   const acting = useAct();
   const { data: session } = useQuery(sessionQuery);
-  const [link, setLink] = useState<string | null>(null);
+  const [link, setLink] = useState<{ readonly name: string; readonly link: string | null } | null>(null);
   const roles = ROLES.map((value) => ({ value, label: t(`roles.${value}`) }));
   const again = () => queries.invalidateQueries({ queryKey: ['users'] });
 
@@ -26,7 +27,8 @@ export function Users() {
     const form = new FormData(event.currentTarget);
     const given = (name: string) => String(form.get(name));
     void acting.act('invite', async () => {
-      setLink((await inviteUser({ email: given('email'), name: given('name'), role: given('role') as Role })).link);
+      const invited = { email: given('email'), name: given('name'), role: given('role') as Role };
+      setLink({ name: invited.name, link: (await inviteUser(invited)).link });
       await again();
     });
   }
@@ -56,7 +58,7 @@ export function Users() {
       </form>
       {acting.failure}
       {session?.ways.password === false && <Text size="sm">{t('settings.providerOnly')}</Text>}
-      <OneTime title={t('settings.link')} text={link} />
+      <OneTime title={t('settings.link', { name: link?.name ?? '' })} text={link?.link ?? null} />
       <PagedTable<User>
         queryKey={['users']}
         page={listUsers}
@@ -74,18 +76,7 @@ export function Users() {
           cells: [
             user.name,
             user.email,
-            <NativeSelect
-              key="role"
-              size="xs"
-              aria-label={`${t('settings.role')}: ${user.name}`}
-              data={roles}
-              value={user.role}
-              disabled={user.roleFrom === 'provider'}
-              onChange={(event) => {
-                const role = event.currentTarget.value as Role;
-                void acting.act(user.id, () => change(user.id, { role }));
-              }}
-            />,
+            <UserRole key="role" user={user} roles={roles} change={(role) => change(user.id, { role })} />,
             t(`settings.userState.${user.state}`),
             user.lastSignInAt ? asTime(user.lastSignInAt) : t('common.none'),
             <Group key="actions" gap="xs">
@@ -94,19 +85,34 @@ export function Users() {
                   size="xs"
                   name={`${user.id} link`}
                   on={acting}
-                  run={async () => setLink((await linkForUser(user.id)).link)}
+                  run={async () => setLink({ name: user.name, link: (await linkForUser(user.id)).link })}
                 >
                   {t('settings.newLink')}
                 </ActButton>
               )}
-              <ActButton
+              {user.state === 'disabled' ? (
+                <ActButton
+                  size="xs"
+                  name={`${user.id} state`}
+                  on={acting}
+                  run={() => change(user.id, { disabled: false })}
+                >
+                  {t('settings.enable')}
+                </ActButton>
+              ) : (
+                <Sure
+                  size="xs"
+                  label={t('settings.disable')}
+                  lead={t('settings.disableLead', { name: user.name })}
+                  run={() => change(user.id, { disabled: true })}
+                />
+              )}
+              <Sure
                 size="xs"
-                name={`${user.id} state`}
-                on={acting}
-                run={() => change(user.id, { disabled: user.state !== 'disabled' })}
-              >
-                {t(user.state === 'disabled' ? 'settings.enable' : 'settings.disable')}
-              </ActButton>
+                label={t('settings.signOutUser')}
+                lead={t('settings.signOutUserLead', { name: user.name })}
+                run={() => signOutUser(user.id)}
+              />
               <Sure
                 danger
                 size="xs"
