@@ -27,6 +27,7 @@ const CAPABILITIES = [
     'moodle/user:update',
     'moodle/user:viewdetails',
     'moodle/user:viewalldetails',
+    'moodle/user:viewhiddendetails',
     'moodle/site:viewfullnames',
     'moodle/site:viewuseridentity',
     'moodle/cohort:view',

@@ -10,11 +10,13 @@ const STANDARD: readonly FieldDefinition[] = [
   text('department', 'Department'),
   text('institution', 'Institution'),
   text('city', 'City/town'),
-  text('address', 'Address'),
   choice(COUNTRY, 'Country', countryCodes()),
 ];
-/** Shown only where the site counts them among a user's identity: what is not shown would be written for ever. */
-const PHONES = [text('phone1', 'Phone'), text('phone2', 'Mobile phone')] as const;
+/**
+ * Shown only to whoever may see hidden details, or where the site counts them among a user's identity; the service account is no exception.
+ * What is not shown would be written for ever.
+ */
+const MAYBE_HIDDEN = [text('address', 'Address'), text('phone1', 'Phone'), text('phone2', 'Mobile phone')] as const;
 
 /** What an integration's settings say of the site's profile fields, by short name. */
 export function namedFields({ profileFields }: MoodleSettings): ReadonlyMap<string, ProfileField> {
@@ -32,11 +34,11 @@ export function siteFields(settings: MoodleSettings, ownProfile: User): readonly
   const profile = new Map(shown.map((field) => [field.shortname, field]));
   for (const [shortname, field] of named)
     profile.set(shortname, { ...field, label: labels.get(shortname) ?? field.label });
-  const phones = PHONES.filter(({ key }) => ownProfile[key as 'phone1'] != null);
+  const seen = MAYBE_HIDDEN.filter(({ key }) => ownProfile[key as 'address' | 'phone1' | 'phone2'] != null);
   const languages = languagesOf(settings);
   return [
     ...STANDARD,
-    ...phones,
+    ...seen,
     ...(languages.length > 0 ? [choice(LANGUAGE, 'Language', languages)] : []),
     ...[...profile.values()].map(toDefinition),
   ];

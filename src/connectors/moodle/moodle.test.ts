@@ -349,6 +349,16 @@ describe('profile fields', () => {
     expect(dropped?.steps[0]?.outcome).toMatchObject({ without: { problem: { code: 'write-not-taken' } } });
   });
 
+  it('offer an address or a phone number only where it shows, the own account being no exception', async () => {
+    const site = await aSite();
+    const keys = async () => (await site.lms.readFields(signal)).map(({ key }) => key);
+    expect(await keys()).not.toContain('address');
+    await site.sim('PATCH', '/users/3', { texts: { address: 'Am Hang 1', phone1: '0511 1' } });
+    expect(await keys()).toEqual(expect.arrayContaining(['address', 'phone1']));
+    await set(site, { missingCapabilities: ['moodle/user:viewhiddendetails'] });
+    expect((await keys()).filter((key) => ['address', 'phone1'].includes(key))).toEqual([]);
+  });
+
   it('offer a language only where the settings say which are installed', async () => {
     const site = await aSite({ languages: ['en', 'de'] });
     const keys = async (lms: LmsPort) => (await lms.readFields(signal)).map(({ key }) => key);
