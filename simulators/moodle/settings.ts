@@ -34,6 +34,8 @@ export type MoodleSettings = CommonSettings & {
   timezone: string;
   /** Names of cohorts come as HTML, with `&amp;`, unless the call asks for raw ones. */
   cohortNames: 'html' | 'raw';
+  /** What the mail server takes for each password that is mailed, while the call waits. */
+  mailMs: number;
   /** Whether calls take the time that a real site needed for them. */
   pace: 'instant' | 'measured';
 };
@@ -62,6 +64,7 @@ export const MOODLE_SETTINGS: MoodleSettings = {
   identityFields: ['email'],
   timezone: 'Europe/Berlin',
   cohortNames: 'html',
+  mailMs: 0,
   pace: 'instant',
 };
 
