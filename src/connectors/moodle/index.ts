@@ -33,7 +33,7 @@ export function createMoodle(deps: MoodleAccess): LmsPort {
 
   return {
     can: capabilitiesOf(settings),
-    check: (signal) => check(client, site, signal),
+    check: (signal) => check(client, site, withGroups, signal),
     readFields: async (signal) => siteFields(settings, await site.ownProfile(signal)),
     readGroups: (signal) => readGroupCatalogue(client, settings, signal),
     readLearners: (from, signal) => readLearners(reading, connection.pageSize ?? PAGE_SIZE, withGroups, from, signal),

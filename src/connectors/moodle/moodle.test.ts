@@ -74,8 +74,9 @@ describe('the check of a Moodle', () => {
     ]);
   });
 
-  it.each([...READ_RIGHTS, 'moodle/user:create', 'moodle/user:update'])('names the missing right %s', async (right) => {
-    const { lms } = await aSite({ missingCapabilities: [right] });
+  const WRITE_RIGHTS = ['moodle/user:create', 'moodle/user:update', 'moodle/cohort:assign'];
+  it.each([...READ_RIGHTS, ...WRITE_RIGHTS])('names the missing right %s', async (right) => {
+    const { lms } = await aSite({ missingCapabilities: [right, 'moodle/cohort:manage'] });
     expect(await lms.check(signal)).toMatchObject([{ code: 'lms-right-missing', params: { what: right } }]);
   });
 
