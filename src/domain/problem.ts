@@ -22,6 +22,8 @@ export const PROBLEM_CODES = [
   'lms-function-missing',
   'lms-right-missing',
   'lms-version-old',
+  'lms-account-unfit',
+  'lms-site-administrator',
   'vendor-bad-answer',
   'rate-limited',
   // settings against what the vendors offer
@@ -87,7 +89,10 @@ export const PROBLEM_CODES = [
   'field-drifted',
   // writing
   'write-refused',
+  'user-name-refused',
   'write-unconfirmed',
+  'password-mail-unconfirmed',
+  'found-without-access',
   'write-not-taken',
   'address-held-elsewhere',
   'newer-read-applied',

@@ -56,5 +56,5 @@ function text(key: string, label: string): FieldDefinition {
 }
 
 function choice(key: FieldKey, label: string, allowed: readonly string[]): FieldDefinition {
-  return { key, label, type: 'string-choice', allowed, clearedWith: 'empty-text' };
+  return { key, label, type: 'string-choice', single: true, allowed, clearedWith: 'empty-text' };
 }

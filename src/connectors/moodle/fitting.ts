@@ -20,8 +20,8 @@ const MOST: Readonly<Record<string, number>> = {
 
 const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const DOMAIN = /^([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]$/;
-/** What Moodle would clean away, for which it refuses the whole call. */
-const TAG = /<\/?[a-z!?]/i;
+/** What Moodle would clean away, for which it refuses the whole call: to PHP, whatever follows a `<` but for a blank makes it a tag. */
+const TAG = /<(?!\s)/;
 
 /**
  * Whether a value can be written as it is. What cannot would fail everybody of its call, or be stored as something else without a word:

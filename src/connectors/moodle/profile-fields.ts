@@ -65,6 +65,7 @@ export function toDefinition({ shortname, label, kind, options }: ProfileField):
     label,
     type: TYPES[kind],
     clearedWith: 'empty-text',
+    ...(TYPES[kind] === 'string-choice' ? { single: true } : {}),
     ...(allowed.length > 0 ? { allowed } : {}),
   };
 }
