@@ -11,6 +11,8 @@ export interface FieldDefinition {
   readonly type?: FieldType;
   /** A choice that takes one value, whatever a row says. */
   readonly single?: true;
+  /** Of text: more characters would be refused, or cut off. Absent where nobody says. */
+  readonly mostCharacters?: number;
   /** Closed list of values; absent when any text goes. */
   readonly allowed?: readonly string[];
   /** What stands for "no value" where the LMS has a word for it (elearnio gender `undefined`). */

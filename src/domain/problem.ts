@@ -58,6 +58,7 @@ export const PROBLEM_CODES = [
   'date-not-readable',
   'value-not-allowed',
   'value-not-of-type',
+  'value-too-long',
   'value-has-separator',
   'field-not-clearable',
   'field-not-shown',

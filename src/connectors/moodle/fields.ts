@@ -1,5 +1,6 @@
 import type { FieldKey } from '../../domain/ids.ts';
 import type { FieldDefinition } from '../../domain/lms-capabilities.ts';
+import { COLUMNS } from './columns.ts';
 import { countryCodes } from './country-codes.ts';
 import { type ProfileField, parseProfileFields, shownField, toDefinition } from './profile-fields.ts';
 import type { User } from './schema.ts';
@@ -52,7 +53,11 @@ function languagesOf({ languages }: MoodleSettings): readonly string[] {
 }
 
 function text(key: string, label: string): FieldDefinition {
-  return { key: key as FieldKey, label, type: 'string', clearedWith: 'empty-text' };
+  const most = COLUMNS[key];
+  return {
+    ...{ key: key as FieldKey, label, type: 'string', clearedWith: 'empty-text' },
+    ...(most === undefined ? {} : { mostCharacters: most }),
+  };
 }
 
 function choice(key: FieldKey, label: string, allowed: readonly string[]): FieldDefinition {

@@ -17,6 +17,7 @@ export const CASE_CODES: readonly ProblemCode[] = [
   'status-unknown',
   'value-not-allowed',
   'value-not-of-type',
+  'value-too-long',
   'value-has-separator',
   'field-not-clearable',
   'linked-learner-gone',

@@ -251,6 +251,11 @@ export const DE: ProblemTexts = {
     remedy:
       'Berichtigen Sie den Wert in Personio: Ganze Zahlen haben keine Nachkommastellen, Dezimalzahlen höchstens zwei, beide höchstens 15 Ziffern, und ein Datum muss es geben.',
   }),
+  'value-too-long': ({ attribute, field, what }) => ({
+    sentence: `Für diese Person hat der Wert aus Personio (${attribute}) mehr Zeichen, als im LMS Platz haben (${field})${what}; er wurde ausgelassen.`,
+    remedy:
+      'Kürzen Sie den Wert in Personio, oder geben Sie dem Feld im LMS mehr Platz und sagen Sie das in den Einstellungen.',
+  }),
   'value-has-separator': ({ attribute, field }) => ({
     sentence: `Für diese Person enthält ein Wert aus Personio (${attribute}) ein Komma, und im LMS trennen Kommas die Werte (${field}); er wurde ausgelassen.`,
     remedy:

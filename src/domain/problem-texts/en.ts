@@ -242,6 +242,10 @@ export const EN: ProblemTexts = {
     remedy:
       'Correct the value in Personio: whole numbers have no decimals, decimal numbers at most two, neither more than 15 digits, and a date has to exist.',
   }),
+  'value-too-long': ({ attribute, field, what }) => ({
+    sentence: `The value that ${attribute} has for this employee has more characters than ${field} in the LMS holds${what}; it was left out.`,
+    remedy: 'Shorten the value in Personio, or have the LMS give the field more room and say so in the settings.',
+  }),
   'value-has-separator': ({ attribute, field }) => ({
     sentence: `For this employee a value in Personio (${attribute}) contains a comma, and commas separate the values in the LMS (${field}); it was left out.`,
     remedy:
