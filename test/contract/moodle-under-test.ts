@@ -41,7 +41,7 @@ export interface MoodleUnderTest extends LmsUnderTest {
   /** Calls so far by function. */
   calls(): Promise<Readonly<Record<string, number>>>;
   /** Another connector on the same site. */
-  another(connector?: LmsConnection['connector']): LmsUnderTest['lms'];
+  another(connector?: LmsConnection['connector'], usesGroups?: boolean): LmsUnderTest['lms'];
 }
 
 /** The connector against the simulator, with short waits and small forms. */
@@ -52,13 +52,13 @@ export async function moodleUnderTest(
 ): Promise<MoodleUnderTest> {
   const simulator = await startMoodle({ members: 'none', settings });
   const pools = createPools(QUICK);
-  const another = (more: LmsConnection['connector'] = connector) =>
+  const another = (more: LmsConnection['connector'] = connector, usesGroups = true) =>
     createMoodle({
       connection: {
         baseUrl: simulator.baseUrl,
         apiKey: simulator.token,
         pageSize: 100,
-        usesGroups: true,
+        usesGroups,
         connector: { profileFields: PROFILE_FIELDS, ...more },
       },
       limiter: unlimited,

@@ -36,7 +36,10 @@ export async function check(
   const missing = NEEDED.filter((name) => !held.has(name));
   const problems = missing.map((name) => problem('lms-function-missing', 'error', name));
   if (Number(version) < OLDEST_KNOWN) problems.push(problem('lms-version-old', 'warning', release));
-  if (userissiteadmin) return problems;
+  if (userissiteadmin)
+    problems.push({ code: 'lms-site-administrator', severity: 'warning', params: { vendor: 'moodle' } });
+  if (held.has('core_user_get_users_by_field') && !(await site.ownProfile(signal)).email)
+    problems.push(problem('lms-account-unfit', 'error', 'email')); // it would be missing from the list of everybody
   if (held.has('core_user_get_users_by_field') && held.has('core_user_get_users'))
     problems.push(...(await problemsOf(site.witness(signal))));
   if (held.has('core_user_create_users')) problems.push(...(await problemsOf(askToCreate(client, signal))));

@@ -27,7 +27,8 @@ export function createMoodle(deps: MoodleAccess): LmsPort {
     accounts: readonly One[],
     signal: AbortSignal,
   ) {
-    const groupsOf = accounts.length > 0 ? await groupsByLearner(client, signal) : () => [];
+    if (!withGroups || accounts.length === 0) return accounts; // the rights to cohorts may be missing then
+    const groupsOf = await groupsByLearner(client, signal);
     return accounts.map((account) => ({ ...account, groups: groupsOf(account.id) }));
   }
 

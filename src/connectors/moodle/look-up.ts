@@ -25,7 +25,8 @@ export async function accountsById(
   const known = ids.filter((id) => /^\d+$/.test(id)); // anything else is nobody's id, and refused with the whole call
   if (known.length === 0) return new Map();
   const witness = await site.witness(signal);
-  const rows = readUserRows(await client.usersBy('id', [...known, witness.id], signal), named);
+  const ownId = await site.ownId(signal);
+  const rows = readUserRows(await client.usersBy('id', [...known, witness.id], signal), named, ownId);
   requireWitness(
     site,
     rows.some(({ id }) => id === witness.id),
@@ -41,8 +42,9 @@ export async function accountsBy(
 ): Promise<readonly Account[]> {
   const { client, site, named } = reading;
   const witness = await site.witness(signal);
+  const ownId = await site.ownId(signal);
   const addresses = [...emails.flatMap(spellings), witness.email];
-  const byAddress = readUserRows(await client.usersBy('email', addresses, signal), named);
+  const byAddress = readUserRows(await client.usersBy('email', addresses, signal), named, ownId);
   requireWitness(
     site,
     byAddress.some(({ id }) => id === witness.id),
@@ -51,27 +53,29 @@ export async function accountsBy(
   const byNumber = idnumbers.length === 0 ? [] : await client.usersBy('idnumber', idnumbers, signal);
   const found = [
     ...byAddress.filter(({ email }) => email !== null && wanted.has(email)),
-    ...readUserRows(byNumber, named).filter(({ externalId }) => externalId !== null && idnumbers.includes(externalId)),
+    ...readUserRows(byNumber, named, ownId).filter(
+      ({ externalId }) => externalId !== null && idnumbers.includes(externalId),
+    ),
   ];
   return [...new Map(found.map((account) => [account.id, account])).values()];
 }
 
 /** In any case. A call for each address, so that it is left to those whom nothing else finds. */
 export async function accountsWithAddress(
-  { client, named }: Reading,
+  { client, site, named }: Reading,
   email: string,
   signal: AbortSignal,
 ): Promise<readonly Account[]> {
-  const rows = readUserRows(await client.usersLike(email.trim(), signal), named);
+  const rows = readUserRows(await client.usersLike(email.trim(), signal), named, await site.ownId(signal));
   return rows.filter((account) => sameAddress(account.email, email));
 }
 
 export async function accountsByUserName(
-  { client, named }: Reading,
+  { client, site, named }: Reading,
   userNames: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly Account[]> {
-  return readUserRows(await client.usersBy('username', userNames, signal), named);
+  return readUserRows(await client.usersBy('username', userNames, signal), named, await site.ownId(signal));
 }
 
 export async function findCandidates(

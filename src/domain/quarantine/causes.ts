@@ -8,6 +8,7 @@ const CAUSES: readonly ProblemCode[] = [
   'lms-right-missing',
   'lms-function-missing',
   'lms-api-off',
+  'lms-account-unfit',
   'too-many-failures',
 ];
 
