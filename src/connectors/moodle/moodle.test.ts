@@ -115,6 +115,13 @@ describe('a Moodle that shows nobody', () => {
     expect(await site.lms.findLearner('987654' as LearnerId, signal)).toBeNull();
   });
 
+  it('is not taken for one where the guest goes, who is on no list that counts', async () => {
+    const site = await aSite();
+    const id = await made(site.lms, '1');
+    await site.sim('DELETE', '/users/1');
+    expect((await site.lms.findLearner(id, signal))?.id).toBe(id);
+  });
+
   it('is not believed when it leaves out even the one who asks', async () => {
     const site = await aSite();
     await site.sim('POST', '/faults', { endpoint: 'core_user_get_users', kind: 'empty-list', times: 1 });
