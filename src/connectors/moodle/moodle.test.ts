@@ -122,6 +122,17 @@ describe('a Moodle that shows nobody', () => {
     expect((await site.lms.findLearner(id, signal))?.id).toBe(id);
   });
 
+  it('is not taken for one where a known account gets another address, or goes', async () => {
+    const site = await aSite();
+    const id = await made(site.lms, '1');
+    const find = () => site.lms.findCandidates({ linked: null, externalId: null, email: addressOf('1') }, signal);
+    expect((await find()).map((one) => one.id)).toEqual([id]);
+    await site.sim('PATCH', '/users/2', { email: 'new@partner.example' });
+    expect((await find()).map((one) => one.id)).toEqual([id]);
+    await site.sim('DELETE', '/users/2');
+    expect((await find()).map((one) => one.id)).toEqual([id]);
+  });
+
   it('is not believed when it leaves out even the one who asks', async () => {
     const site = await aSite();
     await site.sim('POST', '/faults', { endpoint: 'core_user_get_users', kind: 'empty-list', times: 1 });

@@ -4,7 +4,7 @@ import type { User } from './schema.ts';
 import { type SiteInfo, User as UserRow } from './schema.ts';
 
 /** An account of somebody else that has to be in every answer: without the right, Moodle finds nobody instead of refusing. */
-interface Witness {
+export interface Witness {
   readonly id: string;
   readonly email: string;
 }
