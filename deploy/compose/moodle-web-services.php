@@ -27,6 +27,7 @@ const CAPABILITIES = [
     'moodle/user:update',
     'moodle/user:viewdetails',
     'moodle/user:viewalldetails',
+    'moodle/user:viewhiddendetails',
     'moodle/site:viewfullnames',
     'moodle/site:viewuseridentity',
     'moodle/cohort:view',
@@ -81,6 +82,10 @@ if (!$user) {
     ], false, true);
     $user = $DB->get_record('user', ['id' => $id], '*', MUST_EXIST);
 }
+if ($user->auth !== 'webservice' || $user->suspended) {
+    fwrite(STDERR, "The account \"$username\" is there already and is no account for web services, or is suspended. Name another by --username.\n");
+    exit(1);
+}
 role_assign($roleid, $user->id, $system->id);
 
 $webservice = new webservice();
@@ -111,8 +116,8 @@ if (!$webservice->get_ws_authorised_user($service->id, $user->id)) {
 $token = $DB->get_field_select(
     'external_tokens',
     'token',
-    'externalserviceid = ? AND userid = ? AND (validuntil IS NULL OR validuntil = 0 OR validuntil > ?)',
-    [$service->id, $user->id, time()],
+    'externalserviceid = ? AND userid = ? AND tokentype = ? AND (validuntil IS NULL OR validuntil = 0 OR validuntil > ?)',
+    [$service->id, $user->id, EXTERNAL_TOKEN_PERMANENT, time()],
     IGNORE_MULTIPLE
 ) ?: \core_external\util::generate_token(EXTERNAL_TOKEN_PERMANENT, $service, $user->id, $system);
 

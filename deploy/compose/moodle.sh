@@ -1,5 +1,6 @@
 #!/bin/sh
-# Starts the Moodle of the profile moodle, switches its web services on and prints the token that Matrikel needs. Repeatable.
+# Starts the Moodle of the profile moodle, switches its web services on and keeps the token that Matrikel needs in .env.moodle-token.
+# Repeatable.
 # COMPOSE names another program than "docker compose". Understood by docker compose; not yet run with an engine.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -16,13 +17,17 @@ fi
 
 echo "Starting Moodle. The first time it is installed, which takes some minutes."
 $COMPOSE --profile moodle up --detach --wait --wait-timeout 900 moodle moodle-cron
-token=$($COMPOSE exec -T moodle php /matrikel/moodle-web-services.php --moodle=/var/www/html)
+# Neither on the screen nor in a command line: whoever has it may change every account.
+umask 077
+rm -f .env.moodle-token
+$COMPOSE exec -T moodle php /matrikel/moodle-web-services.php --moodle=/var/www/html > .env.moodle-token
 
 cat <<EOF
 
-Moodle is up, and its web services are on. Set the integration up:
+Moodle is up, and its web services are on. Its token lies in .env.moodle-token. Set the integration
+up with it, it is the API key that is asked for, and delete the file:
 
-  $COMPOSE exec -e MATRIKEL_LMS_API_KEY=$token api matrikel integration create acme-moodle --kind moodle \\
+  $COMPOSE exec api matrikel integration create acme-moodle --kind moodle \\
     --lms-url http://moodle.localhost:8080 --client-id papi-... --groups department
 
 A browser reaches it at http://moodle.localhost:8080 (user admin, password in .env) with deploy/compose/ui.yml beside:

@@ -26,6 +26,7 @@ export function admit(site: Site, token: string | undefined, name: string | unde
     throw accessRefused('Refused web service access for suspended username');
   }
   if (!site.may('webservice/rest:use')) throw accessRefused('missing capability: webservice/rest:use');
+  if (settings.accountWaits !== 'nothing') throw plainFailure(settings.accountWaits);
   const found = FUNCTIONS.get(name ?? '');
   if (!found?.exists(settings)) throw missingRecord('external_functions', settings.version);
   if (settings.missingFunctions.includes(found.name)) {

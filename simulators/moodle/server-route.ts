@@ -69,7 +69,10 @@ function writeKey({ name, args }: Request): string | undefined {
 }
 
 function workMs(site: Site, call: Call): number {
-  if (site.settings.pace === 'instant') return 0;
+  const { pace, mailMs } = site.settings;
+  if (pace === 'instant' && mailMs === 0) return 0;
   const { name, args } = requestOf(site, call);
-  return FUNCTIONS.get(name ?? '')?.workMs(args) ?? 0;
+  const wanted = FUNCTIONS.get(name ?? '');
+  if (!wanted) return 0;
+  return (pace === 'instant' ? 0 : wanted.workMs(args)) + mailMs * wanted.mails(args);
 }

@@ -5,6 +5,8 @@ export type MoodleSettings = CommonSettings & {
   token: string;
   /** Of the token: run out (which Moodle notices once, and then forgets it), or bound to another address. */
   tokenState: 'valid' | 'expired' | 'other-address';
+  /** What waits for the service account itself: it fails every call. */
+  accountWaits: 'nothing' | 'forcepasswordchangenotice' | 'usernotfullysetup' | 'sitepolicynotagreed';
   webServices: 'on' | 'off';
   maintenance: boolean;
   databaseDown: boolean;
@@ -34,6 +36,8 @@ export type MoodleSettings = CommonSettings & {
   timezone: string;
   /** Names of cohorts come as HTML, with `&amp;`, unless the call asks for raw ones. */
   cohortNames: 'html' | 'raw';
+  /** What the mail server takes for each password that is mailed, while the call waits. */
+  mailMs: number;
   /** Whether calls take the time that a real site needed for them. */
   pace: 'instant' | 'measured';
 };
@@ -44,6 +48,7 @@ export const MOODLE_SETTINGS: MoodleSettings = {
   version: '4.5',
   token: 'moodle-simulator-token',
   tokenState: 'valid',
+  accountWaits: 'nothing',
   webServices: 'on',
   maintenance: false,
   databaseDown: false,
@@ -62,12 +67,14 @@ export const MOODLE_SETTINGS: MoodleSettings = {
   identityFields: ['email'],
   timezone: 'Europe/Berlin',
   cohortNames: 'html',
+  mailMs: 0,
   pace: 'instant',
 };
 
 export const MOODLE_CHOICES: Choices = {
   version: ['4.3', '4.5', '5.1'],
   tokenState: ['valid', 'expired', 'other-address'],
+  accountWaits: ['nothing', 'forcepasswordchangenotice', 'usernotfullysetup', 'sitepolicynotagreed'],
   webServices: ['on', 'off'],
   customcert: ['lists', 'too-old', 'cannot-render'],
   issueTies: ['stable', 'shuffled'],

@@ -20,6 +20,7 @@ const TALLIES = [
   'membershipWarnings',
   'droppedValues',
   'filesMade',
+  'passwordMails',
 ] as const;
 
 /** The data of one Moodle, and what its service account may do there. */
@@ -27,8 +28,20 @@ export class Site extends TableStore<Rows, (typeof TALLIES)[number], MoodleSetti
   /** Since when an address or a user name is taken: calls that had arrived before did not see it. Lost with the process. */
   readonly takenAt = new Map<number, number>();
 
+  /** Mails with a password so far, by address in small letters. Lost with the process. */
+  readonly mails = new Map<string, number>();
+
   constructor(settings: MoodleSettings) {
     super(createTables(), TALLIES, settings);
+  }
+
+  /** A mail leaves at once: it is not taken back with what its call wrote. */
+  mail(address: string): void {
+    const tally = { passwordMails: 1 };
+    this.tallies.add(tally);
+    this.journal.append({ kind: 'tally', tally });
+    const key = address.toLowerCase();
+    this.mails.set(key, (this.mails.get(key) ?? 0) + 1);
   }
 
   get serviceAccount(): User | undefined {

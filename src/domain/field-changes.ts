@@ -142,8 +142,9 @@ export function aboutField(
   definition: FieldDefinition | undefined,
 ): Problem {
   const about = { ...(definition ? fieldParams(definition) : { field }), attribute };
-  const { type, allowed } = definition ?? {};
+  const { type, allowed, mostCharacters } = definition ?? {};
   const expected = code === 'value-not-of-type' && type ? { fieldType: type } : {};
   const possible = code === 'value-not-allowed' && allowed ? { allowed: allowed.join(', ') } : {};
-  return { code, severity: 'warning', employeeId, params: { ...about, ...expected, ...possible } };
+  const most = code === 'value-too-long' && mostCharacters ? { what: String(mostCharacters) } : {};
+  return { code, severity: 'warning', employeeId, params: { ...about, ...expected, ...possible, ...most } };
 }

@@ -9,6 +9,10 @@ export interface FieldDefinition {
   readonly label: string;
   /** Absent where the LMS does not say: untyped text, any attribute goes. */
   readonly type?: FieldType;
+  /** A choice that takes one value, whatever a row says. */
+  readonly single?: true;
+  /** Of text: more characters would be refused, or cut off. Absent where nobody says. */
+  readonly mostCharacters?: number;
   /** Closed list of values; absent when any text goes. */
   readonly allowed?: readonly string[];
   /** What stands for "no value" where the LMS has a word for it (elearnio gender `undefined`). */

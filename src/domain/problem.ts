@@ -22,6 +22,8 @@ export const PROBLEM_CODES = [
   'lms-function-missing',
   'lms-right-missing',
   'lms-version-old',
+  'lms-account-unfit',
+  'lms-site-administrator',
   'vendor-bad-answer',
   'rate-limited',
   // settings against what the vendors offer
@@ -56,6 +58,7 @@ export const PROBLEM_CODES = [
   'date-not-readable',
   'value-not-allowed',
   'value-not-of-type',
+  'value-too-long',
   'value-has-separator',
   'field-not-clearable',
   'field-not-shown',
@@ -87,7 +90,10 @@ export const PROBLEM_CODES = [
   'field-drifted',
   // writing
   'write-refused',
+  'user-name-refused',
   'write-unconfirmed',
+  'password-mail-unconfirmed',
+  'found-without-access',
   'write-not-taken',
   'address-held-elsewhere',
   'newer-read-applied',

@@ -19,7 +19,7 @@ interface SimulatedUser extends Record<string, unknown> {
   readonly texts: Readonly<Record<string, string>>;
   readonly custom: Readonly<Record<string, string>>;
   readonly cohorts: readonly { readonly id: number }[];
-  readonly invitations: number;
+  readonly mails: number;
 }
 
 const FUNCTIONS: Readonly<Record<Write, readonly string[]>> = {
@@ -41,7 +41,7 @@ export interface MoodleUnderTest extends LmsUnderTest {
   /** Calls so far by function. */
   calls(): Promise<Readonly<Record<string, number>>>;
   /** Another connector on the same site. */
-  another(connector?: LmsConnection['connector']): LmsUnderTest['lms'];
+  another(connector?: LmsConnection['connector'], usesGroups?: boolean): LmsUnderTest['lms'];
 }
 
 /** The connector against the simulator, with short waits and small forms. */
@@ -52,13 +52,13 @@ export async function moodleUnderTest(
 ): Promise<MoodleUnderTest> {
   const simulator = await startMoodle({ members: 'none', settings });
   const pools = createPools(QUICK);
-  const another = (more: LmsConnection['connector'] = connector) =>
+  const another = (more: LmsConnection['connector'] = connector, usesGroups = true) =>
     createMoodle({
       connection: {
         baseUrl: simulator.baseUrl,
         apiKey: simulator.token,
         pageSize: 100,
-        usesGroups: true,
+        usesGroups,
         connector: { profileFields: PROFILE_FIELDS, ...more },
       },
       limiter: unlimited,
@@ -99,8 +99,8 @@ export async function moodleUnderTest(
       return users.map(toAccount);
     },
     async invitations(email) {
-      const users = await sim<SimulatedUser[]>('GET', `/users?${new URLSearchParams({ email })}`);
-      return users.reduce((sum, { invitations }) => sum + invitations, 0);
+      const mails = await sim<Readonly<Record<string, number>>>('GET', '/mails');
+      return mails[email.toLowerCase()] ?? 0;
     },
     async addMembers(count) {
       const make = (number: number) =>
@@ -148,7 +148,7 @@ const LOST_ANSWERS = {
 
 /** The way to sign in stands for a role: it is chosen once, by whoever makes the account. */
 function toAccount(user: SimulatedUser): PortalAccount {
-  const { id, suspended, auth, texts, custom, cohorts, invitations, firstname, lastname, email, idnumber } = user;
+  const { id, suspended, auth, texts, custom, cohorts, mails, firstname, lastname, email, idnumber } = user;
   const own = Object.entries(custom).map(([shortname, value]) => [`profile:${shortname}`, value]);
   return {
     id: String(id) as LearnerId,
@@ -156,7 +156,7 @@ function toAccount(user: SimulatedUser): PortalAccount {
     role: auth,
     fields: { ...texts, first_name: firstname, last_name: lastname, email, idnumber, ...Object.fromEntries(own) },
     groups: cohorts.map((cohort) => String(cohort.id) as GroupId),
-    invitations,
+    invitations: mails,
     courseMails: 0, // cohorts mail nobody; what enrols by them does, and is not ours
   };
 }

@@ -20,6 +20,11 @@ export function userControl(site: Site): ControlRoute[] {
         return ok(rows.map((user) => view(site, user)));
       },
     },
+    {
+      endpoint: 'GET /_sim/mails',
+      what: 'mails with a password by address, also to those whose account was not made in the end',
+      handle: () => ok(Object.fromEntries(site.mails)),
+    },
     { endpoint: 'GET /_sim/users/counts', what: 'how many, and who is there twice', handle: () => ok(doubles(site)) },
     {
       endpoint: 'GET /_sim/users/{id}',
@@ -48,9 +53,9 @@ export function userControl(site: Site): ControlRoute[] {
   ];
 }
 
-function view({ tables }: Site, user: User): Record<string, unknown> {
+function view({ tables, mails }: Site, user: User): Record<string, unknown> {
   const cohorts = tables.memberships.by('user', `${user.id}`).map(({ cohortid }) => tables.cohorts.get(cohortid));
-  return { ...user, cohorts, mayLogIn: mayLogIn(user) };
+  return { ...user, cohorts, mails: mails.get(user.email.toLowerCase()) ?? 0, mayLogIn: mayLogIn(user) };
 }
 
 function edit(site: Site, before: User, body: unknown, status = 200): ControlReply {

@@ -32,6 +32,7 @@ describe('creating users in Moodle', () => {
     ['a user name with a plus', { username: 'anna+x' }],
     ['a blank name', { lastname: ' ' }],
     ['tags in a name', { lastname: 'O <b>/Söhne' }],
+    ['what PHP takes for a tag', { lastname: 'Anna <3' }],
     ['an umlaut in the address', { email: 'jörg@x.example' }],
     ['a domain of other letters', { email: 'a@müller.example' }],
     ['a domain without a dot', { email: 'root@localhost' }],
@@ -58,9 +59,9 @@ describe('creating users in Moodle', () => {
   });
 
   it('takes odd names, one sign for a missing one, and plus addresses as they are', async () => {
-    const odd = { firstname: ' 李 "A" & <3', lastname: '-', email: 'a+b@x.example', username: 'a' };
+    const odd = { firstname: ' 李 "A" & < 3', lastname: '-', email: 'a+b@x.example', username: 'a' };
     expect(await client.create(odd)).toMatchObject([{ username: 'a' }]);
-    expect(await client.by('email', 'a+b@x.example')).toMatchObject([{ firstname: ' 李 "A" & <3', lastname: '-' }]);
+    expect(await client.by('email', 'a+b@x.example')).toMatchObject([{ firstname: ' 李 "A" & < 3', lastname: '-' }]);
   });
 
   it('says in HTML what is wrong with a password, as the code of the error', async () => {
@@ -91,6 +92,16 @@ describe('creating users in Moodle', () => {
       { password: 'none', invitations: 0, forcePasswordChange: false },
       { password: 'given', invitations: 0, forcePasswordChange: true },
     ]);
+  });
+
+  it('mails passwords row by row, and takes no mail back with the accounts', async () => {
+    const mailed = { password: undefined, createpassword: 1 };
+    const refused = await client.create(mailed, { ...BEA, ...mailed }, { username: 'bea', email: 'c@x.example' });
+    expect(refused.errorcode).toBe('invalidparameter');
+    expect(await count()).toBe(3);
+    await client.create({ ...BEA, ...mailed });
+    expect(await client.control('GET', '/mails')).toEqual({ 'anna@x.example': 1, 'bea@x.example': 2 });
+    expect(await client.control('GET', '/counters')).toMatchObject({ passwordMails: 3, invitations: 1 });
   });
 
   it('makes two accounts of one address when two calls overlap, but never of one user name', async () => {

@@ -41,11 +41,19 @@ describe('looking users up in Moodle', () => {
     expect(await client.by('idnumber', '77', '78')).toMatchObject([{ id: anna }]);
   });
 
-  it('leaves out what is empty, and phone numbers unless they are identities', async () => {
+  it('leaves out what is empty, and without a right phone numbers and addresses that are no identities', async () => {
     const [user] = await client.by('id', anna);
-    expect(user).toMatchObject({ username: 'anna', department: 'IT', address: 'Am Hang 1', suspended: false });
-    for (const absent of ['institution', 'city', 'country', 'phone1', 'customfields'])
+    expect(user).toMatchObject({
+      username: 'anna',
+      department: 'IT',
+      address: 'Am Hang 1',
+      phone1: '0511 1',
+      suspended: false,
+    });
+    for (const absent of ['institution', 'city', 'country', 'phone2', 'customfields'])
       expect(user).not.toHaveProperty(absent);
+    await set({ missingCapabilities: ['moodle/user:viewhiddendetails'] });
+    for (const absent of ['address', 'phone1']) expect((await client.by('id', anna))[0]).not.toHaveProperty(absent);
     await set({ identityFields: ['email', 'phone1'] });
     expect((await client.by('id', anna))[0].phone1).toBe('0511 1');
   });

@@ -5,7 +5,7 @@ import { SERVICE_ID, TEXT_FIELDS, type User } from './user.ts';
 
 const VIEW_ALL = 'moodle/user:viewalldetails';
 const BEHIND_VIEW_ALL = ['institution', 'department', 'lang', 'theme'];
-const IDENTITY_ONLY = ['phone1', 'phone2'];
+const BEHIND_VIEW_HIDDEN = ['address', 'phone1', 'phone2'];
 const NEVER_TOLD = ['firstnamephonetic', 'lastnamephonetic', 'middlename', 'alternatename', 'calendartype'];
 
 export type Details = Record<string, unknown>;
@@ -17,6 +17,7 @@ export function detailsOf(site: Site, user: User, { siteUrl }: Pick<Around, 'sit
   const all = own || site.may(VIEW_ALL);
   const isIdentity = (field: string) =>
     site.settings.identityFields.includes(field) && site.may('moodle/site:viewuseridentity');
+  const hiddenToo = site.may('moodle/user:viewhiddendetails');
   const named = site.settings.version !== '4.3' || site.may('moodle/site:viewfullnames');
   const details: Details = {
     id: user.id,
@@ -33,7 +34,7 @@ export function detailsOf(site: Site, user: User, { siteUrl }: Pick<Around, 'sit
   for (const name of TEXT_FIELDS) {
     const hidden =
       NEVER_TOLD.includes(name) ||
-      (IDENTITY_ONLY.includes(name) && !isIdentity(name)) ||
+      (BEHIND_VIEW_HIDDEN.includes(name) && !hiddenToo && !isIdentity(name)) ||
       (BEHIND_VIEW_ALL.includes(name) && !all && !isIdentity(name));
     if (!hidden) Object.assign(details, filled(name, user.texts[name] ?? ''));
   }

@@ -9,7 +9,8 @@ export type Check = 'raw' | 'trimmed' | 'noTags' | 'word' | 'key' | 'int' | 'boo
 export const PASSES: Readonly<Record<Check, Pass>> = {
   raw: (given) => given,
   trimmed: (given) => kept(given, given.trim()),
-  noTags: (given) => kept(given, given.replaceAll(/<\/?[a-z!?][^>]*>?/gi, '')),
+  // as PHP's strip_tags: whatever follows a `<`, but for a blank, makes it a tag
+  noTags: (given) => kept(given, given.replaceAll(/<(?!\s)[^>]*>?/g, '')),
   word: (given) => kept(given, given.replaceAll(/[^a-zA-Z]/g, '')),
   key: (given) => kept(given, given.replaceAll(/[^a-zA-Z0-9_-]/g, '')),
   int: (given) => Number(kept(given, `${Number.parseInt(given, 10) || 0}`)),

@@ -14,6 +14,8 @@ export type WsFunction = {
   exists(settings: MoodleSettings): boolean;
   /** As measured on a small machine. */
   workMs(args: Record<string, unknown>): number;
+  /** Mails that go out while the caller waits. */
+  mails(args: Record<string, unknown>): number;
 };
 
 type Parts<A> = {
@@ -22,11 +24,13 @@ type Parts<A> = {
   run(site: Site, args: A, around: Around): unknown;
   exists?: (settings: MoodleSettings) => boolean;
   workMs?: (args: Record<string, unknown>) => number;
+  mails?: (args: Record<string, unknown>) => number;
 };
 
 /** `A` is what the spec makes of the arguments. */
-export function wsFunction<A>({ run, exists = () => true, workMs = () => 20, ...rest }: Parts<A>): WsFunction {
-  return { ...rest, exists, workMs, run: (site, args, around) => run(site, args as A, around) };
+export function wsFunction<A>(parts: Parts<A>): WsFunction {
+  const { run, exists = () => true, workMs = () => 20, mails = () => 0, ...rest } = parts;
+  return { ...rest, exists, workMs, mails, run: (site, args, around) => run(site, args as A, around) };
 }
 
 export function countOf(list: unknown): number {

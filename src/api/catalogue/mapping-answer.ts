@@ -62,7 +62,9 @@ function shownRow(
   fault: RowFault | null,
   spoken: Language,
 ) {
-  const choice = isChoice(field?.type) ? (row.choice ?? (attribute && usualChoice(attribute.type))) : null;
+  const choice = isChoice(field?.type)
+    ? (row.choice ?? (attribute && usualChoice(attribute.type, field ?? undefined)))
+    : null;
   return {
     attribute: row.attribute,
     attributeLabel: attribute?.label ?? row.attribute,
@@ -82,7 +84,7 @@ function candidate(
   defaults: ReadonlySet<string>,
   spoken: Language,
 ) {
-  const choicesOf = new Map(targets.map((field) => [field, fittingChoices(type, field.type)] as const));
+  const choicesOf = new Map(targets.map((field) => [field, fittingChoices(type, field)] as const));
   const whyNot = (field: FieldDefinition) => {
     const types = { attributeType: type, fieldType: field.type ?? 'string' };
     const params = { attribute: label, ...fieldParams(field), ...types };

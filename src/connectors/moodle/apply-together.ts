@@ -28,13 +28,12 @@ export async function applyTogether(
   const creates = people.flatMap((person) =>
     person.steps.flatMap(({ id, step }) => (step.kind === 'create' ? [{ id, person, step }] : [])),
   );
-  // another run of ours made it since this was planned
   const made = await createAccounts(
     writing,
-    creates.filter(({ person }) => person.learnerId === null),
+    creates.filter(({ person }) => person.learnerId === null), // for others another run of ours made it since this was planned
     definitions,
   );
-  const jobs: (Job & { readonly id: StepId; readonly isCreate: boolean })[] = [];
+  const jobs: (Job & { readonly id: StepId; readonly made?: Made })[] = [];
   for (const create of creates) {
     const found = orKnown(create, made.get(create));
     if (found.result === 'failed') outcomes.set(create.id, found.outcome);
@@ -42,7 +41,7 @@ export async function applyTogether(
       learners.set(create.person, found.id);
       const whose = { employeeId: create.person.employeeId, learnerId: found.id };
       if (found.result === 'created') isNew.add(create.person);
-      jobs.push({ id: create.id, whose, parts: partsWithStatus(create.step), mayHold: true, isCreate: true });
+      jobs.push({ id: create.id, whose, parts: partsWithStatus(create.step), mayHold: true, made: found });
     }
   }
   for (const person of people) {
@@ -51,11 +50,11 @@ export async function applyTogether(
     const whose = { employeeId: person.employeeId, learnerId };
     for (const { id, step } of person.steps)
       if (step.kind === 'update' || step.kind === 'deactivate' || step.kind === 'reactivate')
-        jobs.push({ id, whose, parts: partsOf(step), mayHold: looksFirst(person), isCreate: false });
+        jobs.push({ id, whose, parts: partsOf(step), mayHold: looksFirst(person) });
   }
   const failures = await writeParts(writing, merged(jobs), definitions);
-  for (const { id, parts, isCreate } of jobs)
-    outcomes.set(id, isCreate ? madeWithout(parts, failures) : outcomeOf(parts, failures));
+  for (const { id, whose, parts, made: account } of jobs)
+    outcomes.set(id, account ? madeWithout(whose, account, parts, failures) : outcomeOf(parts, failures));
 
   const changes = people.flatMap((person) => cohortChanges(person, learners.get(person), isNew.has(person)));
   for (const [id, outcome] of await changeCohorts(writing, changes)) outcomes.set(id, outcome);
@@ -120,12 +119,22 @@ function outcomeOf(parts: readonly Part[], failures: Failures): StepOutcome {
   return problem ? { result: 'failed', problem } : APPLIED;
 }
 
-/** The account is there, whatever it lacks: the next run tries the rest again. */
-function madeWithout(parts: readonly Part[], failures: Failures): StepOutcome {
-  const problem = problemOf(parts, failures);
+/** The account is there, whatever it lacks: the next run tries the rest again. What no run would tell again comes first. */
+function madeWithout(whose: Known, made: Made, parts: readonly Part[], failures: Failures): StepOutcome {
+  const problem = doubtOf(whose, made, parts) ?? problemOf(parts, failures);
   if (!problem) return APPLIED;
   const fields = parts.filter((part) => failures.has(part)).map(({ field }) => field as FieldKey);
   return { result: 'applied', without: { fields, problem: { ...problem, severity: 'warning' } } };
+}
+
+/** A password that may not work, and somebody else's account for the same person that nobody planned to switch on. */
+function doubtOf(whose: Known, made: Made, parts: readonly Part[]): Problem | null {
+  if (made.result === 'failed') return null;
+  const params = { vendor: 'moodle' };
+  if (made.mailInDoubt) return { code: 'password-mail-unconfirmed', severity: 'warning', ...whose, params };
+  const isPlanned = parts.some(({ field }) => field === STATUS);
+  if (made.status !== SUSPENDED || isPlanned) return null;
+  return { code: 'found-without-access', severity: 'warning', ...whose, params };
 }
 
 /** What several parts lack as one problem, that of the first with the names of all fields; null where they lack nothing. */

@@ -30,7 +30,12 @@ type Field = 'id' | 'idnumber' | 'username' | 'email';
  * Moodle's web services over REST, one method for each function. The token goes in the form, never in the address.
  * @see https://docs.moodle.org/dev/Creating_a_web_service_client
  */
-export function createMoodleClient(http: VendorClient, token: string, mostFormFields: number) {
+export function createMoodleClient(
+  http: VendorClient,
+  token: string,
+  mostFormFields: number,
+  mailingTimeoutMs: number,
+) {
   const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
   const mostArguments = mostFormFields - OWN_FIELDS;
 
@@ -53,8 +58,14 @@ export function createMoodleClient(http: VendorClient, token: string, mostFormFi
     return orSwitchedOff(http.read(callOf(name, args, more), answering(name, schema), signal));
   }
 
-  function write<T>(name: string, args: Arguments, schema: z.ZodType<T>, permission: WritePermission): Promise<T> {
-    return orSwitchedOff(http.write(callOf(name, args), answering(name, schema), permission));
+  function write<T>(
+    name: string,
+    args: Arguments,
+    schema: z.ZodType<T>,
+    permission: WritePermission,
+    more: Partial<Call> = {},
+  ): Promise<T> {
+    return orSwitchedOff(http.write(callOf(name, args, more), answering(name, schema), permission));
   }
 
   return {
@@ -80,9 +91,12 @@ export function createMoodleClient(http: VendorClient, token: string, mostFormFi
       return (await read('core_user_get_users', { criteria }, FoundUsers, signal, wait)).users;
     },
 
-    /** All of them or none. */
-    createUsers: (users: readonly UserValues[], permission: WritePermission) =>
-      write('core_user_create_users', { users: users as FormValue }, CreatedUsers, permission),
+    /** All of them or none; but mails with passwords leave one by one before that is known, and the answer waits for them. */
+    createUsers(users: readonly UserValues[], permission: WritePermission) {
+      const isMailing = users.some(({ createpassword }) => createpassword === 1);
+      const patience = isMailing ? { headersTimeoutMs: mailingTimeoutMs } : {};
+      return write('core_user_create_users', { users: users as FormValue }, CreatedUsers, permission, patience);
+    },
 
     /** Each by itself: what failed is in the warnings. */
     async updateUsers(users: readonly UserValues[], permission: WritePermission) {

@@ -2,7 +2,11 @@ import type { GroupId, LearnerId } from '../../domain/ids.ts';
 import type { GroupCatalogue } from '../../domain/learner.ts';
 import { VendorError } from '../../ports/vendor-error.ts';
 import type { MoodleClient } from './client.ts';
+import type { Reason } from './failures.ts';
 import type { MoodleSettings } from './settings.ts';
+
+/** The only refusal that says that a cohort is gone: any other would make members of nobody (failures.ts). */
+const MISSING_RECORD: Reason = 'missing-record';
 
 export type Members = ReadonlyMap<GroupId, ReadonlySet<LearnerId>>;
 
@@ -31,7 +35,7 @@ export async function readMembers(
     const rows = await client.cohortMembers(cohortIds, signal);
     return new Map(rows.map(({ cohortid, userids }) => [cohortid as GroupId, new Set(userids as LearnerId[])]));
   } catch (error) {
-    if (!(error instanceof VendorError) || error.details.kind !== 'refused') throw error;
+    if (!(error instanceof VendorError) || error.details.reason !== MISSING_RECORD) throw error;
     if (cohortIds.length === 1) return new Map();
     const middle = Math.ceil(cohortIds.length / 2);
     const first = await readMembers(client, cohortIds.slice(0, middle), signal);

@@ -9,6 +9,13 @@ export type Reason = 'invalid' | 'missing-record' | 'write-failed' | 'answer-fai
 
 /** Before anything was done. */
 const OUT_OF_ORDER: readonly string[] = ['sitemaintenance', 'dbconnectionfailed', 'upgraderunning'];
+/** Of every call alike, since something waits for the service account itself. */
+const ACCOUNT_UNFIT: readonly string[] = [
+  'forcepasswordchangenotice',
+  'passwordisexpired',
+  'sitepolicynotagreed',
+  'usernotfullysetup',
+];
 const MISSING: readonly string[] = ['invalidrecord', 'invalidrecordunknown', 'invaliduser', 'invaliduserid'];
 
 export const SITE_INFO = 'core_webservice_get_site_info';
@@ -36,6 +43,8 @@ export function failureIn(content: unknown, name: string): VendorError | null {
     return new VendorError({ ...base, kind: 'access-refused', code: 'lms-key-refused', setting: 'lms.apiKey' });
   if (errorcode === 'accessexception') return functionMissing(name);
   if (errorcode === 'nopermissions') return rightMissing(name, RIGHTS[name] ?? name);
+  if (ACCOUNT_UNFIT.includes(errorcode))
+    return new VendorError({ ...base, kind: 'access-refused', code: 'lms-account-unfit', what: errorcode });
   if (OUT_OF_ORDER.includes(errorcode))
     return new VendorError({ ...base, kind: 'server-error', code: 'vendor-unavailable' });
   if (errorcode.startsWith('dml')) return unknown('write-failed');

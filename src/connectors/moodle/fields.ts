@@ -1,5 +1,6 @@
 import type { FieldKey } from '../../domain/ids.ts';
 import type { FieldDefinition } from '../../domain/lms-capabilities.ts';
+import { COLUMNS } from './columns.ts';
 import { countryCodes } from './country-codes.ts';
 import { type ProfileField, parseProfileFields, shownField, toDefinition } from './profile-fields.ts';
 import type { User } from './schema.ts';
@@ -10,11 +11,13 @@ const STANDARD: readonly FieldDefinition[] = [
   text('department', 'Department'),
   text('institution', 'Institution'),
   text('city', 'City/town'),
-  text('address', 'Address'),
   choice(COUNTRY, 'Country', countryCodes()),
 ];
-/** Shown only where the site counts them among a user's identity: what is not shown would be written for ever. */
-const PHONES = [text('phone1', 'Phone'), text('phone2', 'Mobile phone')] as const;
+/**
+ * Shown only to whoever may see hidden details, or where the site counts them among a user's identity; the service account is no exception.
+ * What is not shown would be written for ever.
+ */
+const MAYBE_HIDDEN = [text('address', 'Address'), text('phone1', 'Phone'), text('phone2', 'Mobile phone')] as const;
 
 /** What an integration's settings say of the site's profile fields, by short name. */
 export function namedFields({ profileFields }: MoodleSettings): ReadonlyMap<string, ProfileField> {
@@ -32,11 +35,11 @@ export function siteFields(settings: MoodleSettings, ownProfile: User): readonly
   const profile = new Map(shown.map((field) => [field.shortname, field]));
   for (const [shortname, field] of named)
     profile.set(shortname, { ...field, label: labels.get(shortname) ?? field.label });
-  const phones = PHONES.filter(({ key }) => ownProfile[key as 'phone1'] != null);
+  const seen = MAYBE_HIDDEN.filter(({ key }) => ownProfile[key as 'address' | 'phone1' | 'phone2'] != null);
   const languages = languagesOf(settings);
   return [
     ...STANDARD,
-    ...phones,
+    ...seen,
     ...(languages.length > 0 ? [choice(LANGUAGE, 'Language', languages)] : []),
     ...[...profile.values()].map(toDefinition),
   ];
@@ -50,9 +53,13 @@ function languagesOf({ languages }: MoodleSettings): readonly string[] {
 }
 
 function text(key: string, label: string): FieldDefinition {
-  return { key: key as FieldKey, label, type: 'string', clearedWith: 'empty-text' };
+  const most = COLUMNS[key];
+  return {
+    ...{ key: key as FieldKey, label, type: 'string', clearedWith: 'empty-text' },
+    ...(most === undefined ? {} : { mostCharacters: most }),
+  };
 }
 
 function choice(key: FieldKey, label: string, allowed: readonly string[]): FieldDefinition {
-  return { key, label, type: 'string-choice', allowed, clearedWith: 'empty-text' };
+  return { key, label, type: 'string-choice', single: true, allowed, clearedWith: 'empty-text' };
 }

@@ -1,27 +1,14 @@
 import { fieldText } from '../../domain/field-text.ts';
 import { isoDate } from '../../domain/mapping/iso-date.ts';
+import { COLUMNS } from './columns.ts';
 import type { Part } from './values.ts';
-import { EMAIL, FIRST_NAME, LAST_NAME } from './vocabulary.ts';
+import { EMAIL } from './vocabulary.ts';
 import type { Definitions } from './writing.ts';
-
-/** What the columns hold: Moodle cuts nothing off, it fails, and with it everybody of the call (moodle-api §2). */
-const MOST: Readonly<Record<string, number>> = {
-  [FIRST_NAME]: 100,
-  [LAST_NAME]: 100,
-  [EMAIL]: 100,
-  idnumber: 255,
-  institution: 255,
-  department: 255,
-  address: 255,
-  city: 120,
-  phone1: 20,
-  phone2: 20,
-};
 
 const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const DOMAIN = /^([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]$/;
-/** What Moodle would clean away, for which it refuses the whole call. */
-const TAG = /<\/?[a-z!?]/i;
+/** What Moodle would clean away, for which it refuses the whole call: to PHP, whatever follows a `<` but for a blank makes it a tag. */
+const TAG = /<(?!\s)/;
 
 /**
  * Whether a value can be written as it is. What cannot would fail everybody of its call, or be stored as something else without a word:
@@ -38,7 +25,7 @@ export function isFit({ field, after }: Part, definitions: Definitions): boolean
 }
 
 function fitsColumn(field: string, text: string): boolean {
-  const most = MOST[field];
+  const most = COLUMNS[field];
   return most === undefined || ([...text].length <= most && !TAG.test(text));
 }
 

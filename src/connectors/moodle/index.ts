@@ -27,13 +27,14 @@ export function createMoodle(deps: MoodleAccess): LmsPort {
     accounts: readonly One[],
     signal: AbortSignal,
   ) {
-    const groupsOf = accounts.length > 0 ? await groupsByLearner(client, signal) : () => [];
+    if (!withGroups || accounts.length === 0) return accounts; // the rights to cohorts may be missing then
+    const groupsOf = await groupsByLearner(client, signal);
     return accounts.map((account) => ({ ...account, groups: groupsOf(account.id) }));
   }
 
   return {
     can: capabilitiesOf(settings),
-    check: (signal) => check(client, site, signal),
+    check: (signal) => check(client, site, withGroups, signal),
     readFields: async (signal) => siteFields(settings, await site.ownProfile(signal)),
     readGroups: (signal) => readGroupCatalogue(client, settings, signal),
     readLearners: (from, signal) => readLearners(reading, connection.pageSize ?? PAGE_SIZE, withGroups, from, signal),

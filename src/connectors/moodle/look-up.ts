@@ -2,7 +2,7 @@ import type { LearnerId } from '../../domain/ids.ts';
 import type { CandidateKeys } from '../../ports/lms-port.ts';
 import type { MoodleClient } from './client.ts';
 import { rightMissing } from './failures.ts';
-import type { Site } from './site.ts';
+import type { Site, Witness } from './site.ts';
 import { type Account, type NamedFields, readUserRows } from './user-row.ts';
 
 export interface Reading {
@@ -24,11 +24,9 @@ export async function accountsById(
 ): Promise<ReadonlyMap<LearnerId, Account>> {
   const known = ids.filter((id) => /^\d+$/.test(id)); // anything else is nobody's id, and refused with the whole call
   if (known.length === 0) return new Map();
-  const witness = await site.witness(signal);
-  const rows = readUserRows(await client.usersBy('id', [...known, witness.id], signal), named);
-  requireWitness(
-    site,
-    rows.some(({ id }) => id === witness.id),
+  const ownId = await site.ownId(signal);
+  const rows = await witnessed(site, signal, async ({ id }) =>
+    readUserRows(await client.usersBy('id', [...known, id], signal), named, ownId),
   );
   return new Map(rows.filter(({ id }) => known.includes(id)).map((account) => [account.id, account]));
 }
@@ -40,38 +38,37 @@ export async function accountsBy(
   signal: AbortSignal,
 ): Promise<readonly Account[]> {
   const { client, site, named } = reading;
-  const witness = await site.witness(signal);
-  const addresses = [...emails.flatMap(spellings), witness.email];
-  const byAddress = readUserRows(await client.usersBy('email', addresses, signal), named);
-  requireWitness(
-    site,
-    byAddress.some(({ id }) => id === witness.id),
+  const ownId = await site.ownId(signal);
+  const byAddress = await witnessed(site, signal, async ({ email }) =>
+    readUserRows(await client.usersBy('email', [...emails.flatMap(spellings), email], signal), named, ownId),
   );
   const wanted = new Set(emails.flatMap((email) => spellings(email)));
   const byNumber = idnumbers.length === 0 ? [] : await client.usersBy('idnumber', idnumbers, signal);
   const found = [
     ...byAddress.filter(({ email }) => email !== null && wanted.has(email)),
-    ...readUserRows(byNumber, named).filter(({ externalId }) => externalId !== null && idnumbers.includes(externalId)),
+    ...readUserRows(byNumber, named, ownId).filter(
+      ({ externalId }) => externalId !== null && idnumbers.includes(externalId),
+    ),
   ];
   return [...new Map(found.map((account) => [account.id, account])).values()];
 }
 
 /** In any case. A call for each address, so that it is left to those whom nothing else finds. */
 export async function accountsWithAddress(
-  { client, named }: Reading,
+  { client, site, named }: Reading,
   email: string,
   signal: AbortSignal,
 ): Promise<readonly Account[]> {
-  const rows = readUserRows(await client.usersLike(email.trim(), signal), named);
+  const rows = readUserRows(await client.usersLike(email.trim(), signal), named, await site.ownId(signal));
   return rows.filter((account) => sameAddress(account.email, email));
 }
 
 export async function accountsByUserName(
-  { client, named }: Reading,
+  { client, site, named }: Reading,
   userNames: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly Account[]> {
-  return readUserRows(await client.usersBy('username', userNames, signal), named);
+  return readUserRows(await client.usersBy('username', userNames, signal), named, await site.ownId(signal));
 }
 
 export async function findCandidates(
@@ -90,8 +87,17 @@ export function sameAddress(left: string | null, right: string | null): boolean 
   return left !== null && left.trim().toLowerCase() === right?.trim().toLowerCase();
 }
 
-function requireWitness(site: Site, seen: boolean): void {
-  if (seen) return;
-  site.forgetWitness(); // deleted, or out of sight: the next attempt looks for another
+/** Accounts among which the witness is. One who is not there may be gone, or have another address by now: then another is taken, once. */
+async function witnessed(
+  site: Site,
+  signal: AbortSignal,
+  read: (witness: Witness) => Promise<readonly Account[]>,
+): Promise<readonly Account[]> {
+  for (let asked = 1; asked <= 2; asked += 1) {
+    const witness = await site.witness(signal);
+    const accounts = await read(witness);
+    if (accounts.some(({ id }) => id === witness.id)) return accounts;
+    site.forgetWitness();
+  }
   throw rightMissing('core_user_get_users_by_field', 'moodle/user:viewdetails');
 }

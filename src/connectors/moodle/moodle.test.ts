@@ -74,8 +74,9 @@ describe('the check of a Moodle', () => {
     ]);
   });
 
-  it.each([...READ_RIGHTS, 'moodle/user:create', 'moodle/user:update'])('names the missing right %s', async (right) => {
-    const { lms } = await aSite({ missingCapabilities: [right] });
+  const WRITE_RIGHTS = ['moodle/user:create', 'moodle/user:update', 'moodle/cohort:assign'];
+  it.each([...READ_RIGHTS, ...WRITE_RIGHTS])('names the missing right %s', async (right) => {
+    const { lms } = await aSite({ missingCapabilities: [right, 'moodle/cohort:manage'] });
     expect(await lms.check(signal)).toMatchObject([{ code: 'lms-right-missing', params: { what: right } }]);
   });
 
@@ -112,6 +113,24 @@ describe('a Moodle that shows nobody', () => {
     await set(site, { missingCapabilities: [] });
     expect((await site.lms.findLearner(id, signal))?.id).toBe(id);
     expect(await site.lms.findLearner('987654' as LearnerId, signal)).toBeNull();
+  });
+
+  it('is not taken for one where the guest goes, who is on no list that counts', async () => {
+    const site = await aSite();
+    const id = await made(site.lms, '1');
+    await site.sim('DELETE', '/users/1');
+    expect((await site.lms.findLearner(id, signal))?.id).toBe(id);
+  });
+
+  it('is not taken for one where a known account gets another address, or goes', async () => {
+    const site = await aSite();
+    const id = await made(site.lms, '1');
+    const find = () => site.lms.findCandidates({ linked: null, externalId: null, email: addressOf('1') }, signal);
+    expect((await find()).map((one) => one.id)).toEqual([id]);
+    await site.sim('PATCH', '/users/2', { email: 'new@partner.example' });
+    expect((await find()).map((one) => one.id)).toEqual([id]);
+    await site.sim('DELETE', '/users/2');
+    expect((await find()).map((one) => one.id)).toEqual([id]);
   });
 
   it('is not believed when it leaves out even the one who asks', async () => {
@@ -347,6 +366,16 @@ describe('profile fields', () => {
     ]);
     expect(kept?.steps[0]?.outcome).toEqual({ result: 'applied' });
     expect(dropped?.steps[0]?.outcome).toMatchObject({ without: { problem: { code: 'write-not-taken' } } });
+  });
+
+  it('offer an address or a phone number only where it shows, the own account being no exception', async () => {
+    const site = await aSite();
+    const keys = async () => (await site.lms.readFields(signal)).map(({ key }) => key);
+    expect(await keys()).not.toContain('address');
+    await site.sim('PATCH', '/users/3', { texts: { address: 'Am Hang 1', phone1: '0511 1' } });
+    expect(await keys()).toEqual(expect.arrayContaining(['address', 'phone1']));
+    await set(site, { missingCapabilities: ['moodle/user:viewhiddendetails'] });
+    expect((await keys()).filter((key) => ['address', 'phone1'].includes(key))).toEqual([]);
   });
 
   it('offer a language only where the settings say which are installed', async () => {

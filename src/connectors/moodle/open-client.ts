@@ -17,6 +17,9 @@ export interface MoodleAccess {
   readonly mostFormFields?: number;
 }
 
+/** A call that mails waits for the mail server, too: so many times as long as others. */
+const MAILING = 3;
+
 /** The way to one site, under the limits that all who use its token share. */
 export function openClient({
   connection,
@@ -38,7 +41,7 @@ export function openClient({
     http,
     onCall,
   });
-  return createMoodleClient(vendorClient, connection.apiKey, mostFormFields);
+  return createMoodleClient(vendorClient, connection.apiKey, mostFormFields, MAILING * http.headersTimeoutMs);
 }
 
 /** People paste the address of a page of the site, or that of its web services. A site may lie under a path. */

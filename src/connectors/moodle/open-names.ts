@@ -15,6 +15,7 @@ export function openNames<One extends Newcomer>(writing: Writing, newcomers: rea
   for (const one of newcomers) give(one);
 
   function give(one: One): void {
+    given.delete(one);
     for (const name of namesOf(one)) {
       if (taken.has(name)) continue;
       given.set(one, name);
@@ -28,6 +29,7 @@ export function openNames<One extends Newcomer>(writing: Writing, newcomers: rea
   }
 
   return {
+    /** Empty where nobody but another person can have the only name. */
     of: (one: One): string => given.get(one) ?? '',
 
     /** `settle` says whose account it is that holds a name: it may be their own. */

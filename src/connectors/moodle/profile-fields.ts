@@ -10,12 +10,17 @@ export interface ProfileField {
   readonly kind: Kind;
   /** Of a menu what it offers; of a checkbox our words for on and off. Empty where nobody said. */
   readonly options: readonly string[];
+  /** Of a text, the characters that the site lets it have; absent where nobody said. */
+  readonly most?: number;
 }
 
 const KINDS = ['text', 'textarea', 'menu', 'date', 'checkbox', 'integer', 'decimal'] as const;
 type Kind = (typeof KINDS)[number];
 
-const ENTRY = `\\s*[A-Za-z0-9_-]+\\s*:\\s*(?:${KINDS.join('|')})\\s*(?:\\([^();]+\\))?\\s*`;
+/** In brackets after a text its length, after others what they offer. */
+const TEXT = 'text\\s*(?:\\(\\s*[1-9][0-9]{0,4}\\s*\\))?';
+const OTHERS = `(?:${KINDS.filter((kind) => kind !== 'text').join('|')})\\s*(?:\\([^();]+\\))?`;
+const ENTRY = `\\s*[A-Za-z0-9_-]+\\s*:\\s*(?:${TEXT}|${OTHERS})\\s*`;
 /** Entries between semicolons. */
 export const PROFILE_FIELDS = new RegExp(`^(?:${ENTRY}(?:;|$))*\\s*$`);
 
@@ -30,7 +35,9 @@ export function parseProfileFields(text: string): readonly ProfileField[] {
       const [, shortname = '', kind = 'text', options = ''] =
         /^\s*([\w-]+)\s*:\s*(\w+)\s*(?:\((.+)\))?\s*$/.exec(entry) ?? [];
       const listed = options.split('|').map((option) => option.trim());
-      return { shortname, label: shortname, kind: kind as Kind, options: listed.filter((option) => option !== '') };
+      const own = { shortname, label: shortname, kind: kind as Kind };
+      if (kind === 'text') return { ...own, options: [], ...(options === '' ? {} : { most: Number(options) }) };
+      return { ...own, options: listed.filter((option) => option !== '') };
     });
 }
 
@@ -58,13 +65,15 @@ const TYPES: Readonly<Record<Kind, FieldType>> = {
   decimal: 'decimal',
 };
 
-export function toDefinition({ shortname, label, kind, options }: ProfileField): FieldDefinition {
+export function toDefinition({ shortname, label, kind, options, most }: ProfileField): FieldDefinition {
   const allowed = kind === 'checkbox' ? onAndOff(options) : options;
   return {
     key: profileKey(shortname),
     label,
     type: TYPES[kind],
     clearedWith: 'empty-text',
+    ...(TYPES[kind] === 'string-choice' ? { single: true } : {}),
+    ...(most === undefined ? {} : { mostCharacters: most }),
     ...(allowed.length > 0 ? { allowed } : {}),
   };
 }

@@ -3,14 +3,13 @@ import type { Page, ReadPosition } from '../../ports/paging.ts';
 import { groupsByLearner } from './cohorts.ts';
 import { rightMissing } from './failures.ts';
 import type { Reading } from './look-up.ts';
-import { othersIn, rightsMissingIn } from './site.ts';
+import { User } from './schema.ts';
+import { GUEST, othersIn, rightsMissingIn } from './site.ts';
 import { readUserRows } from './user-row.ts';
 
 const SEARCH = 'core_user_get_users';
 /** Anything: everybody who has an address. */
 const EVERYBODY = '%';
-/** The site's own account for people who do not sign in. */
-const GUEST = 'guest';
 
 /**
  * Everybody, in the one answer that Moodle has for that: its end is the end. It is handed out in pages of so many ids each, which stay the
@@ -28,13 +27,13 @@ export async function* readLearners(
   const { userid } = await site.info(signal);
   const rows = await client.usersLike(EVERYBODY, signal);
   const others = othersIn(rows, userid);
-  if (others.length === rows.length) return; // not even the one who asks: a list without an end
+  if (!rows.some((row) => User.safeParse(row).data?.id === userid)) return; // not even the one who asks: a list without an end
   if (others.length === 0) throw rightMissing(SEARCH, 'moodle/user:viewdetails, moodle/site:viewuseridentity');
   const missing = rightsMissingIn(others);
   if (missing.length > 0) throw rightMissing(SEARCH, missing.join(', '));
 
   const groupsOf = withGroups ? await groupsByLearner(client, signal) : null;
-  const accounts = readUserRows(rows, named);
+  const accounts = readUserRows(rows, named, userid);
   const pages = Map.groupBy(
     accounts.filter(({ userName }) => userName !== GUEST),
     ({ id }) => Math.ceil(Number(id) / pageSize),

@@ -4,13 +4,15 @@ import type { User } from './schema.ts';
 import { type SiteInfo, User as UserRow } from './schema.ts';
 
 /** An account of somebody else that has to be in every answer: without the right, Moodle finds nobody instead of refusing. */
-interface Witness {
+export interface Witness {
   readonly id: string;
   readonly email: string;
 }
 
 export interface Site {
   info(signal: AbortSignal): Promise<SiteInfo>;
+  /** Of the service account. */
+  ownId(signal: AbortSignal): Promise<string>;
   ownProfile(signal: AbortSignal): Promise<User>;
   /** As it was a minute ago at most: for writes, of which there are many. */
   recentProfile(signal: AbortSignal): Promise<User>;
@@ -20,6 +22,8 @@ export interface Site {
   forgetWitness(): void;
 }
 
+/** The site's own account for people who do not sign in. */
+export const GUEST = 'guest';
 const RECENT_MS = 60_000;
 const BY_FIELD = 'core_user_get_users_by_field';
 /** The guest and the first administrator, on every site that was not moved; some more for those that were. */
@@ -49,7 +53,9 @@ export function openSite(client: MoodleClient): Site {
     if (others.length === 0) throw rightMissing(BY_FIELD, 'moodle/user:viewdetails');
     const missing = rightsMissingIn(others);
     if (missing.length > 0) throw rightMissing(BY_FIELD, missing.join(', '));
-    const witness = others.find(({ email }) => email != null && email !== '');
+    const shown = others.filter(({ email }) => email != null && email !== '');
+    // Sites remove or hide the guest, whom nobody else misses.
+    const witness = shown.find(({ username }) => username !== GUEST) ?? shown[0];
     return { id: witness?.id ?? '', email: witness?.email ?? '' };
   }
 
@@ -64,6 +70,7 @@ export function openSite(client: MoodleClient): Site {
 
   return {
     info,
+    ownId,
     ownProfile,
     recentProfile: async (signal) =>
       profile && performance.now() - profile.at < RECENT_MS ? profile.user : ownProfile(signal),

@@ -88,7 +88,7 @@ async function sim<T>(method: string, path: string, body?: unknown): Promise<T> 
 }
 
 /** A menu holds one of its options, and never several. */
-async function rowFor(type: AttributeType, name: Name, choice?: 'single') {
+async function rowFor(type: AttributeType, name: Name, choice?: 'multi') {
   const catalogue: AttributeCatalogue = [
     { key: 'dynamic_1' as AttributeKey, label: 'Something', type, universalId: null, options: [] },
   ];
@@ -102,11 +102,19 @@ describe("the table of types, for a Moodle site's profile fields", () => {
     for (const type of Object.keys(FITTING_KINDS) as AttributeType[])
       for (const name of NAMES) {
         const fits = FITTING_KINDS[type].includes(FIELDS[name].kind);
-        const { faults } = await rowFor(type, name, 'single');
+        const { faults } = await rowFor(type, name);
         const codes = faults.map(({ code }) => code);
         expect([type, name, codes]).toEqual([type, name, fits ? [] : ['mapping-types-differ']]);
         expect([type, name, played.has(`${type} ${name}`)]).toEqual([type, name, fits]);
       }
+  });
+
+  it('refuses several values for a menu or a checkbox, also where a row asks for them', async () => {
+    for (const name of ['auswahl', 'haken'] as const) {
+      const { faults, sources } = await rowFor('tags', name, 'multi');
+      expect(faults).toMatchObject([{ code: 'mapping-types-differ', params: { fieldType: 'string-choice/single' } }]);
+      expect(sources).toEqual([]);
+    }
   });
 
   it.each(CELLS)('%s goes into %s, and is there', async (type, name, value, held) => {

@@ -19,7 +19,7 @@ const PLAIN = ['institution', 'department', 'phone1', 'phone2', 'address', 'city
 const LATEST_MIDNIGHT = 48_600;
 
 /** Null for a row that cannot be understood. */
-function readUserRow(row: unknown, named: NamedFields): Account | null {
+function readUserRow(row: unknown, named: NamedFields, ownId: string): Account | null {
   const { data: user } = User.safeParse(row);
   if (!user) return null;
   return {
@@ -28,7 +28,8 @@ function readUserRow(row: unknown, named: NamedFields): Account | null {
     email: user.email || null,
     fullName: nameOf(user),
     status: user.suspended ? SUSPENDED : ACTIVE,
-    isAdministrator: false, // nobody is told; Moodle itself refuses to change one (`usernotupdatedadmin`)
+    // Nobody is told of others, whom Moodle refuses to change (`usernotupdatedadmin`); but itself, the service account may suspend.
+    isAdministrator: user.id === ownId,
     fields: { ...blankFields(named), ...fieldsOf(user, named) },
     groups: null,
     userName: user.username ?? null,
@@ -37,8 +38,8 @@ function readUserRow(row: unknown, named: NamedFields): Account | null {
   };
 }
 
-export function readUserRows(rows: readonly unknown[], named: NamedFields): readonly Account[] {
-  return rows.map((row) => readUserRow(row, named)).filter((account) => account !== null);
+export function readUserRows(rows: readonly unknown[], named: NamedFields, ownId: string): readonly Account[] {
+  return rows.map((row) => readUserRow(row, named, ownId)).filter((account) => account !== null);
 }
 
 /** Those that the settings name are empty where they are not shown. */

@@ -17,6 +17,7 @@ export const CASE_CODES: readonly ProblemCode[] = [
   'status-unknown',
   'value-not-allowed',
   'value-not-of-type',
+  'value-too-long',
   'value-has-separator',
   'field-not-clearable',
   'linked-learner-gone',
@@ -32,10 +33,17 @@ export const CASE_CODES: readonly ProblemCode[] = [
   'write-refused',
   'write-not-taken',
   'write-unconfirmed',
+  'user-name-refused',
+  'password-mail-unconfirmed',
 ];
 
 /** Those in which the LMS said no to what was sent: the same is not sent again by itself. */
-export const REFUSAL_CODES: readonly ProblemCode[] = ['write-refused', 'write-not-taken', 'address-held-elsewhere'];
+export const REFUSAL_CODES: readonly ProblemCode[] = [
+  'write-refused',
+  'write-not-taken',
+  'address-held-elsewhere',
+  'user-name-refused',
+];
 
 /** Nothing was looked at for whoever has one of these, so that their cases stay as they are. */
 export const NOT_JUDGED_CODES: readonly ProblemCode[] = ['case-waits', 'held'];

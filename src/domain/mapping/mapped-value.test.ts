@@ -147,3 +147,10 @@ it('tags in a text field have one order, whatever Personio hands out', () => {
   expect(into('Zürich', 'Aachen')).toEqual({ text: 'Aachen, Zürich' });
   expect(into('Aachen', 'Zürich')).toEqual(into('Zürich', 'Aachen'));
 });
+
+it('a text with more characters than its field holds is left out, counted as people count', () => {
+  const short: FieldDefinition = { ...field('string'), mostCharacters: 4 };
+  expect(mappedValue(text(' Köln '), short, {})).toEqual({ text: 'Köln' });
+  expect(mappedValue(text('👩👩👩👩'), short, {})).toEqual({ text: '👩👩👩👩' });
+  expect(mappedValue(text('Köln!'), short, {})).toEqual({ unfit: 'value-too-long' });
+});

@@ -15,7 +15,7 @@ export interface WrittenAs {
   readonly encoding?: Encoding;
 }
 
-type Unfit = Extract<ProblemCode, 'value-not-allowed' | 'value-not-of-type' | 'value-has-separator'>;
+type Unfit = Extract<ProblemCode, 'value-not-allowed' | 'value-not-of-type' | 'value-too-long' | 'value-has-separator'>;
 export type MappedValue = { readonly text: string } | { readonly unfit: Unfit };
 
 /** Beyond it a JSON number would not be the number that was meant. */
@@ -61,8 +61,11 @@ function plainValue(text: string, definition: FieldDefinition | undefined): Mapp
       const day = isoDate(text);
       return day === null ? { unfit: 'value-not-of-type' } : { text: day };
     }
-    case 'string':
-      return { text: oneValue('string', text) };
+    case 'string': {
+      const written = oneValue('string', text);
+      const fits = [...written].length <= (definition.mostCharacters ?? Number.POSITIVE_INFINITY);
+      return fits ? { text: written } : { unfit: 'value-too-long' };
+    }
     default: {
       const written = fieldText(text);
       const allowed = definition?.allowed?.includes(written) ?? true;

@@ -64,16 +64,18 @@ export function resolveRows(
       faults.push({ row, part: 'attribute', ...attribute });
       continue;
     }
-    const choice = assignment.choice ?? usualChoice(attribute.type);
-    if (!fits(attribute.type, field.type, choice)) {
-      const types = { attributeType: attribute.type, fieldType: fieldKind(field.type ?? 'string', choice) };
+    const choice = assignment.choice ?? usualChoice(attribute.type, field);
+    const several = choice === 'multi' && isChoice(field.type);
+    if ((several && field.single) || !fits(attribute.type, field.type, choice)) {
+      const kind = fieldKind(field.type ?? 'string', field.single ? 'single' : choice);
+      const types = { attributeType: attribute.type, fieldType: kind };
       const params = { attribute: attribute.label, ...fieldParams(field), ...types };
       faults.push({ row, part: null, code: 'mapping-types-differ', params });
       continue;
     }
     const { encoding } = assignment;
-    const several = isChoice(field.type) ? { choice, ...(encoding && { encoding }) } : {};
-    sources.push({ attribute: attribute.key, field: field.key, ...several });
+    const written = isChoice(field.type) ? { choice, ...(encoding && { encoding }) } : {};
+    sources.push({ attribute: attribute.key, field: field.key, ...written });
     fields.push(field);
   }
   return { sources, fields, faults };

@@ -71,7 +71,13 @@ describe('the choice that a row means by itself', () => {
     ['integer', 'integer-choice', ['single', 'multi']],
     ['integer', 'string-choice', []],
     ['date', 'date', ['single']],
-  ] as const)('offers for %s and %s: %j', (attribute, field, choices: readonly Choice[]) => {
-    expect(fittingChoices(attribute, field)).toEqual(choices);
+  ] as const)('offers for %s and %s: %j', (attribute, type, choices: readonly Choice[]) => {
+    expect(fittingChoices(attribute, { type })).toEqual(choices);
+  });
+
+  it('is one value, and none of several, for a field that holds a single one', () => {
+    expect(fittingChoices('integer', { type: 'integer-choice', single: true })).toEqual(['single']);
+    expect(fittingChoices('list', { type: 'string-choice', single: true })).toEqual(['single']);
+    expect(fittingChoices('tags', { type: 'string-choice', single: true })).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { AttributeType } from '../employee.ts';
+import type { FieldDefinition } from '../lms-capabilities.ts';
 import { type Choice, type FieldKind, type FieldType, fieldKind, isChoice } from './field-type.ts';
 
 /** Which fields each type of attribute goes into. Whatever is not in here is refused. */
@@ -19,14 +20,17 @@ export function fits(attribute: AttributeType, field: FieldType | undefined, cho
 }
 
 /** What a row means that does not say it. */
-export function usualChoice(attribute: AttributeType): Choice {
-  return attribute === 'tags' ? 'multi' : 'single';
+export function usualChoice(attribute: AttributeType, field?: Pick<FieldDefinition, 'single'>): Choice {
+  return attribute === 'tags' && !field?.single ? 'multi' : 'single';
 }
 
 /** The ways in which an attribute may go into a field: none, or for a choice up to two, the usual one first. */
-export function fittingChoices(attribute: AttributeType, field: FieldType | undefined): readonly Choice[] {
-  const usual = usualChoice(attribute);
-  if (!isChoice(field)) return fits(attribute, field, usual) ? [usual] : [];
+export function fittingChoices(
+  attribute: AttributeType,
+  field: Pick<FieldDefinition, 'type' | 'single'>,
+): readonly Choice[] {
+  const usual = usualChoice(attribute, field);
+  if (!isChoice(field.type) || field.single) return fits(attribute, field.type, usual) ? [usual] : [];
   const ways = usual === 'single' ? (['single', 'multi'] as const) : (['multi', 'single'] as const);
-  return ways.filter((choice) => fits(attribute, field, choice));
+  return ways.filter((choice) => fits(attribute, field.type, choice));
 }

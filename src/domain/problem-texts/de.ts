@@ -83,6 +83,15 @@ export const DE: ProblemTexts = {
     sentence: `Die Version von ${vendor} ist älter als die, mit denen der Abgleich erprobt ist${what}.`,
     remedy: 'Sehen Sie sich den ersten Plan genau an, und lassen Sie das LMS aktualisieren.',
   }),
+  'lms-account-unfit': ({ vendor, what }) => ({
+    sentence: `Mit dem Konto, zu dem der Zugangsschlüssel für ${vendor} gehört, lässt sich so nicht arbeiten${what}.`,
+    remedy:
+      'Bitten Sie die Administration des LMS, sein Profil zu vervollständigen (Adresse und Pflichtfelder) und zu erledigen, was auf seinen Inhaber wartet: ein neues Passwort, oder eine Richtlinie, der zuzustimmen ist.',
+  }),
+  'lms-site-administrator': ({ vendor }) => ({
+    sentence: `Der Zugangsschlüssel für ${vendor} gehört einer Site-Administration und darf deshalb jede andere ändern.`,
+    remedy: 'Bitten Sie die Administration des LMS um den Schlüssel eines Dienstkontos, das keine ist.',
+  }),
   'attribute-not-readable': ({ attribute }) => ({
     sentence: `Personio gibt ${attribute} nicht heraus; das zugehörige Feld im LMS bleibt, wie es ist.`,
     remedy: `Geben Sie ${attribute} frei: ${READABLE}.`,
@@ -242,6 +251,11 @@ export const DE: ProblemTexts = {
     remedy:
       'Berichtigen Sie den Wert in Personio: Ganze Zahlen haben keine Nachkommastellen, Dezimalzahlen höchstens zwei, beide höchstens 15 Ziffern, und ein Datum muss es geben.',
   }),
+  'value-too-long': ({ attribute, field, what }) => ({
+    sentence: `Für diese Person hat der Wert aus Personio (${attribute}) mehr Zeichen, als im LMS Platz haben (${field})${what}; er wurde ausgelassen.`,
+    remedy:
+      'Kürzen Sie den Wert in Personio, oder geben Sie dem Feld im LMS mehr Platz und sagen Sie das in den Einstellungen.',
+  }),
   'value-has-separator': ({ attribute, field }) => ({
     sentence: `Für diese Person enthält ein Wert aus Personio (${attribute}) ein Komma, und im LMS trennen Kommas die Werte (${field}); er wurde ausgelassen.`,
     remedy:
@@ -391,6 +405,19 @@ export const DE: ProblemTexts = {
     sentence: `Diese Änderung wurde abgelehnt von: ${vendor}.`,
     remedy:
       'Vergleichen Sie die Daten der Person mit dem, was das LMS annimmt, berichtigen Sie sie in Personio und starten Sie die Synchronisation erneut.',
+  }),
+  'user-name-refused': ({ vendor }) => ({
+    sentence: `Das Konto konnte nicht angelegt werden: Der Anmeldename dieser Person ist bei ${vendor} vergeben, oder er hat Zeichen, die dort nicht erlaubt sind.`,
+    remedy:
+      'Sehen Sie im LMS nach, wessen Konto so heißt: Bei dieser Art der Anmeldung kann niemand einen anderen Namen bekommen. Oder lassen Sie die Integration Anmeldenamen aus etwas anderem bilden.',
+  }),
+  'password-mail-unconfirmed': ({ vendor }) => ({
+    sentence: `Das Konto ist da, doch ob ${vendor} ein Passwort geschickt hat, das gilt, ist ungewiss: Die Antwort ging verloren. Es wurde keines noch einmal geschickt.`,
+    remedy: 'Kann sich die Person nicht anmelden, weisen Sie sie auf „Passwort vergessen?“ auf der Anmeldeseite hin.',
+  }),
+  'found-without-access': () => ({
+    sentence: 'Das Konto war schon da und ist gesperrt. Ohne Plan wurde die Sperre nicht aufgehoben.',
+    remedy: NEXT_RUN,
   }),
   'write-unconfirmed': ({ vendor }) => ({
     sentence: `Ob diese Änderung wirksam wurde, ist ungewiss: ${vendor} hat nicht eindeutig geantwortet. Sie wurde nicht wiederholt.`,

@@ -78,6 +78,15 @@ export const EN: ProblemTexts = {
     sentence: `The version of ${vendor} is older than those that the sync was tried with${what}.`,
     remedy: 'Look at the first plan closely, and have the LMS updated.',
   }),
+  'lms-account-unfit': ({ vendor, what }) => ({
+    sentence: `The account that the token for ${vendor} belongs to cannot be worked with as it is${what}.`,
+    remedy:
+      'Ask the administrator of the LMS to complete its profile (address and required fields) and to lift whatever waits for its owner: a new password, or a policy to agree to.',
+  }),
+  'lms-site-administrator': ({ vendor }) => ({
+    sentence: `The token for ${vendor} belongs to a site administrator, and may therefore change every other administrator.`,
+    remedy: 'Ask the administrator of the LMS for the token of a service account that is none.',
+  }),
   'attribute-not-readable': ({ attribute }) => ({
     sentence: `Personio does not hand out ${attribute}; its field in the LMS stays as it is.`,
     remedy: `Allow ${attribute} under ${READABLE}.`,
@@ -233,6 +242,10 @@ export const EN: ProblemTexts = {
     remedy:
       'Correct the value in Personio: whole numbers have no decimals, decimal numbers at most two, neither more than 15 digits, and a date has to exist.',
   }),
+  'value-too-long': ({ attribute, field, what }) => ({
+    sentence: `The value that ${attribute} has for this employee has more characters than ${field} in the LMS holds${what}; it was left out.`,
+    remedy: 'Shorten the value in Personio, or have the LMS give the field more room and say so in the settings.',
+  }),
   'value-has-separator': ({ attribute, field }) => ({
     sentence: `For this employee a value in Personio (${attribute}) contains a comma, and commas separate the values in the LMS (${field}); it was left out.`,
     remedy:
@@ -370,6 +383,19 @@ export const EN: ProblemTexts = {
   'write-refused': ({ vendor }) => ({
     sentence: `This change was refused by ${vendor}.`,
     remedy: "Compare the person's data with what the LMS accepts, correct it in Personio and start the sync again.",
+  }),
+  'user-name-refused': ({ vendor }) => ({
+    sentence: `No account could be made: the user name by which this person signs in is taken in ${vendor}, or has signs that it does not take.`,
+    remedy:
+      'Look in the LMS whose account has that name: with this way of signing in nobody can get another one. Or let the integration take user names from something else.',
+  }),
+  'password-mail-unconfirmed': ({ vendor }) => ({
+    sentence: `The account is there, but nobody can say whether ${vendor} mailed a password that works: the answer got lost. None was mailed again.`,
+    remedy: 'Tell the person to use "Forgotten password?" on the sign-in page if they cannot sign in.',
+  }),
+  'found-without-access': () => ({
+    sentence: 'The account was there already, and is switched off. It was not switched on without a plan.',
+    remedy: NEXT_RUN,
   }),
   'write-unconfirmed': ({ vendor }) => ({
     sentence: `Nobody can say whether this change took effect: ${vendor} did not answer clearly. It was not sent again.`,

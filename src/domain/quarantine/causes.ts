@@ -5,6 +5,10 @@ const CAUSES: readonly ProblemCode[] = [
   'personio-credentials-refused',
   'personio-access-refused',
   'lms-key-refused',
+  'lms-right-missing',
+  'lms-function-missing',
+  'lms-api-off',
+  'lms-account-unfit',
   'too-many-failures',
 ];
 

@@ -16,12 +16,17 @@ describe('a run whose writes fail', () => {
 });
 
 describe('the end of a run', () => {
-  it.each(['personio-credentials-refused', 'personio-access-refused', 'lms-key-refused', 'too-many-failures'])(
-    'with %s puts the integration into quarantine',
-    (code) => {
-      expect(quarantineCause(code)).toBe(code);
-    },
-  );
+  it.each([
+    'personio-credentials-refused',
+    'personio-access-refused',
+    'lms-key-refused',
+    'lms-right-missing',
+    'lms-function-missing',
+    'lms-api-off',
+    'too-many-failures',
+  ])('with %s puts the integration into quarantine', (code) => {
+    expect(quarantineCause(code)).toBe(code);
+  });
 
   it.each(['vendor-unavailable', 'learners-incomplete', 'something-of-temporal'])('with %s does not', (code) => {
     expect(quarantineCause(code)).toBeNull();

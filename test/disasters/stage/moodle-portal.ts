@@ -113,7 +113,7 @@ interface User {
   readonly suspended: boolean;
   readonly deleted: boolean;
   readonly cohorts: readonly { readonly id: number }[];
-  readonly invitations: number;
+  readonly mails: number;
   readonly writes: number;
 }
 interface Counters {
@@ -139,7 +139,7 @@ function accountOf({ id, email, idnumber, suspended, auth, cohorts, ...user }: U
     active: !suspended,
     role: auth,
     groups: cohorts.map((cohort) => String(cohort.id)),
-    invitations: user.invitations,
+    invitations: user.mails,
     courseMails: 0,
     writes: user.writes,
   };
