@@ -24,9 +24,7 @@ export function MappingPage() {
           </TextLink>
         </Text>
       )}
-      <Answer query={mapping}>
-        {(found) => <MappingEditor key={id} id={id} mapping={found} />}
-      </Answer>
+      <Answer query={mapping}>{(found) => <MappingEditor key={id} id={id} mapping={found} />}</Answer>
     </Page>
   );
 }
