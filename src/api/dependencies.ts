@@ -95,7 +95,7 @@ export interface ApiDependencies {
   /** Asks the LMS; throws `NotConnected`. */
   membershipsNow(integrationId: IntegrationId, employeeId: EmployeeId): Promise<readonly MembershipNow[]>;
   readonly cases: CaseStore;
-  readonly directory: Pick<DirectoryStore, 'find' | 'age'>;
+  readonly directory: Pick<DirectoryStore, 'find' | 'age' | 'names'>;
   readonly drifts: DriftStore;
   readonly dueDates: Pick<DueDateStore, 'list' | 'countOverdue'>;
   readonly certificates: Pick<CertificateStore, 'addHints'>;

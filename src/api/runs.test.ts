@@ -238,6 +238,14 @@ describe('GET /runs/{id}/steps', () => {
     ]);
   });
 
+  it('names the people whose name was read', async () => {
+    const names = async () =>
+      (await api.ask('GET', `/api/v1/runs/${runId}/steps?limit=1`)).body.items as { name: string | null }[];
+    expect(await names()).toMatchObject([{ name: null }]);
+    api.names.set(who.employeeId, 'Erika Müller');
+    expect(await names()).toMatchObject([{ name: 'Erika Müller' }]);
+  });
+
   it('filters by outcome and kind and goes on page by page', async () => {
     const ids = async (query: string) =>
       ((await api.ask('GET', `/api/v1/runs/${runId}/steps?${query}`)).body.items as { id: string }[]).map(

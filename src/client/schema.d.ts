@@ -1,6 +1,6 @@
 /**
  * Made by `npm run client` from the API's OpenAPI document; not to be edited.
- * document: 6d5376ffe1ef51a9f431b7c74bea22c949aa28dceee012495fd75556df8411bd
+ * document: 549c452ade6e0bd4303583c3505aac121a0e7129fe1c28797236fa188eb9597f
  */
 export interface paths {
     "/api/v1/integrations": {
@@ -2699,6 +2699,8 @@ export interface components {
         Step: {
             id: string;
             employeeId: string;
+            /** @description Of the employee, as Personio was last read; null where it is not known. */
+            name: string | null;
             learnerId: string | null;
             /** @enum {string} */
             kind: "create" | "update" | "deactivate" | "reactivate" | "add-to-group" | "remove-from-group" | "invite";

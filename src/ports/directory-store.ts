@@ -30,6 +30,8 @@ export interface DirectoryStore {
     integrationId: IntegrationId,
     by: { readonly words: readonly (readonly string[])[]; readonly limit: number; readonly after?: EmployeeId },
   ): Promise<FoundPeople | null>;
+  /** Of those among them whose name is known. */
+  names(integrationId: IntegrationId, of: readonly EmployeeId[]): Promise<ReadonlyMap<EmployeeId, string>>;
   /** Everything in it was read at `readAt` or later; null while nothing is in it. */
   age(integrationId: IntegrationId): Promise<{ readonly people: number; readonly readAt: Date | null }>;
 }

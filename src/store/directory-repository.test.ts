@@ -55,6 +55,13 @@ describe('people', () => {
     expect(await find('nobody')).toEqual({ people: [], total: 0 });
   });
 
+  it('have their names told for ids, as far as they are known', async () => {
+    await keep({ '7': 'Erika Müller', '8': null, '9': 'Jonas Maier' });
+    const names = await store.directory.names(integrationId, ['7', '8', '77'] as EmployeeId[]);
+    expect([...names]).toEqual([['7', 'Erika Müller']]);
+    expect(await store.directory.names((await anIntegration(store)).id, ['7'] as EmployeeId[])).toEqual(new Map());
+  });
+
   it('who are linked and outside the scope are found by id, after those with a name', async () => {
     await keep({ '8': 'Jonas Maier' });
     await link('7', 'L7');

@@ -63,6 +63,13 @@ export function createDirectoryRepository(db: Database): DirectoryStore {
       return { people, total: rows[0]?.total ?? 0 };
     },
 
+    async names(integrationId, of) {
+      const { rows } = await db.execute<{ employee_id: EmployeeId; name: string }>(sql`
+        SELECT employee_id, name FROM directory WHERE integration_id = ${integrationId} AND name IS NOT NULL
+          AND employee_id IN (SELECT json_array_elements_text(${JSON.stringify(of)}::json))`);
+      return new Map(rows.map(({ employee_id: id, name }) => [id, name]));
+    },
+
     async age(integrationId) {
       const { rows } = await db.execute<{ people: number; read_at: string | Date | null }>(sql`
         SELECT count(*)::int AS people, min(read_at) AS read_at FROM directory WHERE integration_id = ${integrationId}`);

@@ -27,6 +27,7 @@ beforeEach(async () => {
         return { people: PEOPLE.slice(from, from + by.limit), total: PEOPLE.length };
       },
       age: async () => ({ people: 2, readAt: READ_AT }),
+      names: async () => new Map(),
     },
   });
   await api.ask('POST', '/api/v1/integrations', ACME);

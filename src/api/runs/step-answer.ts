@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EmployeeId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/problem-texts/index.ts';
 import { type PlanStep, STEP_KINDS, STEP_STATUSES } from '../../domain/steps.ts';
 import type { StoredStep } from '../../ports/step-store.ts';
@@ -12,6 +13,7 @@ export const StepAnswer = z
   .object({
     id: z.string(),
     employeeId: z.string(),
+    name: z.string().nullable().describe('Of the employee, as Personio was last read; null where it is not known.'),
     learnerId: z.string().nullable(),
     kind: z.enum(STEP_KINDS),
     status: z.enum(STEP_STATUSES),
@@ -23,11 +25,16 @@ export const StepAnswer = z
   })
   .meta({ id: 'Step' });
 
-export function stepAnswer(stored: StoredStep, language: Language): z.input<typeof StepAnswer> {
+export function stepAnswer(
+  stored: StoredStep,
+  names: ReadonlyMap<EmployeeId, string>,
+  language: Language,
+): z.input<typeof StepAnswer> {
   const { id, employeeId, learnerId, kind, status, step, problem, finishedAt } = stored;
   return {
     id,
     employeeId,
+    name: names.get(employeeId) ?? null,
     learnerId,
     kind,
     status,

@@ -35,12 +35,14 @@ export const listSteps = endpoint({
   answers: { 200: { description: 'A page of steps in the order of the plan', schema: listOf(StepAnswer) } },
   errors: ['run-not-found'],
   handle:
-    ({ runs, steps }) =>
+    ({ runs, steps, directory }) =>
     async ({ query: { language: asked, after, ...filter }, req }) => {
-      const { id } = await runOf(req, runs);
+      const { id, integrationId } = await runOf(req, runs);
       await requireCountedCursor(after, (before) => steps.list(id, { limit: 1, after: before as StepId }));
       const found = await steps.list(id, { ...filter, ...(after === undefined ? {} : { after: after as StepId }) });
-      const items = found.map((step) => stepAnswer(step, languageOf(req, asked)));
+      const people = [...new Set(found.map(({ employeeId }) => employeeId))];
+      const names = await directory.names(integrationId, people);
+      const items = found.map((step) => stepAnswer(step, names, languageOf(req, asked)));
       return { status: 200, body: { items, next: nextOf(found, filter.limit) } };
     },
 });

@@ -7,7 +7,7 @@ import { endQuarantine } from '../../activities/quarantine.ts';
 import { checkHost } from '../../connectors/hosts.ts';
 import { capabilitiesOf, eventsOf } from '../../connectors/index.ts';
 import { readWebhookEvent } from '../../connectors/personio/webhook-event.ts';
-import type { IntegrationId } from '../../domain/ids.ts';
+import type { EmployeeId, IntegrationId } from '../../domain/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Role } from '../../domain/role.ts';
 import { NO_PAYLOAD_KEYS } from '../../payloads/keys.ts';
@@ -82,6 +82,8 @@ export interface TestApi {
   unfileable: readonly Problem[];
   /** Integrations with linked people. */
   readonly linked: Set<IntegrationId>;
+  /** Of people whom a run has read. */
+  readonly names: Map<EmployeeId, string>;
   readonly logged: string[];
   /** Hints that were kept, and what workflows of single people were told. */
   readonly updates: ReturnType<typeof memoryUpdates>;
@@ -159,7 +161,11 @@ export async function testApi(
     ownerOf: unasked,
     eventsOf,
     cases: memoryCases(cases),
-    directory: { find: async () => ({ people: [], total: 0 }), age: async () => ({ people: 0, readAt: null }) },
+    directory: {
+      find: async () => ({ people: [], total: 0 }),
+      age: async () => ({ people: 0, readAt: null }),
+      names: async () => api.names,
+    },
     drifts: memoryDrifts(drifts),
     dueDates: memoryDueDates(dueDates),
     catalogues: { attributes: unasked, groups: unasked, fields: unasked, documentCategories: unasked },
@@ -202,6 +208,7 @@ export async function testApi(
       previews,
       memberships,
       extent: { people: 0, kept: 0 },
+      names: new Map(),
       mails,
       cases,
       drifts,

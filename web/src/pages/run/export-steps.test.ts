@@ -5,6 +5,7 @@ import type { Step } from './step-changes.ts';
 const step = (after: Step['after']): Step => ({
   id: '1',
   employeeId: '4711',
+  name: 'Ada Lovelace',
   learnerId: null,
   kind: 'create',
   status: 'pending',
@@ -17,9 +18,9 @@ const step = (after: Step['after']): Step => ({
 
 it('has a line for each field, with quotation marks where a value needs them', () => {
   expect(stepsAsCsv([step({ team: 'Köln, "Nord"', email: 'ada@example.com' })]).split('\r\n')).toEqual([
-    'employeeId,learnerId,kind,status,field,before,after,problem',
-    '4711,,create,pending,team,,"Köln, ""Nord""",',
-    '4711,,create,pending,email,,ada@example.com,',
+    'employeeId,name,learnerId,kind,status,field,before,after,problem',
+    '4711,Ada Lovelace,,create,pending,team,,"Köln, ""Nord""",',
+    '4711,Ada Lovelace,,create,pending,email,,ada@example.com,',
   ]);
 });
 

@@ -1,15 +1,16 @@
 import { changesOfStep, type Step } from './step-changes.ts';
 
-const HEAD = ['employeeId', 'learnerId', 'kind', 'status', 'field', 'before', 'after', 'problem'];
+const HEAD = ['employeeId', 'name', 'learnerId', 'kind', 'status', 'field', 'before', 'after', 'problem'];
 
 /** One line for each field of each step, for a spreadsheet. */
 export function stepsAsCsv(steps: readonly Step[]): string {
   const lines = steps.flatMap((step) => {
-    const { employeeId, learnerId, kind, status, problem } = step;
+    const { employeeId, name, learnerId, kind, status, problem } = step;
     const changes = changesOfStep(step);
     const rows = changes.length > 0 ? changes : [{ field: '', before: null, after: null }];
     return rows.map(({ field, before, after }) => [
       employeeId,
+      name,
       learnerId,
       kind,
       status,

@@ -4,6 +4,7 @@ import { changesOfStep, matches, namesOf, reasonOf, type Step } from './step-cha
 const STEP: Step = {
   id: '1',
   employeeId: '4711',
+  name: null,
   learnerId: '22',
   kind: 'update',
   status: 'pending',
@@ -46,6 +47,7 @@ it('a person is named by another step of the same plan', () => {
   };
   const group: Step = { ...STEP, id: '3', kind: 'add-to-group', before: null, after: { group: 'IT' } };
   expect(namesOf([group, create]).get('4711')).toBe('Ada Lovelace');
+  expect(namesOf([{ ...group, name: 'Ada King' }, create]).get('4711')).toBe('Ada King');
 });
 
 it('a search finds by name, id and value, and wants every word', () => {

@@ -45,10 +45,10 @@ export function reasonOf({ kind, evidence }: Pick<Step, 'kind' | 'evidence'>): {
   return { reason, day: String(evidence?.['lastDay'] ?? '') };
 }
 
-/** Names of people by what the steps of the same plan say; an update of a phone number has no name in it. */
+/** Names as they were last read; of whom none is known, by what the steps of the same plan say. */
 export function namesOf(steps: readonly Step[]): Map<string, string> {
   const names = new Map<string, string>();
-  for (const { employeeId, before, after } of steps) {
+  for (const { employeeId, name: known, before, after } of steps) {
     const values = { ...before, ...after };
     const name = [
       values['first_name'] ?? values['firstName'] ?? values['firstname'],
@@ -56,7 +56,7 @@ export function namesOf(steps: readonly Step[]): Map<string, string> {
     ]
       .filter((part) => typeof part === 'string')
       .join(' ');
-    const shown = name || (typeof values['email'] === 'string' ? values['email'] : '');
+    const shown = known || name || (typeof values['email'] === 'string' ? values['email'] : '');
     if (shown && !names.has(employeeId)) names.set(employeeId, shown);
   }
   return names;

@@ -1,8 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { namesQuery } from '../../api/people.ts';
 import type { Run } from '../../api/run-rules.ts';
 import { asNumber } from '../../i18n/format.ts';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
@@ -29,8 +27,7 @@ export function StepTable({ run }: { run: Run }) {
   const [kind, setKind] = useState('');
   const [words, setWords] = useState('');
   const wanted = useDeferredValue(words);
-  const known = useQuery(namesQuery(run.integrationName)).data;
-  const names = useMemo(() => new Map([...(known ?? []), ...namesOf(steps)]), [known, steps]);
+  const names = useMemo(() => namesOf(steps), [steps]);
   const shown = useMemo(
     () =>
       steps.filter(
