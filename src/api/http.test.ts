@@ -78,9 +78,9 @@ describe('the API', () => {
   });
 
   it('says in plain words what is wrong with a body', async () => {
-    const answer = await api.ask('POST', '/api/v1/integrations', { name: 'acme', kind: 'moodle' });
+    const answer = await api.ask('POST', '/api/v1/integrations', { name: 'acme', kind: 'ilias' });
     expect(expectProblem(answer, 400, 'invalid-body').errors).toEqual([
-      { path: 'kind', message: 'must be one of elearnio, learnupon' },
+      { path: 'kind', message: 'must be one of elearnio, learnupon, moodle' },
       { path: 'personio', message: 'is missing' },
       { path: 'lms', message: 'is missing' },
     ]);

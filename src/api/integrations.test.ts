@@ -55,7 +55,7 @@ describe('POST /integrations', () => {
   it.each([
     ['an upper-case name', { ...ACME, name: 'Acme' }, 'name'],
     ['a name like an id', { ...ACME, name: '0b5f6f7e-1111-4222-8333-944445555666' }, 'name'],
-    ['another kind', { ...ACME, kind: 'moodle' }, 'kind'],
+    ['another kind', { ...ACME, kind: 'ilias' }, 'kind'],
     ['no secret', { ...ACME, personio: { clientId: 'x' } }, 'personio.clientSecret'],
     ['a key with a line break', { ...ACME, lms: { apiKey: 'a\nb' } }, 'lms.apiKey'],
     [

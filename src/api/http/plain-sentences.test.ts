@@ -13,7 +13,7 @@ describe('plainSentence', () => {
   it.each([
     ['a part left out', { ...ACME, personio: undefined }, 'is missing'],
     ['a text left out', { ...ACME, personio: { clientId: 'x' } }, 'is missing'],
-    ['a choice left out', { ...ACME, kind: undefined }, 'is missing: one of elearnio, learnupon'],
+    ['a choice left out', { ...ACME, kind: undefined }, 'is missing: one of elearnio, learnupon, moodle'],
     ['a number for a text', { ...ACME, name: 7 }, 'must be text'],
     ['a text for a part', { ...ACME, lms: 'key' }, 'must be an object'],
     ['a list for everything', [], 'must be an object'],

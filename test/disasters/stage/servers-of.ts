@@ -14,7 +14,18 @@ export async function withTemporal<Answer>(house: House, use: (client: Client) =
 export async function inStore(house: House, statement: string, values: readonly unknown[]): Promise<void> {
   const postgres = await findPostgres(house.installation.stateDir);
   if (!postgres) throw new Error('the installation has no PostgreSQL');
-  const client = new pg.Client({ connectionString: await postgres.database() });
+  const client = new pg.Client({ connectionString: await patiently(() => postgres.database()) });
   await client.connect();
   await client.query(statement, [...values]).finally(() => client.end());
+}
+
+/** With six plays at once a connection may take longer than the three seconds that an installation gives it. */
+async function patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let triesLeft = 4; ; triesLeft--) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (triesLeft === 0) throw error;
+    }
+  }
 }
