@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asDay } from '../../i18n/format.ts';
 import { TextLink } from '../../parts/text-link.tsx';
@@ -12,7 +13,8 @@ interface Props {
   readonly words: Words;
 }
 
-export function StepRow({ step, name, integration, words }: Props) {
+/** Drawn once for each step: while somebody scrolls, the rows that stay are left alone. */
+export const StepRow = memo(function StepRow({ step, name, integration, words }: Props) {
   const { t } = useTranslation();
   const { reason, day } = reasonOf(step);
   return (
@@ -51,4 +53,4 @@ export function StepRow({ step, name, integration, words }: Props) {
       </Text>
     </>
   );
-}
+});

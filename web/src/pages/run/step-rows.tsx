@@ -20,7 +20,7 @@ export const StepRows = memo(function StepRows({ steps, names, integration }: Pr
     count: steps.length,
     getScrollElement: () => viewport.current,
     estimateSize: () => 64,
-    overscan: 12,
+    overscan: 4,
     getItemKey: (index) => steps[index]?.id ?? index,
   });
   return (
